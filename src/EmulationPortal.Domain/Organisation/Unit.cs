@@ -1,0 +1,97 @@
+namespace EmulationPortal.Domain.Organisation;
+
+/// <summary>A body that takes part in emulation: a school, a branch campus, a department, an enterprise, an association.</summary>
+public sealed class Unit : Root
+{
+    public const int NameLength = 200;
+    public const int CodeLength = 60;
+    public const int AbbreviationLength = 40;
+    public const int AliasesLength = 500;
+    public const int ParentLength = 200;
+    public const int ReasonLength = 500;
+
+    public static readonly Rule NameNeeded = new("unit.name-needed", "Hãy nhập tên đơn vị, tối đa 200 ký tự.");
+    public static readonly Rule AlreadyDissolved = new("unit.already-dissolved", "{0} đã kết thúc hoạt động từ ngày {1:dd/MM/yyyy}, nên không sửa được nữa.");
+    public static readonly Rule DissolutionNeedsReason = new("unit.dissolution-needs-reason", "Hãy nhập lý do và văn bản kết thúc hoạt động của đơn vị.");
+
+    private Unit()
+    {
+    }
+
+    /// <exception cref="RuleBroken"><see cref="NameNeeded"/>.</exception>
+    public Unit(string name, UnitKind kind, string? abbreviation = null, string? code = null)
+    {
+        Rename(name);
+        Kind = kind;
+        Abbreviation = abbreviation is null ? null : VietnameseText.Tidy(abbreviation);
+        Code = code ?? Shorten(VietnameseText.Slug(Name));
+    }
+
+    /// <summary>Part of addresses people see; unique; never changes.</summary>
+    public string Code { get; private set; } = "";
+
+    /// <summary>Full official name.</summary>
+    public string Name { get; private set; } = "";
+
+    public UnitKind Kind { get; private set; }
+
+    /// <summary>The abbreviation people use: "CĐ Y tế".</summary>
+    public string? Abbreviation { get; private set; }
+
+    /// <summary>Other names, older names, one a line; searched like the name.</summary>
+    public string? Aliases { get; private set; }
+
+    /// <summary>For a branch campus: the parent body, which may lie outside the province.</summary>
+    public string? ParentName { get; private set; }
+
+    /// <summary>Last day of the unit's existence, once dissolved or merged.</summary>
+    public DateOnly? DissolvedOn { get; private set; }
+
+    /// <summary>Why and by which document it was dissolved.</summary>
+    public string? DissolutionReason { get; private set; }
+
+    /// <summary>What the unit can be found by; see <see cref="VietnameseText.SearchKey"/>.</summary>
+    public string Folded { get; private set; } = "";
+
+    /// <summary>Changes the unit's description.</summary>
+    /// <exception cref="RuleBroken"><see cref="NameNeeded"/>, <see cref="AlreadyDissolved"/>.</exception>
+    public void Describe(string name, UnitKind kind, string? abbreviation, string? aliases, string? parentName)
+    {
+        if (DissolvedOn is { } day)
+            throw new RuleBroken(AlreadyDissolved, Name, day);
+        if (Name != VietnameseText.Tidy(name) && Name.Length > 0 && !(aliases ?? "").Contains(Name, StringComparison.OrdinalIgnoreCase))
+            aliases = string.IsNullOrWhiteSpace(aliases) ? Name : aliases.TrimEnd() + "\n" + Name;
+        Rename(name);
+        Kind = kind;
+        Abbreviation = string.IsNullOrWhiteSpace(abbreviation) ? null : VietnameseText.Tidy(abbreviation);
+        Aliases = string.IsNullOrWhiteSpace(aliases) ? null : aliases.Trim();
+        ParentName = string.IsNullOrWhiteSpace(parentName) ? null : VietnameseText.Tidy(parentName);
+        Refold();
+    }
+
+    /// <summary>Ends the unit; it stays in every record of the past (domain rule 20).</summary>
+    /// <exception cref="RuleBroken"><see cref="AlreadyDissolved"/>, <see cref="DissolutionNeedsReason"/>.</exception>
+    public void Dissolve(DateOnly lastDay, string reason)
+    {
+        if (DissolvedOn is { } day)
+            throw new RuleBroken(AlreadyDissolved, Name, day);
+        if (string.IsNullOrWhiteSpace(reason))
+            throw new RuleBroken(DissolutionNeedsReason) { Field = "Reason" };
+        DissolvedOn = lastDay;
+        DissolutionReason = reason.Trim();
+    }
+
+    private void Rename(string name)
+    {
+        var tidy = VietnameseText.Tidy(name ?? "");
+        if (tidy.Length is 0 or > NameLength)
+            throw new RuleBroken(NameNeeded) { Field = "Name" };
+        Name = tidy;
+        Refold();
+    }
+
+    private void Refold() =>
+        Folded = VietnameseText.SearchKey([Name, Abbreviation, ParentName, .. (Aliases ?? "").Split('\n')]);
+
+    private static string Shorten(string slug) => slug.Length <= CodeLength ? slug : slug[..CodeLength].TrimEnd('-');
+}

@@ -1,0 +1,44 @@
+using EmulationPortal.Web.Data;
+using Microsoft.AspNetCore.Identity;
+
+namespace EmulationPortal.Web.Authorization;
+
+/// <summary>Accounts, sessions and rights.</summary>
+public static class AccountSetup
+{
+    /// <summary>Identity with long passphrases welcome and no silly composition rules; sessions end after 8 idle hours.</summary>
+    public static IServiceCollection AddPortalAccounts(this IServiceCollection services, IWebHostEnvironment environment)
+    {
+        services.AddIdentity<Account, IdentityRole<Guid>>(options =>
+            {
+                options.Password.RequiredLength = 12;
+                options.Password.RequiredUniqueChars = 4;
+                options.Password.RequireDigit = false;
+                options.Password.RequireLowercase = false;
+                options.Password.RequireUppercase = false;
+                options.Password.RequireNonAlphanumeric = false;
+                options.User.RequireUniqueEmail = true;
+                options.Lockout.MaxFailedAccessAttempts = 5;
+                options.Lockout.DefaultLockoutTimeSpan = TimeSpan.FromMinutes(5);
+                options.Stores.MaxLengthForKeys = 128;
+            })
+            .AddEntityFrameworkStores<PortalDbContext>()
+            .AddDefaultTokenProviders();
+        services.Configure<SecurityStampValidatorOptions>(o => o.ValidationInterval = TimeSpan.FromDays(365)); // StandingReader compares the stamp at each request
+        services.ConfigureApplicationCookie(cookie =>
+        {
+            cookie.Cookie.Name = "portal";
+            cookie.Cookie.HttpOnly = true;
+            cookie.Cookie.SameSite = SameSiteMode.Lax;
+            cookie.Cookie.SecurePolicy = environment.IsDevelopment() ? CookieSecurePolicy.SameAsRequest : CookieSecurePolicy.Always;
+            cookie.ExpireTimeSpan = TimeSpan.FromHours(8);
+            cookie.SlidingExpiration = true;
+            cookie.LoginPath = "/dang-nhap";
+            cookie.LogoutPath = "/tai-khoan/dang-xuat";
+            cookie.ReturnUrlParameter = "tro-lai";
+        });
+        services.AddScoped<Visit>();
+        services.AddScoped<ScopeReader>();
+        return services;
+    }
+}

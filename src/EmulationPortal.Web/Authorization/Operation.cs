@@ -1,0 +1,43 @@
+namespace EmulationPortal.Web.Authorization;
+
+/// <summary>What can be done in the portal, as far as rights distinguish it. The same name guards the action and hides the button.</summary>
+public enum Operation
+{
+    /// <summary>Open public pages: sign-in, document check, errors.</summary>
+    VisitPublicPages,
+    /// <summary>One's own pages: tasks, account, choice of position, search.</summary>
+    UseOwnPages,
+    ManageAccounts,
+    ViewUnits,
+    ViewUnit,
+    ManageUnits,
+    ListBlocs,
+    ManageBlocs,
+    WatchAllBlocs,
+    ViewBlocYear,
+    /// <summary>Memberships, leadership terms, next year.</summary>
+    OrganiseBlocYear,
+    /// <summary>Steps done outside the portal, hand-over.</summary>
+    KeepBlocYear,
+    /// <summary>Which template and deadline a report of the bloc-year follows.</summary>
+    OrganiseReports,
+    ViewUnitReport,
+    PrepareUnitReport,
+    SubmitUnitReport,
+    /// <summary>Accept a unit's report or return it with a reason.</summary>
+    ReviewUnitReport,
+    /// <summary>Enter the report of a unit that sent paper.</summary>
+    EnterUnitReport,
+    ViewBlocReport,
+    PrepareBlocReport,
+    ViewMeeting,
+    PlanMeeting,
+    /// <summary>The desk: check in, opinions, votes, remarks, conclusions.</summary>
+    RunMeeting,
+    ViewMinutes,
+    WriteMinutes,
+    SignMinutes,
+    ViewDocuments,
+    IssueDocuments,
+    ViewAuditTrail,
+}

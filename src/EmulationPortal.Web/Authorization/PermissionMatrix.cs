@@ -1,0 +1,78 @@
+using System.Collections.Frozen;
+using static EmulationPortal.Web.Authorization.Grant;
+
+namespace EmulationPortal.Web.Authorization;
+
+/// <summary>The ways in which a person may have a right (domain §5).</summary>
+public enum Grant
+{
+    /// <summary>Everybody, signed in or not.</summary>
+    Public,
+    /// <summary>Everybody who is signed in.</summary>
+    SignedIn,
+    Administrator,
+    OfficeStaff,
+    OfficeLead,
+    /// <summary>Holds any position in the unit the address names, and acts for it.</summary>
+    OwnUnit,
+    /// <summary>Head or deputy of the unit the address names, acting for it.</summary>
+    OwnUnitLeader,
+    /// <summary>Acts for a unit that is a member of the bloc-year the address names.</summary>
+    Member,
+    /// <summary>Acts for the unit whose term as chair covers the bloc-year, has begun, was not ended, and which has not handed over.</summary>
+    Chair,
+    /// <summary>The same for a vice-chair unit.</summary>
+    ViceChair,
+    /// <summary>Head or deputy of the chair unit.</summary>
+    ChairLeader,
+    /// <summary>Head or deputy of a vice-chair unit.</summary>
+    ViceChairLeader,
+    /// <summary>Named secretary of the meeting the address names.</summary>
+    Secretary,
+}
+
+/// <summary>Who may do what: the one place. Prints itself into docs/permissions.md.</summary>
+public static class PermissionMatrix
+{
+    private static readonly Grant[] Office = [OfficeStaff, OfficeLead];
+
+    private static readonly FrozenDictionary<Operation, Grant[]> Rows = new Dictionary<Operation, Grant[]>
+    {
+        [Operation.VisitPublicPages] = [Public],
+        [Operation.UseOwnPages] = [SignedIn],
+        [Operation.ManageAccounts] = [Administrator],
+        [Operation.ViewUnits] = [Administrator, .. Office],
+        [Operation.ViewUnit] = [Administrator, .. Office, OwnUnit],
+        [Operation.ManageUnits] = Office,
+        [Operation.ListBlocs] = [SignedIn],
+        [Operation.ManageBlocs] = Office,
+        [Operation.WatchAllBlocs] = Office,
+        [Operation.ViewBlocYear] = [.. Office, Member],
+        [Operation.OrganiseBlocYear] = Office,
+        [Operation.KeepBlocYear] = [.. Office, Chair],
+        [Operation.OrganiseReports] = [.. Office, Chair],
+        [Operation.ViewUnitReport] = [.. Office, OwnUnit, Chair, ViceChair],
+        [Operation.PrepareUnitReport] = [OwnUnit],
+        [Operation.SubmitUnitReport] = [OwnUnit],
+        [Operation.ReviewUnitReport] = [.. Office, Chair, ViceChair],
+        [Operation.EnterUnitReport] = [Chair],
+        [Operation.ViewBlocReport] = [.. Office, Member],
+        [Operation.PrepareBlocReport] = [Chair],
+        [Operation.ViewMeeting] = [.. Office, Member],
+        [Operation.PlanMeeting] = [Chair, ViceChair],
+        [Operation.RunMeeting] = [Chair, ViceChair, Secretary],
+        [Operation.ViewMinutes] = [.. Office, Member],
+        [Operation.WriteMinutes] = [Chair, ViceChair, Secretary],
+        [Operation.SignMinutes] = [ChairLeader, ViceChairLeader, Secretary],
+        [Operation.ViewDocuments] = [.. Office, Member],
+        [Operation.IssueDocuments] = [Chair, ViceChair],
+        [Operation.ViewAuditTrail] = [.. Office, Member],
+    }.ToFrozenDictionary();
+
+    /// <summary>Every operation with the ways to have it.</summary>
+    public static IEnumerable<(Operation Operation, IReadOnlyList<Grant> Grants)> All =>
+        Rows.OrderBy(r => r.Key).Select(r => (r.Key, (IReadOnlyList<Grant>)r.Value));
+
+    /// <summary>The ways to have an operation; none for one that nobody listed, which refuses everybody.</summary>
+    public static IReadOnlyList<Grant> GrantsOf(Operation operation) => Rows.GetValueOrDefault(operation, []);
+}

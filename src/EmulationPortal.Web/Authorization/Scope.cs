@@ -1,0 +1,34 @@
+using EmulationPortal.Domain.Blocs;
+
+namespace EmulationPortal.Web.Authorization;
+
+/// <summary>The bloc-year an address names, with what every page below it shows.</summary>
+public sealed record BlocYearScope(
+    Guid BlocYearId, Guid BlocId, Guid YearId, string BlocCode, string BlocName, string YearCode, CycleKind Cycle, string ChairWord, string ViceChairWord, DateOnly? HandedOverOn)
+{
+    /// <summary>"Năm 2026" or "Năm học 2025-2026".</summary>
+    public string YearLabel => EmulationYear.LabelOf(Cycle, YearCode);
+
+    /// <summary>"Khối thi đua số 7, năm 2026".</summary>
+    public string Title => $"{BlocName}, {char.ToLowerInvariant(YearLabel[0])}{YearLabel[1..]}";
+
+    /// <summary>"/khoi-thi-dua/khoi-7/2026".</summary>
+    public string Path => $"/khoi-thi-dua/{BlocCode}/{YearCode}";
+}
+
+/// <summary>The unit an address names.</summary>
+public sealed record UnitScope(Guid UnitId, string Code, string Name);
+
+/// <summary>The meeting an address names: the bloc-years it serves and its named secretary.</summary>
+public sealed record MeetingScope(Guid MeetingId, int Number, Guid? OtherBlocYearId, Guid? SecretaryAccountId);
+
+/// <summary>A unit's part in a bloc-year, as far as rights need it.</summary>
+public sealed record Leader(Guid BlocYearId, Guid UnitId, LeadershipRole Role, DateOnly From, bool HandedOver);
+
+/// <summary>What an address names and who leads and belongs there: everything a right can depend on besides the person.</summary>
+public sealed record Scope(
+    BlocYearScope? BlocYear, UnitScope? Unit, MeetingScope? Meeting, IReadOnlyList<Leader> Leaders, bool ActingUnitIsMember, bool NamedUnitIsMember)
+{
+    /// <summary>An address that names neither bloc nor unit.</summary>
+    public static readonly Scope None = new(null, null, null, [], false, false);
+}

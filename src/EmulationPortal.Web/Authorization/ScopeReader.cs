@@ -1,0 +1,53 @@
+using EmulationPortal.Web.Data;
+using Microsoft.EntityFrameworkCore;
+
+namespace EmulationPortal.Web.Authorization;
+
+/// <summary>
+/// Reads what the address names. Routes use fixed parameter names: <c>{bloc}</c> and <c>{year}</c>, <c>{unit}</c>, <c>{meeting}</c>.
+/// </summary>
+public sealed class ScopeReader(PortalDbContext db)
+{
+    /// <summary>Reads the scope of a request; null when the address names something that does not exist.</summary>
+    public async Task<Scope?> ReadAsync(RouteValueDictionary route, Guid? actingUnitId, CancellationToken cancel)
+    {
+        BlocYearScope? blocYear = null;
+        if (route["year"] is string yearCode && route["bloc"] is string blocCode)
+        {
+            blocYear = await (
+                from y in db.BlocYears
+                join b in db.Blocs on y.BlocId equals b.Id
+                join e in db.Years on y.YearId equals e.Id
+                where b.Code == blocCode && e.Code == yearCode
+                select new BlocYearScope(y.Id, b.Id, e.Id, b.Code, b.Name, e.Code, e.Cycle, b.Wording.ChairWord, b.Wording.ViceChairWord, y.HandedOverOn))
+                .AsNoTracking().SingleOrDefaultAsync(cancel);
+            if (blocYear is null)
+                return null;
+        }
+
+        UnitScope? unit = null;
+        if (route["unit"] is string unitCode)
+        {
+            unit = await db.Units.AsNoTracking().Where(u => u.Code == unitCode).Select(u => new UnitScope(u.Id, u.Code, u.Name)).SingleOrDefaultAsync(cancel);
+            if (unit is null)
+                return null;
+        }
+
+        if (blocYear is null)
+            return Scope.None with { Unit = unit };
+
+        List<Guid> ids = [blocYear.BlocYearId];
+        var leaders = await (
+            from c in db.LeadershipTerms.SelectMany(t => t.Covers)
+            join t in db.LeadershipTerms on c.TermId equals t.Id
+            join y in db.BlocYears on c.BlocYearId equals y.Id
+            where ids.Contains(c.BlocYearId) && !c.Ended
+            select new Leader(c.BlocYearId, c.UnitId, c.Role, t.From, y.HandedOverOn != null)).AsNoTracking().ToListAsync(cancel);
+        var unitIds = new[] { actingUnitId, unit?.UnitId }.OfType<Guid>().ToList();
+        var members = await db.BlocYears.Where(y => ids.Contains(y.Id)).SelectMany(y => y.Memberships)
+            .Where(m => unitIds.Contains(m.UnitId) && m.LeftOn == null).Select(m => m.UnitId).ToListAsync(cancel);
+        if (unit is not null && !members.Contains(unit.UnitId))
+            return null;
+        return new Scope(blocYear, unit, null, leaders, actingUnitId is { } acting && members.Contains(acting), unit is not null);
+    }
+}

@@ -1,0 +1,37 @@
+using EmulationPortal.Domain.Blocs;
+using EmulationPortal.Domain.Documents;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace EmulationPortal.Web.Data.Configurations.Documents;
+
+internal sealed class StoredFileConfiguration : IEntityTypeConfiguration<StoredFile>
+{
+    public void Configure(EntityTypeBuilder<StoredFile> builder)
+    {
+        builder.Property(f => f.FileName).HasMaxLength(StoredFile.NameLength);
+        builder.Property(f => f.ContentType).HasMaxLength(StoredFile.TypeLength);
+        builder.Property(f => f.Sha256).HasMaxLength(64);
+        builder.Property(f => f.GivenBy).HasMaxLength(Account.NameLength);
+    }
+}
+
+internal sealed class IssuedDocumentConfiguration : IEntityTypeConfiguration<IssuedDocument>
+{
+    public void Configure(EntityTypeBuilder<IssuedDocument> builder)
+    {
+        builder.Property(d => d.Abstract).HasMaxLength(IssuedDocument.AbstractLength);
+        builder.Property(d => d.Symbol).HasMaxLength(IssuedDocument.SymbolLength);
+        builder.Property(d => d.VerificationCode).HasMaxLength(IssuedDocument.CodeLength);
+        builder.Property(d => d.Sha256).HasMaxLength(64);
+        builder.Property(d => d.SignedCopySha256).HasMaxLength(64);
+        builder.Property(d => d.Number).HasMaxLength(IssuedDocument.NumberLength);
+        builder.Property(d => d.StateReason).HasMaxLength(IssuedDocument.ReasonLength);
+        builder.HasOne<BlocYear>().WithMany().HasForeignKey(d => d.BlocYearId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne(d => d.Content).WithOne().HasForeignKey<IssuedContent>(c => c.DocumentId).OnDelete(DeleteBehavior.Cascade);
+        builder.HasIndex(d => d.VerificationCode).IsUnique();
+        builder.HasIndex(d => d.Sha256);
+        builder.HasIndex(d => d.SignedCopySha256);
+        builder.HasIndex(d => new { d.SubjectId, d.Kind });
+    }
+}

@@ -1,0 +1,45 @@
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+
+namespace EmulationPortal.Web.Data;
+
+/// <summary>Chooses the database provider by <c>Database:Provider</c> (Sqlite, Postgres, SqlServer) and <c>ConnectionStrings:Portal</c>.</summary>
+public static class DataSetup
+{
+    /// <summary>Registers the context of the chosen provider as <see cref="PortalDbContext"/>.</summary>
+    /// <exception cref="InvalidOperationException">The provider's name is not one of the three.</exception>
+    public static IServiceCollection AddPortalData(this IServiceCollection services, IConfiguration configuration)
+    {
+        var connection = configuration.GetConnectionString("Portal") ?? throw new InvalidOperationException("ConnectionStrings:Portal is missing.");
+        return configuration["Database:Provider"] switch
+        {
+            "Sqlite" => services.AddContext<SqlitePortalDbContext>(o => o.UseSqlite(connection)),
+            "Postgres" => services.AddContext<PostgresPortalDbContext>(o => o.UseNpgsql(connection)),
+            "SqlServer" => services.AddContext<SqlServerPortalDbContext>(o => o.UseSqlServer(connection)),
+            var other => throw new InvalidOperationException($"Database:Provider is '{other}'; it must be Sqlite, Postgres or SqlServer."),
+        };
+    }
+
+    /// <summary>Brings the schema up to date; on SQLite also makes the folder and turns on write-ahead logging.</summary>
+    public static async Task MigratePortalAsync(this IServiceProvider services)
+    {
+        await using var scope = services.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<PortalDbContext>();
+        if (db is SqlitePortalDbContext)
+        {
+            var file = new SqliteConnectionStringBuilder(db.Database.GetConnectionString()).DataSource;
+            if (Path.GetDirectoryName(Path.GetFullPath(file)) is { } folder)
+                Directory.CreateDirectory(folder);
+        }
+
+        await db.Database.MigrateAsync();
+        if (db is SqlitePortalDbContext)
+            await db.Database.ExecuteSqlRawAsync("PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL;");
+    }
+
+    private static IServiceCollection AddContext<T>(this IServiceCollection services, Action<DbContextOptionsBuilder> use) where T : PortalDbContext
+    {
+        services.AddDbContext<T>(use);
+        return services.AddScoped<PortalDbContext>(p => p.GetRequiredService<T>());
+    }
+}

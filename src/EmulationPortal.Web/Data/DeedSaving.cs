@@ -1,0 +1,193 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
+using EmulationPortal.Domain;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Storage;
+
+namespace EmulationPortal.Web.Data;
+
+/// <summary>Change, version and audit in one transaction: the inside of <see cref="PortalDbContext.SaveAsync"/>.</summary>
+internal static class DeedSaving
+{
+    private static readonly JsonSerializerOptions Plain = new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    public static async Task SaveAsync(PortalDbContext db, Deed deed, string sentence, CancellationToken cancel)
+    {
+        db.ChangeTracker.DetectChanges();
+        var changed = db.ChangeTracker.Entries()
+            .Where(e => e.State is EntityState.Added or EntityState.Modified or EntityState.Deleted && e.Entity is not AuditEntry and not AuditChain)
+            .ToList();
+        if (changed.Count == 0)
+            return;
+        using var turn = await SqliteTurn.TakeAsync(db, cancel);
+        var outer = db.Database.CurrentTransaction;
+        await using var transaction = outer is null ? await db.Database.BeginTransactionAsync(cancel) : null;
+        db.SavingDeed = true;
+        try
+        {
+            var chain = await NextLinkAsync(db, deed.BlocYearId ?? Guid.Empty, cancel);
+            foreach (var root in changed.Where(e => e.Entity is Root && e.State is not EntityState.Deleted))
+                root.Property(nameof(Root.Version)).CurrentValue = (long)root.Property(nameof(Root.Version)).OriginalValue! + 1;
+            var rootsOfParts = changed.Where(e => e.Entity is Part).Select(e => RootOf(db, e)).OfType<EntityEntry>()
+                .Where(r => r.State == EntityState.Unchanged).DistinctBy(r => r.Entity).ToList();
+
+            var entry = Describe(deed, sentence, changed, chain);
+            db.AuditEntries.Add(entry);
+            chain.LastHash = entry.Hash;
+            await db.SaveChangesAsync(cancel);
+            foreach (var root in rootsOfParts)
+                await RaiseVersionAsync(db, root, cancel);
+            if (transaction is not null)
+                await transaction.CommitAsync(cancel);
+        }
+        catch
+        {
+            Forget(db);
+            throw;
+        }
+        finally
+        {
+            db.SavingDeed = false;
+        }
+    }
+
+    /// <summary>Takes the chain's lock (its row, until the transaction ends) and the next place in it.</summary>
+    private static async Task<AuditChain> NextLinkAsync(PortalDbContext db, Guid chainId, CancellationToken cancel)
+    {
+        foreach (var known in db.ChangeTracker.Entries<AuditChain>().ToList())
+            known.State = EntityState.Detached;
+        for (var attempt = 0; ; attempt++)
+        {
+            var locked = await db.AuditChains.Where(c => c.Id == chainId)
+                .ExecuteUpdateAsync(set => set.SetProperty(c => c.Length, c => c.Length + 1), cancel);
+            if (locked == 1)
+                return await db.AuditChains.SingleAsync(c => c.Id == chainId, cancel);
+            if (attempt > 0)
+                throw new InvalidOperationException("The audit chain could not be started.");
+            await StartChainAsync(db, chainId, cancel);
+        }
+    }
+
+    /// <summary>Starts a chain unless another writer has just done so; a statement of its own so that losing that race harms nothing.</summary>
+    private static Task<int> StartChainAsync(PortalDbContext db, Guid chainId, CancellationToken cancel) => db switch
+    {
+        SqlServerPortalDbContext => db.Database.ExecuteSqlAsync($"""
+            INSERT INTO AuditChains (Id, Length, LastHash) SELECT {chainId}, 0, ''
+            WHERE NOT EXISTS (SELECT 1 FROM AuditChains WITH (UPDLOCK, HOLDLOCK) WHERE Id = {chainId})
+            """, cancel),
+        _ => db.Database.ExecuteSqlAsync($"""
+            INSERT INTO "AuditChains" ("Id", "Length", "LastHash") VALUES ({chainId}, 0, '') ON CONFLICT DO NOTHING
+            """, cancel),
+    };
+
+    private static AuditEntry Describe(Deed deed, string sentence, List<EntityEntry> changed, AuditChain chain)
+    {
+        var draft = new AuditEntry
+        {
+            ChainId = chain.Id,
+            Sequence = chain.Length,
+            At = Truncate(deed.At),
+            AccountId = deed.AccountId,
+            PersonName = deed.PersonName,
+            Capacity = deed.Capacity,
+            UnitId = deed.UnitId,
+            Sentence = sentence,
+            Why = deed.Why,
+            Changes = JsonSerializer.Serialize(changed.Select(Change), Plain),
+            PreviousHash = chain.LastHash,
+        };
+        return new AuditEntry
+        {
+            Id = draft.Id,
+            ChainId = draft.ChainId,
+            Sequence = draft.Sequence,
+            At = draft.At,
+            AccountId = draft.AccountId,
+            PersonName = draft.PersonName,
+            Capacity = draft.Capacity,
+            UnitId = draft.UnitId,
+            Sentence = draft.Sentence,
+            Why = draft.Why,
+            Changes = draft.Changes,
+            PreviousHash = draft.PreviousHash,
+            Hash = AuditHash.Of(draft),
+        };
+    }
+
+    /// <summary>PostgreSQL keeps microseconds: a finer time would not hash the same when read back.</summary>
+    private static DateTime Truncate(DateTime time) => time.AddTicks(-(time.Ticks % TimeSpan.TicksPerMillisecond));
+
+    private static Dictionary<string, object?> Change(EntityEntry entry)
+    {
+        var values = new Dictionary<string, object?>();
+        foreach (var property in entry.Properties.Where(p => !p.Metadata.IsPrimaryKey() && p.Metadata.Name is not (nameof(Root.Version) or "Folded")))
+        {
+            var before = entry.State == EntityState.Added ? null : property.OriginalValue;
+            var after = entry.State == EntityState.Deleted ? null : property.CurrentValue;
+            if (!Equals(before, after))
+                values[property.Metadata.Name] = new[] { Readable(before), Readable(after) };
+        }
+
+        return new Dictionary<string, object?>
+        {
+            ["type"] = entry.Metadata.ClrType.Name,
+            ["id"] = string.Join('/', entry.Metadata.FindPrimaryKey()!.Properties.Select(p => entry.Property(p.Name).CurrentValue)),
+            ["act"] = entry.State.ToString(),
+            ["values"] = values,
+        };
+    }
+
+    private static object? Readable(object? value) => value switch
+    {
+        byte[] bytes => $"sha256:{Convert.ToHexStringLower(SHA256.HashData(bytes))}",
+        Enum word => word.ToString(),
+        _ => value,
+    };
+
+    /// <summary>The root that owns a part: followed along cascading keys among tracked rows.</summary>
+    private static EntityEntry? RootOf(PortalDbContext db, EntityEntry part)
+    {
+        foreach (var key in part.Metadata.GetForeignKeys().Where(k => k.DeleteBehavior == DeleteBehavior.Cascade))
+        {
+            var id = part.Property(key.Properties[0].Name).CurrentValue;
+            var owner = db.ChangeTracker.Entries().FirstOrDefault(e => e.Metadata == key.PrincipalEntityType && Equals(e.Property("Id").CurrentValue, id));
+            if (owner is not null)
+                return owner.Entity is Root ? owner : RootOf(db, owner);
+        }
+
+        return null;
+    }
+
+    /// <summary>A part's save raises its root's version without comparing it: two people may save two sections at once.</summary>
+    private static async Task RaiseVersionAsync(PortalDbContext db, EntityEntry root, CancellationToken cancel)
+    {
+        var sql = db.GetService<ISqlGenerationHelper>();
+        var version = sql.DelimitIdentifier(nameof(Root.Version));
+        var update = string.Format(CultureInfo.InvariantCulture, "UPDATE {0} SET {1} = {1} + 1 WHERE {2} = {{0}}",
+            sql.DelimitIdentifier(root.Metadata.GetTableName()!), version, sql.DelimitIdentifier(nameof(Root.Id)));
+        await db.Database.ExecuteSqlRawAsync(update, [((Root)root.Entity).Id], cancel);
+        var property = root.Property(nameof(Root.Version));
+        property.CurrentValue = (long)property.CurrentValue! + 1;
+        property.OriginalValue = property.CurrentValue;
+        property.IsModified = false;
+    }
+
+    /// <summary>After a failed save the context holds nothing that a later save could write by accident.</summary>
+    private static void Forget(PortalDbContext db) => db.ChangeTracker.Clear();
+}
+
+/// <summary>The hash that links one audit entry to the next.</summary>
+public static class AuditHash
+{
+    /// <summary>Hex SHA-256 over the entry's content and the hash of the entry before it.</summary>
+    public static string Of(AuditEntry entry)
+    {
+        var text = string.Join('\u001F', entry.ChainId, entry.Sequence, entry.At.ToString("O", CultureInfo.InvariantCulture), entry.AccountId, entry.PersonName,
+            entry.Capacity, entry.UnitId, entry.Sentence, entry.Why, entry.Changes, entry.PreviousHash);
+        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
+    }
+}

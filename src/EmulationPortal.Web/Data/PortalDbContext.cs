@@ -1,0 +1,93 @@
+using EmulationPortal.Domain;
+using EmulationPortal.Domain.Blocs;
+using EmulationPortal.Domain.Documents;
+using EmulationPortal.Domain.Organisation;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
+
+namespace EmulationPortal.Web.Data;
+
+/// <summary>
+/// The portal's data. Portal rows are saved only through <see cref="SaveAsync"/>, which writes change, version and audit in one transaction;
+/// a bare save of anything but Identity's own rows throws.
+/// </summary>
+public abstract class PortalDbContext(DbContextOptions options) : IdentityDbContext<Account, IdentityRole<Guid>, Guid>(options)
+{
+    public DbSet<Unit> Units => Set<Unit>();
+    public DbSet<Position> Positions => Set<Position>();
+    public DbSet<Bloc> Blocs => Set<Bloc>();
+    public DbSet<EmulationYear> Years => Set<EmulationYear>();
+    public DbSet<BlocYear> BlocYears => Set<BlocYear>();
+    public DbSet<LeadershipTerm> LeadershipTerms => Set<LeadershipTerm>();
+    public DbSet<StoredFile> StoredFiles => Set<StoredFile>();
+    public DbSet<IssuedDocument> IssuedDocuments => Set<IssuedDocument>();
+    public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
+    public DbSet<AuditChain> AuditChains => Set<AuditChain>();
+
+    /// <summary>
+    /// Saves everything tracked as one deed: versions raised, the audit row written, all in one transaction.
+    /// </summary>
+    /// <param name="deed">Who acts, for which unit, when, why.</param>
+    /// <param name="sentence">What was done, as a Vietnamese sentence without its subject: "gửi Báo cáo sơ kết".</param>
+    /// <param name="cancel">Gives up waiting; nothing is saved then.</param>
+    /// <exception cref="DbUpdateConcurrencyException">Somebody saved a newer version in the meantime.</exception>
+    public Task SaveAsync(Deed deed, string sentence, CancellationToken cancel = default) => DeedSaving.SaveAsync(this, deed, sentence, cancel);
+
+    /// <summary>Makes the save fail unless the stored version still is the one the form was filled from.</summary>
+    public void Expect(Root root, long version) => Entry(root).Property(r => r.Version).OriginalValue = version;
+
+    /// <summary>Set while <see cref="SaveAsync"/> runs.</summary>
+    internal bool SavingDeed { get; set; }
+
+    /// <inheritdoc/>
+    public override int SaveChanges(bool acceptAllChangesOnSuccess) =>
+        throw new InvalidOperationException("The portal saves asynchronously, through SaveAsync(deed).");
+
+    /// <inheritdoc/>
+    public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
+    {
+        if (SavingDeed)
+            return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+        if (ChangeTracker.Entries().FirstOrDefault(e => e.State is EntityState.Added or EntityState.Modified or EntityState.Deleted && !IsIdentity(e.Entity)) is { } stray)
+            throw new InvalidOperationException($"{stray.Metadata.ClrType.Name} must be saved through SaveAsync(deed).");
+        foreach (var account in ChangeTracker.Entries<Account>().Where(e => e.State is EntityState.Added or EntityState.Modified))
+            account.Entity.Folded = VietnameseText.SearchKey(account.Entity.FullName, account.Entity.Email);
+        using var turn = await SqliteTurn.TakeAsync(this, cancellationToken);
+        return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+    }
+
+    private static bool IsIdentity(object entity) =>
+        entity is Account or IdentityRole<Guid> || entity.GetType().Namespace?.StartsWith("Microsoft.AspNetCore.Identity", StringComparison.Ordinal) == true;
+
+    /// <inheritdoc/>
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
+    {
+        configurationBuilder.Properties<DateTime>().HaveConversion<UtcConverter>();
+        configurationBuilder.Properties<decimal>().HaveConversion<TenThousandthsConverter>();
+        configurationBuilder.Properties<Enum>().HaveConversion<string>().HaveMaxLength(40);
+    }
+
+    /// <inheritdoc/>
+    protected override void OnModelCreating(ModelBuilder builder)
+    {
+        base.OnModelCreating(builder);
+        builder.ApplyConfigurationsFromAssembly(typeof(PortalDbContext).Assembly);
+        foreach (var entity in builder.Model.GetEntityTypes())
+        {
+            if (typeof(Root).IsAssignableFrom(entity.ClrType))
+                entity.FindProperty(nameof(Root.Version))!.IsConcurrencyToken = true;
+            foreach (var key in entity.GetProperties().Where(p => p.IsPrimaryKey() && p.ClrType == typeof(Guid)))
+                key.ValueGenerated = Microsoft.EntityFrameworkCore.Metadata.ValueGenerated.Never;
+        }
+    }
+
+    private sealed class UtcConverter() : ValueConverter<DateTime, DateTime>(
+        time => time.Kind == DateTimeKind.Unspecified ? DateTime.SpecifyKind(time, DateTimeKind.Utc) : time.ToUniversalTime(),
+        time => DateTime.SpecifyKind(time, DateTimeKind.Utc));
+
+    /// <summary>Points and figures as whole ten-thousandths: SQLite orders decimals as text (domain §6).</summary>
+    private sealed class TenThousandthsConverter() : ValueConverter<decimal, long>(
+        value => (long)decimal.Round(value * 10_000m, 0, MidpointRounding.AwayFromZero), stored => stored / 10_000m);
+}

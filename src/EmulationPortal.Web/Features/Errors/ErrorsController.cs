@@ -1,0 +1,22 @@
+using EmulationPortal.Web.Authorization;
+using EmulationPortal.Web.Features.Shared;
+using EmulationPortal.Web.Infrastructure;
+using Microsoft.AspNetCore.Mvc;
+
+namespace EmulationPortal.Web.Features.Errors;
+
+/// <summary>Everything unexpected ends here: a calm page with what to do and a reference number.</summary>
+[Allows(Operation.VisitPublicPages)]
+public sealed class ErrorsController : PortalController
+{
+    /// <summary>The page for a status code; only re-executed requests come here with their code.</summary>
+    [Route("/loi/{code:int}")]
+    [IgnoreAntiforgeryToken] // a refused post is shown its error page under the post's own method
+    public IActionResult Show(int code)
+    {
+        if (code is < 400 or > 599)
+            code = StatusCodes.Status404NotFound;
+        Response.StatusCode = code;
+        return View("Error", new ErrorPage(code, HttpContext.Features.Get<Refusal>()?.Reason, HttpContext.Reference()));
+    }
+}

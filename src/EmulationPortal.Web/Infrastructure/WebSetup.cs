@@ -1,0 +1,82 @@
+using System.Globalization;
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
+using EmulationPortal.Domain;
+using EmulationPortal.Web.Authorization;
+using EmulationPortal.Web.Infrastructure.Binding;
+using EmulationPortal.Web.Infrastructure.Logging;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Razor;
+using Microsoft.AspNetCore.ResponseCompression;
+using Microsoft.Extensions.WebEncoders;
+using Serilog;
+
+namespace EmulationPortal.Web.Infrastructure;
+
+/// <summary>MVC, its Vietnamese manners, and the order of the stations a request passes.</summary>
+public static class WebSetup
+{
+    /// <summary>Serilog as the logging provider, configured by the <c>Serilog</c> section; console, and a daily file where <c>Logging:File</c> names one.</summary>
+    public static void AddPortalLogging(this WebApplicationBuilder builder)
+    {
+        var logger = new LoggerConfiguration().ReadFrom.Configuration(builder.Configuration)
+            .WriteTo.Console(outputTemplate: "{Timestamp:HH:mm:ss} {Level:u3} {Message:lj}{NewLine}{Exception}", formatProvider: CultureInfo.InvariantCulture);
+        if (builder.Configuration["Logging:File"] is { Length: > 0 } file)
+            logger.WriteTo.File(file, rollingInterval: RollingInterval.Day, formatProvider: CultureInfo.InvariantCulture);
+        builder.Logging.ClearProviders().AddSerilog(logger.CreateLogger(), dispose: true);
+    }
+
+    /// <summary>Controllers, views beside them, Vietnamese binding and messages, permission filter, antiforgery on every post.</summary>
+    public static IServiceCollection AddPortalWeb(this IServiceCollection services)
+    {
+        CultureInfo.DefaultThreadCurrentCulture = CultureInfo.DefaultThreadCurrentUICulture = VietnameseText.Culture;
+        services.AddSingleton(TimeProvider.System);
+        services.AddControllersWithViews(mvc =>
+        {
+            mvc.ModelBinderProviders.Insert(0, new VietnameseBinders());
+            mvc.ModelMetadataDetailsProviders.Add(new VietnameseMessages());
+            VietnameseMessages.Apply(mvc.ModelBindingMessageProvider);
+            mvc.Filters.Add(new TypeFilterAttribute(typeof(PermissionFilter)) { Order = -100 });
+            mvc.Filters.Add(new AutoValidateAntiforgeryTokenAttribute());
+        });
+        services.AddAntiforgery(o => o.Cookie.Name = "portal.form");
+        services.Configure<RazorViewEngineOptions>(o => o.ViewLocationExpanders.Add(new FeatureViewLocations()));
+        services.Configure<WebEncoderOptions>(o => o.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
+        services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
+        services.AddResponseCompression(o =>
+        {
+            o.EnableForHttps = true;
+            o.Providers.Add<BrotliCompressionProvider>();
+            o.Providers.Add<GzipCompressionProvider>();
+        });
+        services.AddSingleton<Files.FileStore>();
+        services.AddHealthChecks();
+        return services;
+    }
+
+    /// <summary>The stations of a request, in order.</summary>
+    public static WebApplication UsePortalWeb(this WebApplication app)
+    {
+        app.UseSecurityHeaders();
+        app.UseMiddleware<RequestSummary>();
+        app.UseExceptionHandler("/loi/500");
+        app.UseStatusCodePagesWithReExecute("/loi/{0}");
+        if (!app.Environment.IsDevelopment())
+            app.UseHsts();
+        app.UseResponseCompression();
+        app.UseRequestLocalization(o => o.SetDefaultCulture(VietnameseText.Culture.Name).RequestCultureProviders.Clear());
+        app.UseRouting();
+        app.UseAuthentication();
+        app.UseMiddleware<StandingReader>();
+        return app;
+    }
+
+    /// <summary>Controllers and fingerprinted static files.</summary>
+    public static WebApplication MapPortal(this WebApplication app)
+    {
+        app.MapStaticAssets();
+        app.MapHealthChecks("/suc-khoe");
+        app.MapControllers();
+        return app;
+    }
+}

@@ -1,0 +1,109 @@
+using EmulationPortal.Web.Data;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace EmulationPortal.Web.Tests.Hosting;
+
+/// <summary>The real portal over HTTP on a real, empty database of one provider. Tests share it and make their own blocs, units and people in it.</summary>
+public abstract class PortalApp : WebApplicationFactory<Program>, IAsyncLifetime
+{
+    private readonly string folder = Directory.CreateTempSubdirectory("portal-test-").FullName;
+
+    /// <summary>Value of <c>Database:Provider</c>.</summary>
+    protected abstract string Provider { get; }
+
+    /// <summary>Connection string; null when the provider is not to be had here.</summary>
+    protected abstract string? ConnectionString { get; }
+
+    /// <summary>A folder of this run, deleted afterwards.</summary>
+    protected string Folder => folder;
+
+    /// <summary>10 June 2026, 09:00 in Vietnam, and running.</summary>
+    public TestClock Clock { get; } = new(new DateTime(2026, 6, 10, 2, 0, 0, DateTimeKind.Utc));
+
+    /// <summary>Skips the test where the provider is not to be had.</summary>
+    public void Require() => Assert.SkipWhen(ConnectionString is null, $"skipped, needs {Provider}");
+
+    /// <summary>Makes people, units and blocs directly in the database.</summary>
+    public World World => new(this);
+
+    /// <summary>A context of its own; the caller disposes the scope.</summary>
+    public AsyncServiceScope Database(out PortalDbContext db)
+    {
+        var scope = Services.CreateAsyncScope();
+        db = scope.ServiceProvider.GetRequiredService<PortalDbContext>();
+        return scope;
+    }
+
+    /// <summary>A browser in which nobody has signed in.</summary>
+    public Visitor Stranger() => new(this);
+
+    /// <summary>A browser in which the person has signed in by the real form.</summary>
+    public async Task<Visitor> SignInAsync(TestPerson person)
+    {
+        var visitor = Stranger();
+        await visitor.SignInAsync(person);
+        return visitor;
+    }
+
+    protected override void ConfigureWebHost(IWebHostBuilder builder)
+    {
+        builder.UseEnvironment("Test");
+        builder.UseSetting("Database:Provider", Provider);
+        builder.UseSetting("ConnectionStrings:Portal", ConnectionString);
+        builder.UseSetting("Files:Directory", Path.Combine(folder, "files"));
+        builder.UseSetting("Serilog:MinimumLevel:Default", "Warning");
+        builder.ConfigureServices(services => services.Replace(ServiceDescriptor.Singleton<TimeProvider>(Clock)));
+    }
+
+    public virtual ValueTask InitializeAsync() => ValueTask.CompletedTask;
+
+    public override async ValueTask DisposeAsync()
+    {
+        await base.DisposeAsync();
+        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        Directory.Delete(folder, recursive: true);
+        GC.SuppressFinalize(this);
+    }
+}
+
+/// <summary>A clock that starts at a chosen moment and runs.</summary>
+public sealed class TestClock(DateTime start) : TimeProvider
+{
+    private readonly DateTime began = DateTime.UtcNow;
+
+    public override DateTimeOffset GetUtcNow() => start + (DateTime.UtcNow - began);
+}
+
+/// <summary>The portal on a SQLite file of its own.</summary>
+public sealed class SqliteApp : PortalApp
+{
+    protected override string Provider => "Sqlite";
+    protected override string? ConnectionString => $"Data Source={Path.Combine(Folder, "portal.db")}";
+}
+
+/// <summary>The portal on a PostgreSQL database of its own, where <c>PORTAL_TEST_POSTGRES</c> names a server.</summary>
+public sealed class PostgresApp : PortalApp
+{
+    private readonly string name = $"portal_{Guid.NewGuid():N}";
+
+    protected override string Provider => "Postgres";
+    protected override string? ConnectionString =>
+        Environment.GetEnvironmentVariable("PORTAL_TEST_POSTGRES") is { Length: > 0 } server ? $"{server};Database={name}" : null;
+}
+
+/// <summary>Names the two collections: one application for all tests on a provider.</summary>
+[CollectionDefinition(Name)]
+public sealed class OnSqlite : ICollectionFixture<SqliteApp>
+{
+    public const string Name = "SQLite";
+}
+
+/// <inheritdoc cref="OnSqlite"/>
+[CollectionDefinition(Name)]
+public sealed class OnPostgres : ICollectionFixture<PostgresApp>
+{
+    public const string Name = "PostgreSQL";
+}
