@@ -1,4 +1,5 @@
 using System.Collections;
+using System.Diagnostics.CodeAnalysis;
 
 namespace EmulationPortal.Typesetting;
 
@@ -28,7 +29,8 @@ public sealed class RichText(params IReadOnlyList<Run> runs) : IReadOnlyList<Run
 
     public Run this[int index] => runs[index];
 
-    public static implicit operator RichText(string text) => new(new Run(text));
+    [return: NotNullIfNotNull(nameof(text))]
+    public static implicit operator RichText?(string? text) => text is null ? null : new(new Run(text));
 
     public IEnumerator<Run> GetEnumerator() => runs.GetEnumerator();
 
