@@ -1,4 +1,5 @@
 using System.Reflection;
+using EmulationPortal.Web.Features.Shared;
 
 namespace EmulationPortal.Web.Features;
 
@@ -13,6 +14,7 @@ public static class FeatureSetup
             && (t.Name.EndsWith("Service", StringComparison.Ordinal) || t.Name.EndsWith("Queries", StringComparison.Ordinal)));
         foreach (var type in rooms)
             services.AddScoped(type);
+        services.AddScoped<DocumentIssuing>();
         return services;
     }
 }

@@ -1,0 +1,40 @@
+using System.Security.Cryptography;
+using EmulationPortal.Domain;
+using EmulationPortal.Domain.Documents;
+using EmulationPortal.Typesetting;
+using EmulationPortal.Web.Data;
+
+namespace EmulationPortal.Web.Features.Shared;
+
+/// <summary>Freezes documents: gives the verification code, renders the final bytes, and adds the record to the caller's deed.</summary>
+public sealed class DocumentIssuing(PortalDbContext db, IConfiguration configuration)
+{
+    /// <summary>Letters and digits that cannot be mistaken for each other when read from paper.</summary>
+    private const string Alphabet = "ABCDEFGHJKLMNPQRSTUVWXYZ23456789";
+
+    /// <summary>
+    /// Freezes a document under a new code. Nothing is saved here: the record is added to <see cref="PortalDbContext"/>, so that it is saved with the deed that finalises its subject.
+    /// </summary>
+    /// <param name="blocYearId">The bloc-year it belongs to.</param>
+    /// <param name="subjectId">The report, meeting or minutes it prints.</param>
+    /// <param name="kind">Its kind.</param>
+    /// <param name="document">The document without verification; draft mark and verification are set here.</param>
+    /// <param name="abstract">Trích yếu, one line.</param>
+    /// <param name="symbol">What follows the number, as printed: "/BC-KTĐ7"; empty if the kind has none.</param>
+    /// <param name="deed">The deed that finalises it.</param>
+    public IssuedDocument Freeze(Guid blocYearId, Guid subjectId, DocumentKind kind, OfficialDocument document, string @abstract, string symbol, Deed deed)
+    {
+        var code = RandomNumberGenerator.GetString(Alphabet, IssuedDocument.CodeLength);
+        var address = CheckAddress(code);
+        var bytes = PdfRenderer.Render(document with { IsDraft = false, Verification = new Verification(Grouped(code), CheckAddress(""), address) });
+        var issued = new IssuedDocument(blocYearId, subjectId, kind, @abstract, symbol, code, bytes, Convert.ToHexStringLower(SHA256.HashData(bytes)), deed.At);
+        db.Add(issued);
+        return issued;
+    }
+
+    /// <summary>A code as it is printed and read aloud: "K5TT-7Q4M-92XK".</summary>
+    public static string Grouped(string code) => string.Join('-', code.Chunk(4).Select(part => new string(part)));
+
+    /// <summary>The public address that checks a code.</summary>
+    public string CheckAddress(string code) => $"{configuration["Office:Address"]?.TrimEnd('/')}/kiem-tra/{code}".TrimEnd('/');
+}
