@@ -1,7 +1,7 @@
 using System.Net;
 using EmulationPortal.Web.Tests.Hosting;
 
-namespace EmulationPortal.Web.Tests.Account;
+namespace EmulationPortal.Web.Tests.Accounts;
 
 /// <summary>Signing in and out.</summary>
 public abstract class SignInTests
