@@ -34,7 +34,7 @@ internal sealed class FieldControl
     /// <summary>Several inputs under one legend.</summary>
     public bool IsGroup => Kind is FieldKind.Radio or FieldKind.Checkboxes;
 
-    public TagBuilder Input(int rows, bool isShort, string? empty, string? labelledBy, string describedBy, bool invalid, List<TagHelperAttribute> passed)
+    public TagBuilder Input(int rows, bool narrow, string? empty, string? labelledBy, string describedBy, bool invalid, List<TagHelperAttribute> passed)
     {
         var input = Kind switch
         {
@@ -43,7 +43,7 @@ internal sealed class FieldControl
             _ => TextInput(),
         };
         input.AddCssClass("input");
-        if (isShort)
+        if (narrow)
             input.AddCssClass("input--short");
         input.Attributes["id"] = _id;
         input.Attributes["name"] = _name;

@@ -41,8 +41,8 @@ public sealed class FieldTagHelper : TagHelper
     /// <summary>Words after the input: "%", "đơn vị".</summary>
     public string? Unit { get; set; }
 
-    /// <summary>A short input, for a few figures.</summary>
-    public bool Short { get; set; }
+    /// <summary>A narrow input, for a few figures.</summary>
+    public bool Narrow { get; set; }
 
     /// <summary>False where everything is optional, as in filters: then nothing is marked.</summary>
     public bool MarkOptional { get; set; } = true;
@@ -83,7 +83,7 @@ public sealed class FieldTagHelper : TagHelper
         if (control.IsGroup)
             control.AppendChoices(output.Content, passed);
         else
-            output.Content.AppendHtml(WithUnit(control.Input(Rows, Short, Empty, LabelledBy, describedBy, error is not null, passed)));
+            output.Content.AppendHtml(WithUnit(control.Input(Rows, Narrow, Empty, LabelledBy, describedBy, error is not null, passed)));
     }
 
     private TagBuilder LabelFor(FieldControl control, string id, string label)

@@ -1,7 +1,9 @@
 // Drafts save themselves, one form at a time:
 //   <form data-autosave-url="…" data-autosave-key="person:section"> with a hidden Version and an <autosave-status>.
 // The form is posted as it would be by its button, with the header X-Autosave: 1. The answers:
-//   200 { savedAt, version }   409 { conflictUrl }   401 signed out.
+//   200 { savedAt, version }     saved
+//   409 { conflictUrl }          somebody saved since; the server has set this text aside, and the address shows both
+//   401                          signed out
 // What the server has not yet acknowledged is also kept in this browser, under the person and the section.
 import { drop, keep, read } from "./drafts.js";
 
@@ -21,6 +23,7 @@ class Autosave {
     this.saved = 0;
     this.failures = 0;
     this.stopped = false;
+    this.unsent = null;
     form.addEventListener("input", () => this.edited());
     form.addEventListener("change", () => this.edited());
     form.addEventListener("submit", (event) => this.beforeSubmit(event));
@@ -50,10 +53,15 @@ class Autosave {
 
   edited() {
     this.edits++;
-    this.kept = keep(this.key, this.version, this.fields());
+    this.keep();
     if (this.stopped) return;
     clearTimeout(this.timer);
     this.timer = setTimeout(() => this.save(), Math.max(PAUSE, this.failures ? this.wait() : 0));
+  }
+
+  // While an older text waits to be sent, its place is not taken.
+  keep() {
+    this.kept = !this.unsent && keep(this.key, this.version, this.fields());
   }
 
   wait() {
@@ -74,9 +82,9 @@ class Autosave {
     return this.running;
   }
 
-  async send(leaving, fields = this.fields()) {
+  async send(leaving) {
     const at = this.edits;
-    const body = new URLSearchParams(fields);
+    const body = new URLSearchParams(this.unsent ?? this.fields());
     body.set("__RequestVerificationToken", this.form.elements.__RequestVerificationToken?.value ?? "");
     const abort = new AbortController();
     const timeout = setTimeout(() => abort.abort(), TIMEOUT);
@@ -91,7 +99,7 @@ class Autosave {
         signal: abort.signal,
       });
       if (answer.status === 200) await this.acknowledged(await answer.json(), at);
-      else await this.refused(answer);
+      else await this.refused(answer, at);
     } catch {
       this.failedOnTheWay();
     } finally {
@@ -104,20 +112,18 @@ class Autosave {
     this.saved = Math.max(this.saved, at);
     this.failures = 0;
     this.stopped = this.signedOut = false;
-    if (this.dirty) this.kept = keep(this.key, this.version, this.fields());
+    this.unsent = null;
+    if (this.dirty) this.keep();
     else drop(this.key);
     this.say("s-done", `Đã lưu ${savedAt}`);
   }
 
-  async refused(answer) {
-    const signedOut = answer.status === 401 || answer.type === "opaqueredirect";
+  async refused(answer, at) {
     if (answer.status >= 500 || answer.status === 429) return this.failedOnTheWay();
+    if (answer.status === 409) return this.conflict((await answer.json()).conflictUrl, at);
+    const signedOut = answer.status === 401 || answer.type === "opaqueredirect";
     this.stopped = true;
     this.signedOut = signedOut;
-    if (answer.status === 409) {
-      const { conflictUrl } = await answer.json();
-      return this.say("s-late", "Có người đã lưu bản mới hơn. Nội dung của bạn vẫn còn.", { text: "Xem và ghép hai bản", href: conflictUrl });
-    }
     const where = this.kept ? "Nội dung bạn ghi vẫn còn trên máy này." : "Xin đừng đóng trang này.";
     if (signedOut) {
       // Where the browser keeps nothing, this page must stay open: sign-in opens beside it, and saving resumes on return.
@@ -129,6 +135,27 @@ class Autosave {
     }
     if (answer.status === 400) return this.say("s-late", `Trang mở đã quá lâu nên chưa lưu được. ${where}`, { text: "Tải lại trang", href: here() });
     this.say("s-late", `Bạn không còn quyền sửa phần này, hoặc phần này đã khóa. ${where}`);
+  }
+
+  // The form itself may go on saving only when it was an older text that met the newer one.
+  conflict(conflictUrl, at) {
+    this.stopped = !this.unsent;
+    this.unsent = null;
+    this.saved = at;
+    this.failures = 0;
+    if (this.dirty) this.keep();
+    else drop(this.key);
+    const notice = document.createElement("p");
+    notice.className = "notice notice--care";
+    notice.setAttribute("role", "alert");
+    const words = document.createElement("span");
+    const link = document.createElement("a");
+    link.href = conflictUrl;
+    link.textContent = "Xem và ghép hai bản";
+    words.append("Có người đã lưu bản mới hơn bản của bạn. Cả hai bản đều còn. ", link);
+    notice.append(words);
+    this.form.prepend(notice);
+    if (this.stopped) this.say("s-late", "Đã ngừng tự lưu để không ghi đè bản mới hơn.");
   }
 
   failedOnTheWay() {
@@ -167,10 +194,8 @@ class Autosave {
       this.timer = setTimeout(() => this.save(), PAUSE);
       return;
     }
-    const theirs = this.version;
-    this.running = this.send(false, copy.fields).finally(() => (this.running = null));
-    await this.running;
-    if (this.saved === 0 && this.form.elements.Version) this.form.elements.Version.value = theirs;
+    this.unsent = copy.fields;
+    await this.save();
   }
 
   fill(fields) {

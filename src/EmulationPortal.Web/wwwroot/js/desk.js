@@ -95,8 +95,7 @@ document.addEventListener("submit", async (event) => {
   const form = event.target;
   if (event.defaultPrevented || form.method !== "post" || !form.closest("[data-desk]") || form.hasAttribute("data-leave")) return;
   event.preventDefault();
-  if (form.dataset.sending) return;
-  form.dataset.sending = "1";
   await post(form, event.submitter);
-  delete form.dataset.sending;
+  // Set by forms.js when the form seemed to leave; the next click may send again.
+  delete form.dataset.sent;
 });
