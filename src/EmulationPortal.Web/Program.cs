@@ -15,8 +15,9 @@ var app = builder.Build();
 app.UsePortalWeb();
 app.MapPortal();
 
+await app.ResetDemonstrationAsync(args);
 await app.Services.MigratePortalAsync();
-await app.PrepareDemonstrationAsync(args);
+await app.PrepareDemonstrationAsync();
 await app.RunAsync();
 
 /// <summary>The portal. Visible so that tests can start it.</summary>
