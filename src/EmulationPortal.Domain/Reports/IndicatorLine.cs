@@ -95,32 +95,41 @@ public sealed class IndicatorLine : Part
             (indicator.Order, indicator.Name, indicator.UnitOfMeasure, indicator.Kind, indicator.HasPlan, indicator.HasSamePeriod);
     }
 
-    internal bool ChangesMoreThanOfficial(IndicatorFigures figures) =>
-        Kind == IndicatorKind.Text || figures.NotApplicable != NotApplicable || figures.Estimated != Estimated || figures.EstimatedOn != EstimatedOn
-        || (HasPlan && figures.Plan != Plan) || (HasSamePeriod && figures.SamePeriod != SamePeriod);
+    internal bool Differs(IndicatorFigures figures) => Kept(figures) != new IndicatorFigures(Plan, SamePeriod, Estimated, EstimatedOn, Official, Words, NotApplicable);
 
-    internal void Put(IndicatorFigures figures, Deed deed)
+    internal bool ChangesMoreThanOfficial(IndicatorFigures figures) =>
+        Kind == IndicatorKind.Text || Kept(figures) with { Official = Official } != new IndicatorFigures(Plan, SamePeriod, Estimated, EstimatedOn, Official, Words, NotApplicable);
+
+    /// <exception cref="RuleBroken"><see cref="OutOfBounds"/>, <see cref="YesOrNo"/>, <see cref="EstimateNeedsDay"/>, <see cref="WordsTooLong"/>.</exception>
+    internal void Check(IndicatorFigures figures)
     {
-        decimal?[] numbers = [figures.Plan, figures.SamePeriod, figures.Estimated, figures.Official];
+        var kept = Kept(figures);
+        decimal?[] numbers = [kept.Plan, kept.SamePeriod, kept.Estimated, kept.Official];
         if (numbers.Any(n => n is < 0 or > Largest))
             throw new RuleBroken(OutOfBounds, Name) { Field = Id.ToString() };
         if (Kind == IndicatorKind.YesNo && numbers.Any(n => n is not null and not 0 and not 1))
             throw new RuleBroken(YesOrNo, Name) { Field = Id.ToString() };
-        if (Kind is IndicatorKind.Number or IndicatorKind.Percent && figures is { Estimated: not null, EstimatedOn: null })
+        if (Kind is IndicatorKind.Number or IndicatorKind.Percent && kept is { Estimated: not null, EstimatedOn: null })
             throw new RuleBroken(EstimateNeedsDay, Name) { Field = Id.ToString() };
-        if (figures.Words?.Length > WordsLength)
+        if (kept.Words?.Length > WordsLength)
             throw new RuleBroken(WordsTooLong, Name) { Field = Id.ToString() };
-        Plan = HasPlan ? figures.Plan : null;
-        SamePeriod = HasSamePeriod ? figures.SamePeriod : null;
-        if (Kind != IndicatorKind.Text)
-        {
-            if (figures.Official != Official)
-                OfficialOn = figures.Official is null ? null : deed.Today;
-            (Estimated, EstimatedOn, Official) = (figures.Estimated, figures.Estimated is null ? null : figures.EstimatedOn, figures.Official);
-        }
-        else
-            Words = string.IsNullOrWhiteSpace(figures.Words) ? null : VietnameseText.Tidy(figures.Words);
+    }
 
-        NotApplicable = figures.NotApplicable && !HasActual;
+    internal void Put(IndicatorFigures figures, Deed deed)
+    {
+        var kept = Kept(figures);
+        if (kept.Official != Official)
+            OfficialOn = kept.Official is null ? null : deed.Today;
+        (Plan, SamePeriod, Estimated, EstimatedOn, Official, Words, NotApplicable) = kept;
+    }
+
+    /// <summary>What of the figures entered belongs to this kind of indicator.</summary>
+    private IndicatorFigures Kept(IndicatorFigures figures)
+    {
+        var words = Kind == IndicatorKind.Text && !string.IsNullOrWhiteSpace(figures.Words) ? VietnameseText.Tidy(figures.Words) : null;
+        var (estimated, official) = Kind == IndicatorKind.Text ? (null, null) : (figures.Estimated, figures.Official);
+        return new IndicatorFigures(
+            HasPlan ? figures.Plan : null, HasSamePeriod ? figures.SamePeriod : null, estimated, estimated is null ? null : figures.EstimatedOn, official,
+            words, figures.NotApplicable && words is null && estimated is null && official is null);
     }
 }

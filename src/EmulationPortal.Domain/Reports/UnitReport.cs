@@ -81,6 +81,15 @@ public sealed class UnitReport : Root
     /// <summary>The whole text is in an attached file; only indicators are typed.</summary>
     public bool TextIsInFile { get; private set; }
 
+    /// <summary>Grows by one whenever the figures are saved: they are one form with one version.</summary>
+    public long FiguresVersion { get; private set; }
+
+    /// <summary>Who saved the figures last.</summary>
+    public string? FiguresBy { get; private set; }
+
+    /// <summary>When, UTC.</summary>
+    public DateTime? FiguresAt { get; private set; }
+
     public IReadOnlyList<UnitReportSection> Sections => sections.OrderBy(s => s.Order).ToList();
     public IReadOnlyList<IndicatorLine> Lines => lines.OrderBy(l => l.Order).ToList();
     public IReadOnlyList<ReportAttachment> Attachments => attachments;
@@ -128,14 +137,28 @@ public sealed class UnitReport : Root
         return section.Write(text, basedOn, deed);
     }
 
-    /// <summary>Puts the figures of an indicator. Once the report was sent only the official figure may still be entered; the estimate stays beside it.</summary>
+    /// <summary>Puts the figures of all indicators given. Once the report was sent only official figures may still be entered; the estimates stay beside them.</summary>
+    /// <param name="figures">By line.</param>
+    /// <param name="basedOn">The <see cref="FiguresVersion"/> the writer started from.</param>
+    /// <param name="deed">Who writes.</param>
+    /// <returns>False when somebody else has saved figures in between and these differ: nothing is changed, and both must be shown.</returns>
     /// <exception cref="RuleBroken"><see cref="NotWhileSent"/>, <see cref="UnknownPlace"/>, or a figure is out of bounds.</exception>
-    public void PutFigures(Guid lineId, IndicatorFigures figures, Deed deed)
+    public bool PutFigures(IReadOnlyDictionary<Guid, IndicatorFigures> figures, long basedOn, Deed deed)
     {
-        var line = lines.FirstOrDefault(l => l.Id == lineId) ?? throw new RuleBroken(UnknownPlace);
-        if (!IsOpen && line.ChangesMoreThanOfficial(figures))
+        var changed = figures.Select(f => (Line: lines.FirstOrDefault(l => l.Id == f.Key) ?? throw new RuleBroken(UnknownPlace), Figures: f.Value))
+            .Where(f => f.Line.Differs(f.Figures)).ToList();
+        if (changed.Count == 0)
+            return true;
+        if (basedOn != FiguresVersion)
+            return false;
+        if (!IsOpen && changed.Any(c => c.Line.ChangesMoreThanOfficial(c.Figures)))
             throw new RuleBroken(NotWhileSent);
-        line.Put(figures, deed);
+        changed.ForEach(c => c.Line.Check(c.Figures));
+        changed.ForEach(c => c.Line.Put(c.Figures, deed));
+        FiguresVersion++;
+        FiguresBy = deed.PersonName;
+        FiguresAt = deed.At;
+        return true;
     }
 
     /// <summary>Adds an indicator of the unit's own.</summary>
