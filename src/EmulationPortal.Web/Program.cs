@@ -16,6 +16,7 @@ app.UsePortalWeb();
 app.MapPortal();
 
 await app.Services.MigratePortalAsync();
+await AccountDeeds.PrepareRolesAsync(app.Services);
 await app.PrepareDemonstrationAsync(args);
 await app.RunAsync();
 

@@ -17,6 +17,15 @@ public sealed class ErrorsController : PortalController
         if (code is < 400 or > 599)
             code = StatusCodes.Status404NotFound;
         Response.StatusCode = code;
-        return View("Error", new ErrorPage(code, HttpContext.Features.Get<Refusal>()?.Reason, HttpContext.Reference()));
+        return View(ViewFor(code), new ErrorPage(HttpContext.Reference(), HttpContext.Features.Get<Refusal>()?.Reason));
     }
+
+    private static string ViewFor(int code) => code switch
+    {
+        StatusCodes.Status403Forbidden => "Forbidden",
+        StatusCodes.Status404NotFound or StatusCodes.Status405MethodNotAllowed => "NotFound",
+        StatusCodes.Status429TooManyRequests => "TooManyRequests",
+        StatusCodes.Status503ServiceUnavailable => "Unavailable",
+        _ => "Error",
+    };
 }

@@ -1,0 +1,46 @@
+using EmulationPortal.Web.Authorization;
+using Microsoft.AspNetCore.Mvc;
+
+namespace EmulationPortal.Web.Features.Shared.Components.PageHeader;
+
+/// <summary>The head of every page: office, person, positions, years, and the rooms this person may enter.</summary>
+public sealed class PageHeaderViewComponent(Visit visit, YearChoiceQueries years, IConfiguration configuration) : ViewComponent
+{
+    /// <summary>Draws the head.</summary>
+    public async Task<IViewComponentResult> InvokeAsync()
+    {
+        var standing = visit.Standing;
+        IReadOnlyList<YearChoice> choices = standing.SignedIn ? await years.ChoicesAsync(HttpContext.RequestAborted) : [];
+        return View(new PageHeaderModel(
+            configuration["Office:Name"] ?? "",
+            standing.SignedIn ? standing.PersonName : null,
+            standing.SignedIn ? standing.Capacity : null,
+            [.. Rooms().Select(r => new NavLink(r.Text, r.Href, Here(r.Href)))],
+            [.. standing.Positions.Select(p => new PositionChoice(p.Id, $"{p.Title}, {p.UnitName}", p.Id == standing.Acting?.Id))],
+            choices,
+            configuration.GetValue<bool>("Demonstration:Enabled")));
+    }
+
+    private IEnumerable<(string Text, string Href)> Rooms()
+    {
+        if (!visit.Standing.SignedIn)
+        {
+            yield return ("Trang đầu", "/");
+            yield return ("Kiểm tra văn bản", "/kiem-tra");
+            yield break;
+        }
+
+        if (visit.Standing.MustChangePassword)
+            yield break;
+        yield return ("Việc của tôi", "/viec-cua-toi");
+        yield return ("Khối, cụm thi đua", "/khoi-thi-dua");
+        if (visit.May(Operation.ViewUnits))
+            yield return ("Đơn vị", "/don-vi");
+        else if (visit.Standing.Acting is { } acting)
+            yield return ("Đơn vị của tôi", $"/don-vi/{acting.UnitCode}");
+        if (visit.May(Operation.ManageAccounts))
+            yield return ("Tài khoản", "/quan-tri/tai-khoan");
+    }
+
+    private bool Here(string href) => href == "/" ? HttpContext.Request.Path == "/" : HttpContext.Request.Path.StartsWithSegments(href);
+}
