@@ -17,6 +17,7 @@ app.MapPortal();
 
 await app.ResetDemonstrationAsync(args);
 await app.Services.MigratePortalAsync();
+await AccountDeeds.PrepareRolesAsync(app.Services);
 await app.PrepareDemonstrationAsync();
 await app.RunAsync();
 

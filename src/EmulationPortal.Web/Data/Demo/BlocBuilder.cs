@@ -1,6 +1,7 @@
 using EmulationPortal.Domain;
 using EmulationPortal.Domain.Blocs;
 using EmulationPortal.Domain.Organisation;
+using EmulationPortal.Domain.Reports;
 
 namespace EmulationPortal.Web.Data.Demo;
 
@@ -49,7 +50,7 @@ internal sealed class BlocBuilder(PortalDbContext db, DemoCalendar calendar, Peo
 
         foreach (var habit in StepTable.Rows.Where(h => offset < 0 || row.StandsBefore is not { } first || h.Step < first))
         {
-            var day = calendar.Day(row.Cycle, offset, habit.In(row.Cycle)).AddDays(row.LateBy);
+            var day = calendar.Day(row.Cycle, offset, habit.In(row.Cycle), row.LateBy);
             yield return (day, () => RecordAsync(offset, habit, day, cancel));
         }
 
@@ -95,11 +96,12 @@ internal sealed class BlocBuilder(PortalDbContext db, DemoCalendar calendar, Peo
     private async Task ChangeAsync(MemberChange change, DateOnly day, CancellationToken cancel)
     {
         var (blocYear, unit) = (blocYears[change.Year], people.Unit(change.Unit));
+        var deed = people.Office(calendar.At(day, 14), blocYear.Id);
         if (change.Joins)
             blocYear.Join(unit.Id);
         else
-            blocYear.Leave(unit.Id, day, change.Reason);
-        await db.SaveAsync(people.Office(calendar.At(day, 14), blocYear.Id),
+            blocYear.Leave(unit.Id, day, change.Reason, terms, bloc.Wording, deed);
+        await db.SaveAsync(deed,
             change.Joins ? $"đưa {unit.Name} vào {bloc.Name}, {change.Reason}" : $"đưa {unit.Name} ra khỏi {bloc.Name}", cancel);
         if (change.Unit == UnitTable.Merged)
             await people.MergeAsync(day, cancel);
@@ -111,7 +113,9 @@ internal sealed class BlocBuilder(PortalDbContext db, DemoCalendar calendar, Peo
         var chair = chairs[offset];
         var number = VietnameseText.Count(2 + ((int)habit.Step * 3) + (row.LateBy % 3));
         var deed = people.Deed(PeopleTable.Mailbox(PositionKind.Officer, chair), chair, calendar.At(day, 15, 40), blocYear.Id);
-        blocYear.RecordStep(habit.Step, day, string.Format(VietnameseText.Culture, habit.Note, day, row.Symbol, years[(row.Cycle, offset)].LabelInSentence, number), deed);
+        var year = years[(row.Cycle, offset)];
+        var half = ReportKind.MidYear.Period(row.Cycle, year.FirstYear);
+        blocYear.RecordStep(habit.Step, day, string.Format(VietnameseText.Culture, habit.Note, day, row.Symbol, year.LabelInSentence, number, half), deed);
         await db.SaveAsync(deed, $"ghi đã xong bước {habit.Step.InWords()}", cancel);
     }
 
@@ -120,13 +124,15 @@ internal sealed class BlocBuilder(PortalDbContext db, DemoCalendar calendar, Peo
         var (blocYear, chair) = (blocYears[offset], chairs[offset]);
         var next = LeadershipTable.Rows.FirstOrDefault(r => r.Bloc == row.Code && r.Year == offset + 1)?.Chair;
         var deed = people.Deed(PeopleTable.Mailbox(PositionKind.Deputy, chair), chair, calendar.At(day, 16), blocYear.Id);
-        var receiver = next is null || next == chair ? "lưu tại đơn vị" : $"bên nhận: {people.Unit(next).Name}";
-        blocYear.HandOver(day, $"Biên bản bàn giao số 24/BB-{row.Symbol} ngày {day:dd/MM/yyyy}; {receiver}. Không còn việc dở dang.");
+        var receiver = next is not null ? $"bên nhận: {people.Unit(next).Name}"
+            : chairs.TryGetValue(offset + 1, out var stays) && stays == chair ? $"{people.Unit(chair).Name} tiếp tục giữ vai trò {row.ChairWord} năm tiếp theo"
+            : $"chưa có {row.ChairWord} năm tiếp theo, hồ sơ gửi Phòng Thi đua - Khen thưởng";
+        blocYear.HandOver(day, $"Biên bản bàn giao số 24/BB-{row.Symbol} ngày {day:dd/MM/yyyy}; {receiver}. Không còn việc dở dang.", deed);
         await db.SaveAsync(deed, "bàn giao năm của khối", cancel);
     }
 
     private DateOnly Day(int offset, (YearDay Calendar, YearDay School) habit) =>
-        calendar.Day(row.Cycle, offset, row.Cycle == CycleKind.CalendarYear ? habit.Calendar : habit.School).AddDays(row.LateBy);
+        calendar.Day(row.Cycle, offset, row.Cycle == CycleKind.CalendarYear ? habit.Calendar : habit.School, row.LateBy);
 
     private string DocumentOf(SelectionMode mode, DateOnly day) => mode switch
     {

@@ -30,12 +30,13 @@ internal sealed class DemoCalendar
     /// <param name="offset">0 for the year at work, -1 for the one before.</param>
     public int FirstYear(CycleKind cycle, int offset) => (cycle == CycleKind.CalendarYear ? calendarYear : schoolYear) + offset;
 
-    /// <summary>A day told as the habit of a bloc: in which calendar year of its emulation year it falls, month and day; a Sunday or Saturday moves to Monday.</summary>
-    public DateOnly Day(CycleKind cycle, int offset, YearDay habit)
-    {
-        var day = new DateOnly(FirstYear(cycle, offset) + habit.Later, habit.Month, habit.Day);
-        return day.DayOfWeek switch { DayOfWeek.Saturday => day.AddDays(2), DayOfWeek.Sunday => day.AddDays(1), _ => day };
-    }
+    /// <summary>A day told as the habit of a bloc: in which calendar year of its emulation year it falls, month and day, and by how many days a bloc is later; a Sunday or Saturday moves to Monday.</summary>
+    public DateOnly Day(CycleKind cycle, int offset, YearDay habit, int lateBy = 0) =>
+        WorkingDay(new DateOnly(FirstYear(cycle, offset) + habit.Later, habit.Month, habit.Day).AddDays(lateBy));
+
+    /// <summary>The day itself, or the Monday after a weekend.</summary>
+    public static DateOnly WorkingDay(DateOnly day) =>
+        day.DayOfWeek switch { DayOfWeek.Saturday => day.AddDays(2), DayOfWeek.Sunday => day.AddDays(1), _ => day };
 
     /// <summary>Whether a day is over or is today.</summary>
     public bool Reached(DateOnly day) => day <= Today;

@@ -14,7 +14,7 @@ internal sealed class DemoFill(PortalDbContext db, IPasswordHasher<Account> hash
     public Task<bool> IsFilledAsync(CancellationToken cancel) => db.Users.AnyAsync(u => u.NormalizedEmail == MarkerAddress, cancel);
 
     /// <summary>Whether the database holds nothing that somebody could miss.</summary>
-    public async Task<bool> IsEmptyAsync(CancellationToken cancel) => !await db.Users.AnyAsync(cancel) && !await db.AuditEntries.AnyAsync(cancel);
+    public async Task<bool> IsEmptyAsync(CancellationToken cancel) => !await db.Users.AnyAsync(cancel) && !await db.Units.AnyAsync(cancel);
 
     /// <summary>Makes everything.</summary>
     public async Task FillAsync(CancellationToken cancel)

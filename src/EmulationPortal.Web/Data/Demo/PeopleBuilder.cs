@@ -34,8 +34,8 @@ internal sealed class PeopleBuilder(PortalDbContext db, DemoCalendar calendar, I
     public async Task BuildAsync(CancellationToken cancel)
     {
         var start = new DateOnly(calendar.FirstYear(Domain.Blocs.CycleKind.CalendarYear, -3), 1, 3);
-        await AddAccountsAsync(cancel);
-        var housekeeping = new Deed(accounts[PeopleTable.Administrator].Id, accounts[PeopleTable.Administrator].FullName, "Quản trị viên", null, calendar.At(start, 8, 0));
+        await AddAccountsAsync(start, cancel);
+        var housekeeping = Housekeeping(start);
         foreach (var kind in UnitTable.Rows.GroupBy(r => r.Kind))
         {
             foreach (var row in kind)
@@ -63,7 +63,7 @@ internal sealed class PeopleBuilder(PortalDbContext db, DemoCalendar calendar, I
         await db.SaveAsync(Office(calendar.At(lastDay, 15)), $"ghi {merged.Name} kết thúc hoạt động", cancel);
     }
 
-    private async Task AddAccountsAsync(CancellationToken cancel)
+    private async Task AddAccountsAsync(DateOnly start, CancellationToken cancel)
     {
         var mailboxes = PeopleTable.Office.Select(o => o.Mailbox)
             .Concat(UnitTable.Rows.SelectMany(u => Enum.GetValues<PositionKind>().Select(kind => PeopleTable.Mailbox(kind, u.Code))))
@@ -89,18 +89,8 @@ internal sealed class PeopleBuilder(PortalDbContext db, DemoCalendar calendar, I
 
         var roles = await db.Roles.ToDictionaryAsync(r => r.Name!, r => r.Id, cancel);
         foreach (var office in PeopleTable.Office)
-        {
-            if (!roles.TryGetValue(office.Role, out var roleId))
-            {
-                var role = new IdentityRole<Guid>(office.Role) { Id = Guid.CreateVersion7(), NormalizedName = office.Role.ToUpperInvariant() };
-                db.Roles.Add(role);
-                roles.Add(office.Role, roleId = role.Id);
-            }
-
-            db.UserRoles.Add(new IdentityUserRole<Guid> { UserId = accounts[office.Mailbox].Id, RoleId = roleId });
-        }
-
-        await db.SaveChangesAsync(cancel);
+            db.UserRoles.Add(new IdentityUserRole<Guid> { UserId = accounts[office.Mailbox].Id, RoleId = roles[office.Role] });
+        await db.SaveAsync(Housekeeping(start), "mở tài khoản người dùng", cancel);
         db.ChangeTracker.Clear();
     }
 
@@ -128,6 +118,9 @@ internal sealed class PeopleBuilder(PortalDbContext db, DemoCalendar calendar, I
             db.ChangeTracker.Clear();
         }
     }
+
+    private Deed Housekeeping(DateOnly day) =>
+        new(accounts[PeopleTable.Administrator].Id, accounts[PeopleTable.Administrator].FullName, "Quản trị viên", null, calendar.At(day, 8, 0));
 
     private Position Add(string mailbox, string unit, PositionKind kind, string title, DateOnly from)
     {
