@@ -18,6 +18,8 @@ app.MapPortal();
 await app.ResetDemonstrationAsync(args);
 await app.Services.MigratePortalAsync();
 await AccountDeeds.PrepareRolesAsync(app.Services);
+if (await app.CreateAdministratorAsync(args))
+    return;
 await app.PrepareDemonstrationAsync();
 await app.RunAsync();
 
