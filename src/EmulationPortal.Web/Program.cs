@@ -12,10 +12,10 @@ builder.Services.AddPortalWeb();
 builder.Services.AddFeatures();
 
 var app = builder.Build();
+await app.Services.MigratePortalAsync();
 app.UsePortalWeb();
 app.MapPortal();
 
-await app.Services.MigratePortalAsync();
 await app.PrepareDemonstrationAsync(args);
 await app.RunAsync();
 

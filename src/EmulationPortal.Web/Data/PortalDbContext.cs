@@ -25,6 +25,7 @@ public abstract class PortalDbContext(DbContextOptions options) : IdentityDbCont
     public DbSet<IssuedDocument> IssuedDocuments => Set<IssuedDocument>();
     public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
     public DbSet<AuditChain> AuditChains => Set<AuditChain>();
+    public DbSet<SessionKey> SessionKeys => Set<SessionKey>();
 
     /// <summary>
     /// Saves everything tracked as one deed: versions raised, the audit row written, all in one transaction.
@@ -59,7 +60,7 @@ public abstract class PortalDbContext(DbContextOptions options) : IdentityDbCont
     }
 
     private static bool IsIdentity(object entity) =>
-        entity is Account or IdentityRole<Guid> || entity.GetType().Namespace?.StartsWith("Microsoft.AspNetCore.Identity", StringComparison.Ordinal) == true;
+        entity is Account or IdentityRole<Guid> or SessionKey || entity.GetType().Namespace?.StartsWith("Microsoft.AspNetCore.Identity", StringComparison.Ordinal) == true;
 
     /// <inheritdoc/>
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
