@@ -13,8 +13,8 @@ internal sealed record RowBox(List<CellBox> Cells, double Padding)
     /// <summary>Points, with its lower rule.</summary>
     public double Height { get; set; }
 
-    /// <summary>The height that the cells of this row alone need.</summary>
-    public double OwnHeight => Cells.Where(cell => cell.Rows == 1).Select(cell => cell.TextHeight).DefaultIfEmpty().Max() + (2 * Padding) + Measures.TableRule;
+    /// <summary>The height that the cells of this row alone need; one line where they are empty.</summary>
+    public double OwnHeight => Cells.Where(cell => cell.Rows == 1).Select(cell => cell.TextHeight).DefaultIfEmpty(Measures.Cell * Measures.CellLine).Max() + (2 * Padding) + Measures.TableRule;
 }
 
 /// <summary>Sets rows of a table and draws them.</summary>
@@ -42,7 +42,7 @@ internal sealed class TableRows(LineBreaker breaker, double[] edges, double left
                 cells.Add(new CellBox(column, wide, high, lines, alignment, element?.Add(isHead ? "TH" : "TD", Attributes(wide, high, isHead))));
             }
             var box = new RowBox(cells, Measures.CellPaddingAbove);
-            box.Height = Math.Max(box.OwnHeight, Measures.Cell * Measures.CellLine);
+            box.Height = box.OwnHeight;
             boxes.Add(box);
         }
         StretchUnderSpans(boxes);
