@@ -19,7 +19,7 @@ internal sealed class HeadLayout(LineBreaker breaker, TextLayout text, Sheet she
         if (head.Number is { } number)
             left.Add(Lines(number.Text, Measures.Number, leftWidth), parent.Add("P"), Measures.NumberAbove);
         if (head.Subject is { } subject)
-            left.Add(Lines(subject, Measures.Subject, leftWidth), parent.Add(holdsTitle ? "H1" : "P"), head.Number is null ? Measures.NumberAbove : 0);
+            left.Add(Lines(subject, Measures.Subject, leftWidth), parent.Add(holdsTitle ? "H1" : "P"), head.Number is null ? Measures.NumberAbove : Measures.SubjectAbove);
         if (head.PlaceAndDate is { } place)
             right.Add(Lines(place.Text, Measures.Number, rightWidth, isItalic: true), parent.Add("P"), Measures.NumberAbove);
 
@@ -32,6 +32,7 @@ internal sealed class HeadLayout(LineBreaker breaker, TextLayout text, Sheet she
             right.Draw(page, sheet.Left + leftWidth, y + secondRow, Alignment.Centre);
         })
         {
+            Below = Measures.LetterheadBelow,
             KeepWithNext = Keep.Must,
         };
     }

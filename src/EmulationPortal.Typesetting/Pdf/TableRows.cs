@@ -36,7 +36,7 @@ internal sealed class TableRows(LineBreaker breaker, double[] edges, double left
                 var cell = rows[row].Cells[i];
                 var column = places[row][i];
                 var (wide, high) = (Math.Clamp(cell.ColumnSpan, 1, edges.Length - 1 - column), Math.Clamp(cell.RowSpan, 1, rows.Count - row));
-                var alignment = isHead ? Alignment.Centre : cell.Alignment ?? columns[column].Alignment;
+                var alignment = isHead ? Alignment.Centre : cell.AlignmentIn(columns[column]);
                 var style = new Style(cell.IsSmall ? Measures.CellSmall : Measures.Cell, Measures.CellLine, isHead || rows[row].IsGroup || rows[row].IsTotal);
                 var lines = breaker.Break(cell.Text, style, edges[column + wide] - edges[column] - (2 * Measures.CellPaddingAside));
                 cells.Add(new CellBox(column, wide, high, lines, alignment, element?.Add(isHead ? "TH" : "TD", Attributes(wide, high, isHead))));

@@ -112,4 +112,15 @@ public class HardDocumentTests
         Assert.Contains("841.89 x 595.28", Poppler.Run("pdfinfo", pdf, "-f", $"{pages}", "-l", $"{pages}", "{file}"), StringComparison.Ordinal);
         Assert.Contains(Poppler.Words(pdf), word => word.Page == pages && word.Baseline < Top && word.Text == $"{pages}");
     }
+
+    [Fact]
+    public void A_cell_over_several_columns_stands_at_the_left()
+    {
+        Poppler.Require();
+        var group = Poppler.Words(PdfRenderer.Render(HardDocuments.Draft)).Last(word => word.Text == "I.");
+        Assert.Equal(20 * Millimetre, group.Left, 5.0);
+    }
+
+    [Fact]
+    public void A_table_without_columns_is_refused() => Assert.Throws<ArgumentException>(() => new Table([], []));
 }

@@ -35,4 +35,8 @@ public class WrittenFormTests
     [Fact]
     public void Letters_of_points_follow_the_Vietnamese_order() =>
         Assert.Equal("a) b) c) d) đ) e) g) h) i) k) ", string.Concat(Enumerable.Range(0, 10).Select(new ItemList(Marks.Letters).MarkOf)));
+
+    [Fact]
+    public void A_list_goes_on_after_a_table() =>
+        Assert.Equal(["3. ", "b) "], [new ItemList(Marks.Numbers) { First = 3 }.MarkOf(0), new ItemList(Marks.Letters) { First = 2 }.MarkOf(0)]);
 }
