@@ -16,6 +16,7 @@ await app.Services.MigratePortalAsync();
 app.UsePortalWeb();
 app.MapPortal();
 
+await AccountDeeds.PrepareRolesAsync(app.Services);
 await app.PrepareDemonstrationAsync(args);
 await app.RunAsync();
 

@@ -40,10 +40,12 @@ public static class PermissionMatrix
     {
         [Operation.VisitPublicPages] = [Public],
         [Operation.UseOwnPages] = [SignedIn],
+        [Operation.KeepOwnAccount] = [SignedIn],
         [Operation.ManageAccounts] = [Administrator],
         [Operation.ViewUnits] = [Administrator, .. Office],
         [Operation.ViewUnit] = [Administrator, .. Office, OwnUnit],
         [Operation.ManageUnits] = Office,
+        [Operation.NotePositions] = [OwnUnitLeader],
         [Operation.ListBlocs] = [SignedIn],
         [Operation.ManageBlocs] = Office,
         [Operation.WatchAllBlocs] = Office,

@@ -6,6 +6,7 @@ using EmulationPortal.Domain;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Storage;
 
 namespace EmulationPortal.Web.Data;
@@ -124,12 +125,12 @@ internal static class DeedSaving
     private static Dictionary<string, object?> Change(EntityEntry entry)
     {
         var values = new Dictionary<string, object?>();
-        foreach (var property in entry.Properties.Where(p => !p.Metadata.IsPrimaryKey() && p.Metadata.Name is not (nameof(Root.Version) or "Folded")))
+        foreach (var property in entry.Properties.Where(p => Told(p.Metadata)))
         {
             var before = entry.State == EntityState.Added ? null : property.OriginalValue;
             var after = entry.State == EntityState.Deleted ? null : property.CurrentValue;
             if (!Equals(before, after))
-                values[property.Metadata.Name] = new[] { Readable(before), Readable(after) };
+                values[property.Metadata.Name] = IsSecret(property.Metadata) ? "đã đổi" : new[] { Readable(before), Readable(after) };
         }
 
         return new Dictionary<string, object?>
@@ -140,6 +141,12 @@ internal static class DeedSaving
             ["values"] = values,
         };
     }
+
+    /// <summary>Neither secrets nor what can be made from the rest enters the audit; of a secret only that it changed.</summary>
+    private static bool Told(IProperty property) => !property.IsPrimaryKey() && property.Name is not
+        (nameof(Root.Version) or "Folded" or nameof(Account.ConcurrencyStamp) or nameof(Account.NormalizedEmail) or nameof(Account.NormalizedUserName));
+
+    private static bool IsSecret(IProperty property) => property.Name is nameof(Account.PasswordHash) or nameof(Account.SecurityStamp);
 
     private static object? Readable(object? value) => value switch
     {

@@ -42,7 +42,12 @@ public abstract class PortalDbContext(DbContextOptions options) : IdentityDbCont
     public Task SaveAsync(Deed deed, string sentence, CancellationToken cancel = default) => DeedSaving.SaveAsync(this, deed, sentence, cancel);
 
     /// <summary>Makes the save fail unless the stored version still is the one the form was filled from.</summary>
-    public void Expect(Root root, long version) => Entry(root).Property(r => r.Version).OriginalValue = version;
+    public void Expect(Root root, long version)
+    {
+        var stored = Entry(root).Property(r => r.Version);
+        stored.OriginalValue = version;
+        stored.IsModified = true; // compared even when only parts of the root change
+    }
 
     /// <summary>Set while <see cref="SaveAsync"/> runs.</summary>
     internal bool SavingDeed { get; set; }
@@ -54,12 +59,12 @@ public abstract class PortalDbContext(DbContextOptions options) : IdentityDbCont
     /// <inheritdoc/>
     public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {
+        foreach (var account in ChangeTracker.Entries<Account>().Where(e => e.State is EntityState.Added or EntityState.Modified))
+            account.Entity.Folded = VietnameseText.SearchKey(account.Entity.FullName, account.Entity.Email);
         if (SavingDeed)
             return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
         if (ChangeTracker.Entries().FirstOrDefault(e => e.State is EntityState.Added or EntityState.Modified or EntityState.Deleted && !IsIdentity(e.Entity)) is { } stray)
             throw new InvalidOperationException($"{stray.Metadata.ClrType.Name} must be saved through SaveAsync(deed).");
-        foreach (var account in ChangeTracker.Entries<Account>().Where(e => e.State is EntityState.Added or EntityState.Modified))
-            account.Entity.Folded = VietnameseText.SearchKey(account.Entity.FullName, account.Entity.Email);
         using var turn = await SqliteTurn.TakeAsync(this, cancellationToken);
         return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
     }
