@@ -10,17 +10,24 @@ using Microsoft.AspNetCore.Mvc.Razor;
 using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.Extensions.WebEncoders;
 using Serilog;
+using Serilog.Extensions.Logging;
 
 namespace EmulationPortal.Web.Infrastructure;
 
 /// <summary>MVC, its Vietnamese manners, and the order of the stations a request passes.</summary>
 public static class WebSetup
 {
-    /// <summary>Serilog as the logging provider, configured by the <c>Serilog</c> section; console, and a daily file where <c>Logging:File</c> names one.</summary>
+    /// <summary>Serilog as the logging provider, at the levels of <c>Logging:LogLevel</c>; console, and a daily file where <c>Logging:File</c> names one.</summary>
     public static void AddPortalLogging(this WebApplicationBuilder builder)
     {
-        var logger = new LoggerConfiguration().ReadFrom.Configuration(builder.Configuration)
+        var logger = new LoggerConfiguration()
             .WriteTo.Console(outputTemplate: "{Timestamp:HH:mm:ss} {Level:u3} {Message:lj}{NewLine}{Exception}", formatProvider: CultureInfo.InvariantCulture);
+        foreach (var level in builder.Configuration.GetSection("Logging:LogLevel").GetChildren())
+        {
+            var least = LevelConvert.ToSerilogLevel(Enum.Parse<LogLevel>(level.Value!));
+            _ = level.Key == "Default" ? logger.MinimumLevel.Is(least) : logger.MinimumLevel.Override(level.Key, least);
+        }
+
         if (builder.Configuration["Logging:File"] is { Length: > 0 } file)
             logger.WriteTo.File(file, rollingInterval: RollingInterval.Day, formatProvider: CultureInfo.InvariantCulture);
         builder.Logging.ClearProviders().AddSerilog(logger.CreateLogger(), dispose: true);
