@@ -9,6 +9,7 @@ builder.AddPortalLogging();
 builder.Services.AddPortalData(builder.Configuration);
 builder.Services.AddPortalAccounts(builder.Environment);
 builder.Services.AddPortalWeb();
+builder.Services.AddPortalRateLimits(builder.Configuration);
 builder.Services.AddFeatures();
 
 var app = builder.Build();
@@ -17,8 +18,11 @@ app.UsePortalWeb();
 app.MapPortal();
 
 await AccountDeeds.PrepareRolesAsync(app.Services);
+if (await app.VerifyAuditAsync(args) is { } exitCode)
+    return exitCode;
 await app.PrepareDemonstrationAsync(args);
 await app.RunAsync();
+return 0;
 
 /// <summary>The portal. Visible so that tests can start it.</summary>
 public partial class Program;

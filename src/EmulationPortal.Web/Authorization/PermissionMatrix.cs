@@ -67,8 +67,9 @@ public static class PermissionMatrix
         [Operation.WriteMinutes] = [Chair, ViceChair, Secretary],
         [Operation.SignMinutes] = [ChairLeader, ViceChairLeader, Secretary],
         [Operation.ViewDocuments] = [.. Office, Member],
-        [Operation.IssueDocuments] = [Chair, ViceChair],
+        [Operation.IssueDocuments] = [Chair, ViceChair, OwnUnit],
         [Operation.ViewAuditTrail] = [.. Office, Member],
+        [Operation.ProveAuditTrail] = [Administrator, OfficeLead],
     }.ToFrozenDictionary();
 
     /// <summary>Every operation with the ways to have it.</summary>
