@@ -13,14 +13,15 @@ builder.Services.AddPortalRateLimits(builder.Configuration);
 builder.Services.AddFeatures();
 
 var app = builder.Build();
+await app.ResetDemonstrationAsync(args);
 await app.Services.MigratePortalAsync();
-app.UsePortalWeb();
-app.MapPortal();
-
 await AccountDeeds.PrepareRolesAsync(app.Services);
 if (await app.VerifyAuditAsync(args) is { } exitCode)
     return exitCode;
-await app.PrepareDemonstrationAsync(args);
+await app.PrepareDemonstrationAsync();
+
+app.UsePortalWeb();
+app.MapPortal();
 await app.RunAsync();
 return 0;
 
