@@ -20,8 +20,8 @@ public sealed record Table(IReadOnlyList<TableColumn> Columns, IReadOnlyList<Tab
     /// <summary>Under the table, smaller.</summary>
     public RichText? Note { get; init; }
 
-    /// <summary>The rows of the head without the column numbers.</summary>
-    public IReadOnlyList<TableRow> HeadRows => Head.Count > 0 ? Head : [new([.. Columns.Select(column => (TableCell)column.Title)])];
+    /// <summary>The rows of the head without the column numbers; none when no column has a title.</summary>
+    public IReadOnlyList<TableRow> HeadRows => Head.Count > 0 || Columns.All(column => column.Title.Length == 0) ? Head : [new([.. Columns.Select(column => (TableCell)column.Title)])];
 }
 
 /// <summary>A column of a table.</summary>

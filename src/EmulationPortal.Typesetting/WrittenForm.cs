@@ -16,6 +16,7 @@ public static partial class WrittenForm
     public static string Of(string text)
     {
         var clean = Clean(text).Normalize(NormalizationForm.FormC);
+        clean = Spaces().Replace(clean, " ");
         clean = NumberAndUnit().Replace(clean, match => match.Value.Replace(' ', NoBreak));
         clean = WordAndNumber().Replace(clean, match => match.Value.Replace(' ', NoBreak));
         return clean.Replace(" - ", NoBreak + "- ", StringComparison.Ordinal);
@@ -39,11 +40,14 @@ public static partial class WrittenForm
                 result.Append('\n');
             else if (rune.Value != NoBreak && (rune.Value == '\t' || category is UnicodeCategory.SpaceSeparator or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator))
                 result.Append(' ');
-            else if (category is not (UnicodeCategory.Control or UnicodeCategory.Format))
+            else if (category is not (UnicodeCategory.Control or UnicodeCategory.Format) && (rune.Value & 0xFFFE) != 0xFFFE)
                 result.Append(rune.ToString());
         }
         return result.ToString();
     }
+
+    [GeneratedRegex(" {2,}")]
+    private static partial Regex Spaces();
 
     [GeneratedRegex(@"(?<=\d) (?:tháng (?:đầu|cuối)|đơn vị|tập thể|cá nhân|sáng kiến|lượt người|giờ|phút|bản|phiếu|điểm|người)(?!\p{L})")]
     private static partial Regex NumberAndUnit();

@@ -2,6 +2,7 @@ using EmulationPortal.Domain;
 using EmulationPortal.Domain.Blocs;
 using EmulationPortal.Domain.Documents;
 using EmulationPortal.Domain.Organisation;
+using EmulationPortal.Domain.Reports;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
@@ -23,6 +24,10 @@ public abstract class PortalDbContext(DbContextOptions options) : IdentityDbCont
     public DbSet<LeadershipTerm> LeadershipTerms => Set<LeadershipTerm>();
     public DbSet<StoredFile> StoredFiles => Set<StoredFile>();
     public DbSet<IssuedDocument> IssuedDocuments => Set<IssuedDocument>();
+    public DbSet<ReportTemplate> ReportTemplates => Set<ReportTemplate>();
+    public DbSet<UnitReport> UnitReports => Set<UnitReport>();
+    public DbSet<BlocReport> BlocReports => Set<BlocReport>();
+    public DbSet<SetAsideText> SetAsideTexts => Set<SetAsideText>();
     public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
     public DbSet<AuditChain> AuditChains => Set<AuditChain>();
 

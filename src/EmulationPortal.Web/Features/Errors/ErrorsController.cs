@@ -14,9 +14,15 @@ public sealed class ErrorsController : PortalController
     [IgnoreAntiforgeryToken] // a refused post is shown its error page under the post's own method
     public IActionResult Show(int code)
     {
-        if (code is < 400 or > 599)
-            code = StatusCodes.Status404NotFound;
-        Response.StatusCode = code;
-        return View("Error", new ErrorPage(code, HttpContext.Features.Get<Refusal>()?.Reason, HttpContext.Reference()));
+        Response.StatusCode = code is < 400 or > 599 ? StatusCodes.Status404NotFound : code;
+        var view = Response.StatusCode switch
+        {
+            StatusCodes.Status403Forbidden => "Forbidden",
+            StatusCodes.Status404NotFound => "NotFound",
+            StatusCodes.Status429TooManyRequests => "TooManyRequests",
+            StatusCodes.Status503ServiceUnavailable => "Unavailable",
+            _ => "Error",
+        };
+        return View(view, new ErrorPage(HttpContext.Reference(), HttpContext.Features.Get<Refusal>()?.Reason));
     }
 }

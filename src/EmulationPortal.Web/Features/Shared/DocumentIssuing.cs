@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using EmulationPortal.Domain;
 using EmulationPortal.Domain.Documents;
 using EmulationPortal.Typesetting;
+using EmulationPortal.Typesetting.Pdf;
 using EmulationPortal.Web.Data;
 
 namespace EmulationPortal.Web.Features.Shared;

@@ -1,0 +1,97 @@
+namespace EmulationPortal.Typesetting.Pdf;
+
+/// <summary>Tables as slabs: the head, then one slab for rows that a spanning cell joins, then the note.</summary>
+internal sealed class TableLayout(LineBreaker breaker, TextLayout text, Sheet sheet)
+{
+    private const double LeastHeadShare = 0.5; // of the page: a taller head is not repeated
+
+    public IEnumerable<Slab> Slabs(Table table, Element parent)
+    {
+        var element = parent.Add("Table");
+        var columns = Columns(table.Columns);
+        var rows = new TableRows(breaker, columns, sheet.Left);
+        var slabs = new List<Slab>();
+        if (table.Caption is { } caption)
+            slabs.AddRange(text.Middle(caption, new Style(text.Size, Measures.TextLine, IsBold: true), element.Add("Caption"), Measures.CaptionAbove));
+        if (table.Unit is { } unit)
+            slabs.Add(Last(text.Slabs(breaker.Break(unit, new Style(Measures.Cell, Measures.TextLine, IsItalic: true), sheet.TextWidth), element.Add("P"), Alignment.Right, Measures.UnitAbove, isLead: true), slabs) with { Below = Measures.UnitBelow });
+
+        var head = Head(table, rows, element.Add("THead"));
+        var first = slabs.Count;
+        slabs.AddRange(head.Select(slab => slab with { KeepWithNext = Keep.Must }));
+        var repeated = head is [var only] && only.Height <= LeastHeadShare * sheet.TextHeight ? Artifact(table, rows) : null;
+        var body = Body(table, rows, element.Add("TBody"), sheet.TextHeight - (repeated?.Height ?? 0));
+        slabs.AddRange(body.Select(slab => slab with { Head = repeated }));
+        if (slabs.Count == first)
+            return slabs;
+        slabs[first] = slabs[first] with { Above = Measures.TableAbove };
+        slabs[^1] = slabs[^1] with { Below = Measures.TableBelow };
+        if (table.Note is not { } note)
+            return slabs;
+        slabs[^1] = slabs[^1] with { KeepWithNext = Keep.Must };
+        slabs.AddRange(text.Slabs(breaker.Break(note, new Style(Measures.Note, Measures.TextLine), sheet.TextWidth), parent.Add("P"), Alignment.Justified, Measures.NoteAbove));
+        return slabs;
+    }
+
+    private static Slab Last(IEnumerable<Slab> added, List<Slab> slabs)
+    {
+        slabs.AddRange(added);
+        var last = slabs[^1];
+        slabs.RemoveAt(slabs.Count - 1);
+        return last;
+    }
+
+    /// <summary>The left edges of the columns and the right edge of the last, from the left edge of the text.</summary>
+    private double[] Columns(IReadOnlyList<TableColumn> columns)
+    {
+        var total = sheet.TextWidth - Measures.TableRule;
+        var open = columns.Count(column => column.Millimetres is null);
+        var given = columns.Sum(column => (column.Millimetres ?? 0) * Measures.Millimetre);
+        var share = open == 0 ? 0 : Math.Max((total - given) / open, Measures.NarrowestColumn);
+        var scale = total / Math.Max(given + (open * share), 1);
+        var edges = new double[columns.Count + 1];
+        edges[0] = Measures.TableRule / 2;
+        for (var i = 0; i < columns.Count; i++)
+            edges[i + 1] = edges[i] + (scale * (columns[i].Millimetres is { } width ? width * Measures.Millimetre : share));
+        return edges;
+    }
+
+    private static List<Slab> Head(Table table, TableRows rows, Element? element)
+    {
+        var boxes = rows.Lay(table.HeadRows, [], element, isHead: true);
+        if (table.ColumnNumbers.Count > 0)
+            boxes.Add(rows.Numbers(table.ColumnNumbers, element));
+        return boxes.Count == 0 ? [] : [rows.Slab(boxes)];
+    }
+
+    private static Slab Artifact(Table table, TableRows rows) => Head(table, rows, null)[0];
+
+    private static List<Slab> Body(Table table, TableRows rows, Element element, double available)
+    {
+        var boxes = rows.Lay(table.Rows, table.Columns, element, isHead: false);
+        var slabs = new List<Slab>();
+        var joints = new List<(int LastSlab, int Rows)>();
+        for (int start = 0, end; start < boxes.Count; start = end)
+        {
+            end = TableRows.EndOfJoined(boxes, start);
+            var joined = boxes[start..end];
+            var added = joined.Sum(box => box.Height) <= available ? [rows.Slab(joined)] : rows.Parted(joined, available);
+            if (table.Rows[start].IsGroup)
+                added[^1] = added[^1] with { KeepWithNext = Keep.Must };
+            slabs.AddRange(added);
+            joints.Add((slabs.Count - 1, joined.Count));
+        }
+        if (joints.Count > 1 && joints[0].Rows == 1)
+            Wish(slabs, joints[0].LastSlab);
+        if (joints.Count > 1 && joints[^1].Rows == 1)
+            Wish(slabs, joints[^2].LastSlab);
+        return slabs;
+    }
+
+    /// <summary>A row alone at its side of a break takes the next one with it, if that can be.</summary>
+    private static void Wish(List<Slab> slabs, int index)
+    {
+        if (slabs[index].KeepWithNext == Keep.None)
+            slabs[index] = slabs[index] with { KeepWithNext = Keep.Wish };
+    }
+}
