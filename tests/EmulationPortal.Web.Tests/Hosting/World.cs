@@ -23,7 +23,7 @@ public sealed record TestBlocYear(Guid BlocId, Guid BlocYearId, string Path, IRe
 }
 
 /// <summary>Builders with valid defaults: each call makes new rows with names of their own, so that tests do not meet.</summary>
-public sealed class World(PortalApp app)
+public sealed partial class World(PortalApp app)
 {
     private static int counter;
 
