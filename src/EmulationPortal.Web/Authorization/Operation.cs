@@ -39,6 +39,8 @@ public enum Operation
     /// <summary>The desk: check in, opinions, votes, remarks, conclusions.</summary>
     RunMeeting,
     ViewMinutes,
+    /// <summary>Agree or object to circulated minutes.</summary>
+    RespondToMinutes,
     WriteMinutes,
     SignMinutes,
     ViewDocuments,

@@ -1,6 +1,7 @@
 using EmulationPortal.Domain;
 using EmulationPortal.Domain.Blocs;
 using EmulationPortal.Domain.Documents;
+using EmulationPortal.Domain.Meetings;
 using EmulationPortal.Domain.Organisation;
 using EmulationPortal.Domain.Reports;
 using Microsoft.AspNetCore.Identity;
@@ -28,6 +29,8 @@ public abstract class PortalDbContext(DbContextOptions options) : IdentityDbCont
     public DbSet<UnitReport> UnitReports => Set<UnitReport>();
     public DbSet<BlocReport> BlocReports => Set<BlocReport>();
     public DbSet<SetAsideText> SetAsideTexts => Set<SetAsideText>();
+    public DbSet<Meeting> Meetings => Set<Meeting>();
+    public DbSet<Minutes> Minutes => Set<Minutes>();
     public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
     public DbSet<AuditChain> AuditChains => Set<AuditChain>();
     public DbSet<SessionKey> SessionKeys => Set<SessionKey>();
