@@ -13,13 +13,15 @@ builder.Services.AddPortalRateLimits(builder.Configuration);
 builder.Services.AddFeatures();
 
 var app = builder.Build();
-app.UsePortalWeb();
-app.MapPortal();
-
+await app.ResetDemonstrationAsync(args);
 await app.Services.MigratePortalAsync();
+await AccountDeeds.PrepareRolesAsync(app.Services);
 if (await app.VerifyAuditAsync(args) is { } exitCode)
     return exitCode;
-await app.PrepareDemonstrationAsync(args);
+await app.PrepareDemonstrationAsync();
+
+app.UsePortalWeb();
+app.MapPortal();
 await app.RunAsync();
 return 0;
 

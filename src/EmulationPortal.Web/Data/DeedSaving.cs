@@ -124,10 +124,10 @@ internal static class DeedSaving
     /// <summary>PostgreSQL keeps microseconds: a finer time would not hash the same when read back.</summary>
     private static DateTime Truncate(DateTime time) => DateTime.SpecifyKind(time.AddTicks(-(time.Ticks % TimeSpan.TicksPerMillisecond)), DateTimeKind.Utc);
 
-    /// <summary>What a history never tells: keys of accounts, and columns made from others.</summary>
+    /// <summary>What a history never tells: columns made from others.</summary>
     private static readonly FrozenSet<string> Untold = new[]
     {
-        nameof(Root.Version), "Folded", nameof(Account.PasswordHash), nameof(Account.SecurityStamp), nameof(Account.ConcurrencyStamp), nameof(Account.NormalizedEmail), nameof(Account.NormalizedUserName),
+        nameof(Root.Version), "Folded", nameof(Account.ConcurrencyStamp), nameof(Account.NormalizedEmail), nameof(Account.NormalizedUserName),
     }.ToFrozenSet(StringComparer.Ordinal);
 
     private static IEnumerable<(string Name, PropertyEntry Property)> Told(EntityEntry entry) =>
@@ -145,7 +145,7 @@ internal static class DeedSaving
             var before = entry.State == EntityState.Added ? null : property.OriginalValue;
             var after = entry.State == EntityState.Deleted ? null : property.CurrentValue;
             if (!Equals(before, after))
-                values[name] = new[] { Readable(before), Readable(after) };
+                values[name] = IsSecret(property.Metadata) ? "đã đổi" : new[] { Readable(before), Readable(after) };
         }
 
         return new Dictionary<string, object?>
@@ -156,6 +156,9 @@ internal static class DeedSaving
             ["values"] = values,
         };
     }
+
+    /// <summary>Of a secret the audit tells only that it changed.</summary>
+    private static bool IsSecret(IProperty property) => property.Name is nameof(Account.PasswordHash) or nameof(Account.SecurityStamp);
 
     private static object? Readable(object? value) => value switch
     {

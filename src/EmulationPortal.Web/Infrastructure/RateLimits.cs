@@ -12,6 +12,9 @@ public static class RateLimits
     /// <summary>Search; <c>Limits:SearchPerMinute</c>.</summary>
     public const string Search = "search";
 
+    /// <summary>Trying to sign in; <c>Limits:SignInPerMinute</c>.</summary>
+    public const string SignIn = "sign-in";
+
     private static readonly TimeSpan Window = TimeSpan.FromMinutes(1);
 
     /// <summary>Adds the policies; a refused request is answered 429 with Retry-After in seconds.</summary>
@@ -25,6 +28,7 @@ public static class RateLimits
             return ValueTask.CompletedTask;
         };
         limits.AddPolicy(Check, http => ByAddress(http, configuration.GetValue("Limits:CheckPerMinute", 120)));
+        limits.AddPolicy(SignIn, http => ByAddress(http, configuration.GetValue("Limits:SignInPerMinute", 30)));
         limits.AddPolicy(Search, http => ByAddress(http, configuration.GetValue("Limits:SearchPerMinute", 240)));
     });
 
