@@ -1,6 +1,7 @@
 using EmulationPortal.Domain;
 using EmulationPortal.Domain.Blocs;
 using EmulationPortal.Domain.Documents;
+using EmulationPortal.Domain.Meetings;
 using EmulationPortal.Domain.Organisation;
 using EmulationPortal.Domain.Reports;
 using Microsoft.AspNetCore.Identity;
@@ -28,8 +29,11 @@ public abstract class PortalDbContext(DbContextOptions options) : IdentityDbCont
     public DbSet<UnitReport> UnitReports => Set<UnitReport>();
     public DbSet<BlocReport> BlocReports => Set<BlocReport>();
     public DbSet<SetAsideText> SetAsideTexts => Set<SetAsideText>();
+    public DbSet<Meeting> Meetings => Set<Meeting>();
+    public DbSet<Minutes> Minutes => Set<Minutes>();
     public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
     public DbSet<AuditChain> AuditChains => Set<AuditChain>();
+    public DbSet<SessionKey> SessionKeys => Set<SessionKey>();
 
     /// <summary>
     /// Saves everything tracked as one deed: versions raised, the audit row written, all in one transaction.
@@ -41,7 +45,12 @@ public abstract class PortalDbContext(DbContextOptions options) : IdentityDbCont
     public Task SaveAsync(Deed deed, string sentence, CancellationToken cancel = default) => DeedSaving.SaveAsync(this, deed, sentence, cancel);
 
     /// <summary>Makes the save fail unless the stored version still is the one the form was filled from.</summary>
-    public void Expect(Root root, long version) => Entry(root).Property(r => r.Version).OriginalValue = version;
+    public void Expect(Root root, long version)
+    {
+        var stored = Entry(root).Property(r => r.Version);
+        stored.OriginalValue = version;
+        stored.IsModified = true; // compared even when only parts of the root change
+    }
 
     /// <summary>Set while <see cref="SaveAsync"/> runs.</summary>
     internal bool SavingDeed { get; set; }
@@ -53,18 +62,18 @@ public abstract class PortalDbContext(DbContextOptions options) : IdentityDbCont
     /// <inheritdoc/>
     public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {
+        foreach (var account in ChangeTracker.Entries<Account>().Where(e => e.State is EntityState.Added or EntityState.Modified))
+            account.Entity.Folded = VietnameseText.SearchKey(account.Entity.FullName, account.Entity.Email);
         if (SavingDeed)
             return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
         if (ChangeTracker.Entries().FirstOrDefault(e => e.State is EntityState.Added or EntityState.Modified or EntityState.Deleted && !IsIdentity(e.Entity)) is { } stray)
             throw new InvalidOperationException($"{stray.Metadata.ClrType.Name} must be saved through SaveAsync(deed).");
-        foreach (var account in ChangeTracker.Entries<Account>().Where(e => e.State is EntityState.Added or EntityState.Modified))
-            account.Entity.Folded = VietnameseText.SearchKey(account.Entity.FullName, account.Entity.Email);
         using var turn = await SqliteTurn.TakeAsync(this, cancellationToken);
         return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
     }
 
     private static bool IsIdentity(object entity) =>
-        entity is Account or IdentityRole<Guid> || entity.GetType().Namespace?.StartsWith("Microsoft.AspNetCore.Identity", StringComparison.Ordinal) == true;
+        entity is Account or IdentityRole<Guid> or SessionKey || entity.GetType().Namespace?.StartsWith("Microsoft.AspNetCore.Identity", StringComparison.Ordinal) == true;
 
     /// <inheritdoc/>
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)

@@ -44,6 +44,7 @@ public static class WebSetup
             mvc.ModelMetadataDetailsProviders.Add(new VietnameseMessages());
             VietnameseMessages.Apply(mvc.ModelBindingMessageProvider);
             mvc.Filters.Add(new TypeFilterAttribute(typeof(PermissionFilter)) { Order = -100 });
+            mvc.Filters.Add<ConflictFilter>();
             mvc.Filters.Add(new AutoValidateAntiforgeryTokenAttribute());
         });
         services.AddAntiforgery(o => o.Cookie.Name = "portal.form");
@@ -57,6 +58,7 @@ public static class WebSetup
             o.Providers.Add<GzipCompressionProvider>();
         });
         services.AddSingleton<Files.FileStore>();
+        services.AddHostedService<Files.OrphanSweep>();
         services.AddHealthChecks();
         return services;
     }
@@ -73,6 +75,7 @@ public static class WebSetup
         app.UseResponseCompression();
         app.UseRequestLocalization(o => o.SetDefaultCulture(VietnameseText.Culture.Name).RequestCultureProviders.Clear());
         app.UseRouting();
+        app.UseRateLimiter();
         app.UseAuthentication();
         app.UseMiddleware<StandingReader>();
         return app;

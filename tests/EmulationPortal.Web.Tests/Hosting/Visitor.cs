@@ -72,9 +72,12 @@ public sealed class Visitor(PortalApp app)
         return page;
     }
 
-    private async Task<string> TokenAsync()
+    /// <summary>A valid antiforgery token of this browser.</summary>
+    public async Task<string> TokenAsync()
     {
-        var page = Parser.ParseDocument(await Client.GetStringAsync("/dang-nhap", TestContext.Current.CancellationToken));
+        var signIn = await Client.GetAsync("/dang-nhap", TestContext.Current.CancellationToken);
+        var answer = signIn.IsSuccessStatusCode ? signIn : await Client.GetAsync("/loi/404", TestContext.Current.CancellationToken);
+        var page = Parser.ParseDocument(await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
         return page.QuerySelector("input[name=__RequestVerificationToken]")!.GetAttribute("value")!;
     }
 

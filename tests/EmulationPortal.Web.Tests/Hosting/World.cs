@@ -23,7 +23,7 @@ public sealed record TestBlocYear(Guid BlocId, Guid BlocYearId, string Path, IRe
 }
 
 /// <summary>Builders with valid defaults: each call makes new rows with names of their own, so that tests do not meet.</summary>
-public sealed class World(PortalApp app)
+public sealed partial class World(PortalApp app)
 {
     private static int counter;
 
@@ -103,7 +103,7 @@ public sealed class World(PortalApp app)
     {
         await using var scope = app.Database(out var db);
         var year = await db.BlocYears.SingleAsync(y => y.Id == blocYear.BlocYearId);
-        year.HandOver(new DateOnly(2026, 6, 9), "Biên bản bàn giao số 09/BB-KTĐ");
+        year.HandOver(new DateOnly(2026, 6, 9), "Biên bản bàn giao số 09/BB-KTĐ", Deed(year.Id));
         await db.SaveAsync(Deed(year.Id), "bàn giao");
     }
 

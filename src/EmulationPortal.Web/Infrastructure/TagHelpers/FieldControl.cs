@@ -1,4 +1,3 @@
-using System.Collections;
 using System.ComponentModel.DataAnnotations;
 using System.Globalization;
 using Microsoft.AspNetCore.Html;
@@ -16,7 +15,7 @@ public enum FieldKind { Auto, Text, Textarea, Number, Date, Time, Email, Passwor
 /// <summary>The input itself, or the choices, of one <see cref="FieldTagHelper"/>.</summary>
 internal sealed class FieldControl
 {
-    private readonly ViewContext _view;
+    private readonly FieldValue _value;
     private readonly ModelExpression _for;
     private readonly string _name;
     private readonly string _id;
@@ -24,7 +23,7 @@ internal sealed class FieldControl
 
     public FieldControl(ViewContext view, ModelExpression expression, string name, string id, FieldKind kind, IEnumerable<SelectListItem>? options)
     {
-        (_view, _for, _name, _id) = (view, expression, name, id);
+        (_value, _for, _name, _id) = (new FieldValue(view, expression, name), expression, name, id);
         _options = (options ?? MembersOfEnum()).ToList();
         Kind = kind == FieldKind.Auto ? KindOfType() : kind;
     }
@@ -59,11 +58,11 @@ internal sealed class FieldControl
 
     public IHtmlContent Checkbox(string label, string describedBy, List<TagHelperAttribute> passed)
     {
-        var unchecked_ = new TagBuilder("input") { TagRenderMode = TagRenderMode.SelfClosing };
+        var unchecked_ = new TagBuilder("input") { TagRenderMode = TagRenderMode.StartTag };
         unchecked_.Attributes["type"] = "hidden";
         unchecked_.Attributes["name"] = _name;
         unchecked_.Attributes["value"] = "false";
-        var row = Choice("checkbox", _id, "true", label, Chosen().Contains("true"), passed, describedBy);
+        var row = Choice("checkbox", _id, "true", label, _value.Chosen().Contains("true"), passed, describedBy);
         row.InnerHtml.AppendHtml(unchecked_);
         return row;
     }
@@ -71,7 +70,7 @@ internal sealed class FieldControl
     /// <summary>The first choice carries the field's own id, so that an error leads to it.</summary>
     public void AppendChoices(TagHelperContent content, List<TagHelperAttribute> passed)
     {
-        var chosen = Chosen();
+        var chosen = _value.Chosen();
         var type = Kind == FieldKind.Radio ? "radio" : "checkbox";
         foreach (var (option, i) in _options.Select((o, i) => (o, i)))
         {
@@ -83,7 +82,7 @@ internal sealed class FieldControl
 
     private TagBuilder Choice(string type, string id, string value, string text, bool isChosen, List<TagHelperAttribute> passed, string describedBy)
     {
-        var input = new TagBuilder("input") { TagRenderMode = TagRenderMode.SelfClosing };
+        var input = new TagBuilder("input") { TagRenderMode = TagRenderMode.StartTag };
         input.Attributes["type"] = type;
         input.Attributes["id"] = id;
         input.Attributes["name"] = _name;
@@ -104,7 +103,7 @@ internal sealed class FieldControl
 
     private TagBuilder TextInput()
     {
-        var input = new TagBuilder("input") { TagRenderMode = TagRenderMode.SelfClosing };
+        var input = new TagBuilder("input") { TagRenderMode = TagRenderMode.StartTag };
         input.Attributes["type"] = Kind switch
         {
             FieldKind.Email => "email",
@@ -132,7 +131,7 @@ internal sealed class FieldControl
         }
 
         if (Kind is not (FieldKind.Password or FieldKind.File))
-            input.Attributes["value"] = Typed() ?? Written(_for.Model);
+            input.Attributes["value"] = _value.Text();
         return input;
     }
 
@@ -141,14 +140,14 @@ internal sealed class FieldControl
         var area = new TagBuilder("textarea");
         area.Attributes["rows"] = rows.ToString(CultureInfo.InvariantCulture);
         // A browser drops the first line break inside the element; this one stands in for it.
-        area.InnerHtml.AppendHtml("\n").Append(Typed() ?? Written(_for.Model));
+        area.InnerHtml.AppendHtml("\n").Append(_value.Text());
         return area;
     }
 
     private TagBuilder Select(string? empty)
     {
         var select = new TagBuilder("select");
-        var chosen = Chosen();
+        var chosen = _value.Chosen();
         if (empty is not null)
             select.InnerHtml.AppendHtml(Option("", empty, chosen.Count == 0));
         foreach (var option in _options)
@@ -171,35 +170,6 @@ internal sealed class FieldControl
         foreach (var attribute in passed)
             input.Attributes[attribute.Name] = attribute.ValueStyle == HtmlAttributeValueStyle.Minimized ? "" : attribute.Value?.ToString();
     }
-
-    /// <summary>What came from the browser, when the page is shown again.</summary>
-    private string? Typed() => _view.ViewData.ModelState.TryGetValue(_name, out var entry) ? entry.AttemptedValue : null;
-
-    private HashSet<string> Chosen()
-    {
-        if (_view.ViewData.ModelState.TryGetValue(_name, out var entry) && entry.RawValue is { } raw)
-            return raw is string[] several ? [.. several] : [.. raw.ToString()!.Split(',')];
-        return _for.Model switch
-        {
-            null => [],
-            bool yes => [yes ? "true" : "false"],
-            string text => text.Length == 0 ? [] : [text],
-            IEnumerable several => [.. several.Cast<object?>().Select(Written).Where(v => v.Length > 0)],
-            var one => [Written(one)],
-        };
-    }
-
-    private static string Written(object? value) => value switch
-    {
-        null => "",
-        string text => text,
-        decimal number => VietnameseFormat.NumberToEdit(number),
-        double or float => VietnameseFormat.NumberToEdit(Convert.ToDecimal(value, CultureInfo.InvariantCulture)),
-        DateOnly day => VietnameseFormat.DayToEdit(day),
-        DateTime moment => VietnameseFormat.DayToEdit(DateOnly.FromDateTime(moment)),
-        TimeOnly time => time.ToString("HH:mm", CultureInfo.InvariantCulture),
-        _ => Convert.ToString(value, CultureInfo.InvariantCulture) ?? "",
-    };
 
     private IEnumerable<SelectListItem> MembersOfEnum()
     {

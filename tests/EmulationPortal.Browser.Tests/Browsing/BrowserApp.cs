@@ -1,0 +1,74 @@
+using EmulationPortal.Web.Tests.Hosting;
+using Microsoft.Playwright;
+
+namespace EmulationPortal.Browser.Tests.Browsing;
+
+/// <summary>The portal on a real socket with an empty SQLite database, and one Chromium for all journeys.</summary>
+public sealed class BrowserApp : PortalApp
+{
+    private static readonly string[] Places = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
+    private static readonly string[] Arguments =
+        ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"];
+
+    private IPlaywright? playwright;
+
+    public BrowserApp() => UseKestrel(0);
+
+    protected override string Provider => "Sqlite";
+    protected override string? ConnectionString => $"Data Source={Path.Combine(Folder, "portal.db")}";
+
+    /// <summary>Chromium's path, or null where there is none.</summary>
+    public static string? Chromium => Places.FirstOrDefault(File.Exists);
+
+    /// <summary>The browser; only after <see cref="RequireChromium"/>.</summary>
+    public IBrowser Browser { get; private set; } = null!;
+
+    /// <summary>The portal's address.</summary>
+    public string Address => ClientOptions.BaseAddress.ToString().TrimEnd('/').Replace("127.0.0.1", "localhost", StringComparison.Ordinal);
+
+    /// <summary>Looks at every page the journeys visit.</summary>
+    public Inspection Inspection { get; } = new();
+
+    /// <summary>Skips the test where there is no Chromium.</summary>
+    public static void RequireChromium() => Assert.SkipWhen(Chromium is null, "skipped, needs Chromium");
+
+    public override async ValueTask InitializeAsync()
+    {
+        if (Chromium is null)
+            return;
+        StartServer();
+        playwright = await Playwright.CreateAsync();
+        Browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = Chromium, Args = Arguments });
+    }
+
+    /// <summary>A browser window of one person who has signed in by the real form.</summary>
+    public async Task<Window> OpenAsync(TestPerson? person = null)
+    {
+        var context = await Browser.NewContextAsync(new() { BaseURL = Address, Locale = "vi-VN", ViewportSize = new() { Width = 1280, Height = 900 } });
+        var window = new Window(await context.NewPageAsync(), Inspection);
+        if (person is not null)
+        {
+            await window.GoAsync("/dang-nhap");
+            await window.Page.FillAsync("#Email", person.Email);
+            await window.Page.FillAsync("#Password", TestPerson.Password);
+            await window.PressAsync("Đăng nhập");
+        }
+
+        return window;
+    }
+
+    public override async ValueTask DisposeAsync()
+    {
+        if (Browser is not null)
+            await Browser.DisposeAsync();
+        playwright?.Dispose();
+        await base.DisposeAsync();
+    }
+}
+
+/// <summary>One application and one browser for all journeys.</summary>
+[CollectionDefinition(Name)]
+public sealed class Journeys : ICollectionFixture<BrowserApp>
+{
+    public const string Name = "Journeys";
+}

@@ -1,0 +1,74 @@
+using System.Collections.Concurrent;
+using System.Text.RegularExpressions;
+using Deque.AxeCore.Commons;
+using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
+
+namespace EmulationPortal.Browser.Tests.Browsing;
+
+/// <summary>
+/// Looks at each page and state once, at 1280 and 360 px: axe (WCAG 2.2 AA, best practice, target size), no sideways scrolling; keeps the HTML for the Nu checker
+/// and, where <c>PORTAL_TEST_PICTURES</c> names a folder, a picture of each.
+/// </summary>
+public sealed partial class Inspection
+{
+    private static readonly AxeRunOptions Options = new()
+    {
+        RunOnly = new RunOnlyOptions { Type = "tag", Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa", "best-practice"] },
+        Rules = new() { ["target-size"] = new RuleOptions { Enabled = true } },
+    };
+
+    private readonly ConcurrentDictionary<string, string> seen = new();
+    private readonly ConcurrentBag<string> faults = [];
+
+    /// <summary>HTML of every page and state seen, by what it is.</summary>
+    public IReadOnlyDictionary<string, string> Pages => seen;
+
+    /// <summary>What was found wrong.</summary>
+    public IReadOnlyCollection<string> Faults => faults;
+
+    /// <summary>Looks at a page unless the same page in the same state was seen before.</summary>
+    public async Task LookAsync(IPage page, string html)
+    {
+        if (!html.Contains("<html", StringComparison.OrdinalIgnoreCase))
+            return;
+        var name = await NameAsync(page);
+        if (!seen.TryAdd(name, html))
+            return;
+        foreach (var width in new[] { 1280, 360 })
+        {
+            await page.SetViewportSizeAsync(width, 900);
+            foreach (var fault in await FaultsAsync(page))
+                faults.Add($"{name} at {width} px: {fault}");
+            if (Environment.GetEnvironmentVariable("PORTAL_TEST_PICTURES") is { Length: > 0 } folder)
+                await page.ScreenshotAsync(new() { Path = Path.Combine(folder, $"{NotInFileName().Replace(name, "_")}-{width}.png"), FullPage = true });
+        }
+
+        await page.SetViewportSizeAsync(1280, 900);
+    }
+
+    /// <summary>What axe and the ruler find on a page as it stands.</summary>
+    public static async Task<IReadOnlyList<string>> FaultsAsync(IPage page)
+    {
+        var result = await page.RunAxe(Options);
+        var found = result.Violations.Select(v => $"{v.Id}: {v.Help} ({string.Join("; ", v.Nodes.Take(3).Select(n => n.Html))})").ToList();
+        var overflow = await page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth");
+        if (overflow > 0)
+            found.Add($"wider than the window by {overflow} px");
+        return found;
+    }
+
+    /// <summary>A page and its state: the address with names and numbers taken out, whether it shows errors, and its heading.</summary>
+    private static async Task<string> NameAsync(IPage page)
+    {
+        var path = Varying().Replace(new Uri(page.Url).AbsolutePath, "-");
+        var state = await page.EvaluateAsync<string>("[...document.querySelectorAll('.errors, .notice, .empty, .field--error')].map(e => e.className).join(' ')");
+        return $"{path} {state}".Trim();
+    }
+
+    [GeneratedRegex(@"[0-9a-f]{8}-[0-9a-f-]{27}|(?<=/khoi-thi-dua/)[^/]+/[^/]+|(?<=/don-vi/)[^/]+|\d+")]
+    private static partial Regex Varying();
+
+    [GeneratedRegex(@"[^\w-]+")]
+    private static partial Regex NotInFileName();
+}

@@ -1,0 +1,63 @@
+using Microsoft.Playwright;
+
+namespace EmulationPortal.Browser.Tests.Browsing;
+
+/// <summary>One person's window: goes, fills, presses, and has every page it comes to inspected.</summary>
+public sealed class Window
+{
+    private readonly Inspection inspection;
+    private string lastHtml = "";
+
+    public Window(IPage page, Inspection inspection)
+    {
+        Page = page;
+        this.inspection = inspection;
+        page.SetDefaultTimeout(15_000);
+    }
+
+    /// <summary>The page underneath.</summary>
+    public IPage Page { get; }
+
+    /// <summary>Opens an address.</summary>
+    public async Task GoAsync(string address)
+    {
+        var answer = await Page.GotoAsync(address);
+        lastHtml = answer is null ? "" : await answer.TextAsync();
+        Assert.True(answer is { Status: < 400 }, $"{address} answered {answer?.Status}.");
+        await inspection.LookAsync(Page, lastHtml);
+    }
+
+    /// <summary>Presses a button or follows a link by its words and waits for the page it leads to.</summary>
+    public async Task PressAsync(string words, bool exact = true)
+    {
+        var target = Page.GetByRole(AriaRole.Button, new() { Name = words, Exact = exact }).Or(Page.GetByRole(AriaRole.Link, new() { Name = words, Exact = exact })).First;
+        await FollowAsync(() => target.ClickAsync());
+    }
+
+    /// <summary>Does something that leads to another page, and waits for it.</summary>
+    public async Task FollowAsync(Func<Task> act)
+    {
+        var answer = await Page.RunAndWaitForResponseAsync(act, r => r.Request.IsNavigationRequest && r.Status is < 300 or >= 400);
+        lastHtml = await answer.TextAsync();
+        await Page.WaitForLoadStateAsync(LoadState.Load);
+        Assert.True(answer.Status < 400 || answer.Status == 422, $"{answer.Url} answered {answer.Status}: {await Page.InnerTextAsync("main")}");
+        await inspection.LookAsync(Page, lastHtml);
+    }
+
+    /// <summary>Types into the field with this label.</summary>
+    public Task FillAsync(string label, string text) => Page.GetByLabel(label, new() { Exact = false }).First.FillAsync(text);
+
+    /// <summary>Chooses by visible words in the list with this label.</summary>
+    public Task ChooseAsync(string label, string words) => Page.GetByLabel(label).First.SelectOptionAsync(new SelectOptionValue { Label = words });
+
+    /// <summary>The words of the main part.</summary>
+    public Task<string> TextAsync() => Page.InnerTextAsync("main");
+
+    /// <summary>Downloads what an address answers, with this person's session.</summary>
+    public async Task<byte[]> DownloadAsync(string address)
+    {
+        var answer = await Page.APIRequest.GetAsync(address);
+        Assert.True(answer.Ok, $"{address} answered {answer.Status}.");
+        return await answer.BodyAsync();
+    }
+}
