@@ -21,7 +21,8 @@ public sealed class AccountDeeds(PortalDbContext db, IUserStore<Account> store, 
     /// <exception cref="RuleBroken"><see cref="Refused"/>, with Identity's words.</exception>
     public async Task DoAsync(Deed deed, string sentence, string field, Func<UserManager<Account>, Task<IdentityResult>> change, CancellationToken cancel)
     {
-        var rows = (UserStore<Account, IdentityRole<Guid>, PortalDbContext, Guid>)store;
+        var rows = (UserStore<Account, IdentityRole<Guid>, PortalDbContext, Guid, IdentityUserClaim<Guid>, IdentityUserRole<Guid>, IdentityUserLogin<Guid>,
+            IdentityUserToken<Guid>, IdentityRoleClaim<Guid>, IdentityUserPasskey<Guid>>)store;
         rows.AutoSaveChanges = false;
         try
         {
