@@ -20,13 +20,13 @@ public static class AdministratorCommand
     /// <summary>Small letters and digits that cannot be mistaken for each other when copied by hand.</summary>
     private const string Alphabet = "abcdefghjkmnpqrstuvwxyz23456789";
 
-    /// <summary>Runs the command when the arguments ask for it, and says so on the console; the process then ends with 0, or with 2 when nothing was made.</summary>
-    /// <returns>Whether the arguments asked for it: the portal then does not start.</returns>
-    public static async Task<bool> CreateAdministratorAsync(this WebApplication app, string[] args)
+    /// <summary>Runs the command when the arguments ask for it, and says so on the console.</summary>
+    /// <returns>The exit code when the arguments asked for it, and the portal does not start: 0, or 2 when nothing was made. Else null.</returns>
+    public static async Task<int?> CreateAdministratorAsync(this WebApplication app, string[] args)
     {
         var at = Array.IndexOf(args, Argument);
         if (at < 0)
-            return false;
+            return null;
         await using var scope = app.Services.CreateAsyncScope();
         var (email, name) = (args.ElementAtOrDefault(at + 1) ?? "", VietnameseText.Tidy(args.ElementAtOrDefault(at + 2) ?? ""));
         try
@@ -38,14 +38,13 @@ public static class AdministratorCommand
 
                   {passphrase}
                 """);
+            return 0;
         }
         catch (RuleBroken refusal)
         {
             await Console.Error.WriteLineAsync(refusal.Message);
-            Environment.ExitCode = 2;
+            return 2;
         }
-
-        return true;
     }
 
     private static async Task<string> MakeAsync(IServiceProvider services, string email, string name)
