@@ -75,6 +75,9 @@ public abstract class PortalDbContext(DbContextOptions options) : IdentityDbCont
     private static bool IsIdentity(object entity) =>
         entity is Account or IdentityRole<Guid> or SessionKey || entity.GetType().Namespace?.StartsWith("Microsoft.AspNetCore.Identity", StringComparison.Ordinal) == true;
 
+    /// <summary>Length of Identity's text keys: short enough for three of them in one SQL Server key (900 bytes), and the same for the running portal and the migration tool.</summary>
+    private const int TextKeyLength = 128;
+
     /// <inheritdoc/>
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {
@@ -94,6 +97,8 @@ public abstract class PortalDbContext(DbContextOptions options) : IdentityDbCont
                 entity.FindProperty(nameof(Root.Version))!.IsConcurrencyToken = true;
             foreach (var key in entity.GetProperties().Where(p => p.IsPrimaryKey() && p.ClrType == typeof(Guid)))
                 key.ValueGenerated = Microsoft.EntityFrameworkCore.Metadata.ValueGenerated.Never;
+            foreach (var key in entity.GetProperties().Where(p => p.IsPrimaryKey() && p.ClrType == typeof(string)))
+                key.SetMaxLength(TextKeyLength);
         }
     }
 
