@@ -605,53 +605,6 @@ namespace EmulationPortal.Web.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
-                name: "UnitReports",
-                columns: table => new
-                {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    BlocYearId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    UnitId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    FirstSubmittedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    SubmittedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    IsLate = table.Column<bool>(type: "INTEGER", nullable: false),
-                    SignerName = table.Column<string>(type: "TEXT", maxLength: 120, nullable: true),
-                    SignerTitle = table.Column<string>(type: "TEXT", maxLength: 120, nullable: true),
-                    ScanFileId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    OnPaper = table.Column<bool>(type: "INTEGER", nullable: false),
-                    ConfirmedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    ReturnReason = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
-                    TextIsInFile = table.Column<bool>(type: "INTEGER", nullable: false),
-                    FiguresVersion = table.Column<long>(type: "INTEGER", nullable: false),
-                    FiguresBy = table.Column<string>(type: "TEXT", maxLength: 120, nullable: true),
-                    FiguresAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    Version = table.Column<long>(type: "INTEGER", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_UnitReports", x => x.Id);
-                    table.ForeignKey(
-                        name: "FK_UnitReports_BlocYears_BlocYearId",
-                        column: x => x.BlocYearId,
-                        principalTable: "BlocYears",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "FK_UnitReports_StoredFiles_ScanFileId",
-                        column: x => x.ScanFileId,
-                        principalTable: "StoredFiles",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "FK_UnitReports_Units_UnitId",
-                        column: x => x.UnitId,
-                        principalTable: "Units",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
                 name: "BlocReports",
                 columns: table => new
                 {
@@ -703,6 +656,60 @@ namespace EmulationPortal.Web.Data.Migrations.Sqlite
                         principalTable: "IssuedDocuments",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "UnitReports",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    BlocYearId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    UnitId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    FirstSubmittedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    SubmittedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    IsLate = table.Column<bool>(type: "INTEGER", nullable: false),
+                    SignerName = table.Column<string>(type: "TEXT", maxLength: 120, nullable: true),
+                    SignerTitle = table.Column<string>(type: "TEXT", maxLength: 120, nullable: true),
+                    ScanFileId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    OnPaper = table.Column<bool>(type: "INTEGER", nullable: false),
+                    ConfirmedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    IssuedDocumentId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    ReturnReason = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    TextIsInFile = table.Column<bool>(type: "INTEGER", nullable: false),
+                    FiguresVersion = table.Column<long>(type: "INTEGER", nullable: false),
+                    FiguresBy = table.Column<string>(type: "TEXT", maxLength: 120, nullable: true),
+                    FiguresAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_UnitReports", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_UnitReports_BlocYears_BlocYearId",
+                        column: x => x.BlocYearId,
+                        principalTable: "BlocYears",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_UnitReports_IssuedDocuments_IssuedDocumentId",
+                        column: x => x.IssuedDocumentId,
+                        principalTable: "IssuedDocuments",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_UnitReports_StoredFiles_ScanFileId",
+                        column: x => x.ScanFileId,
+                        principalTable: "StoredFiles",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_UnitReports_Units_UnitId",
+                        column: x => x.UnitId,
+                        principalTable: "Units",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -953,6 +960,93 @@ namespace EmulationPortal.Web.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "BlocReportSection",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ReportId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    TemplateSectionId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Order = table.Column<int>(type: "INTEGER", nullable: false),
+                    Heading = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Level = table.Column<int>(type: "INTEGER", nullable: false),
+                    Text = table.Column<string>(type: "TEXT", nullable: false),
+                    TextVersion = table.Column<long>(type: "INTEGER", nullable: false),
+                    WrittenBy = table.Column<string>(type: "TEXT", maxLength: 120, nullable: true),
+                    WrittenAt = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_BlocReportSection", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_BlocReportSection_BlocReports_ReportId",
+                        column: x => x.ReportId,
+                        principalTable: "BlocReports",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "GatheredFigure",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ReportId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    UnitId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    UnitName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    UnitOrder = table.Column<int>(type: "INTEGER", nullable: false),
+                    IndicatorId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Order = table.Column<int>(type: "INTEGER", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    UnitOfMeasure = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Plan = table.Column<long>(type: "INTEGER", nullable: true),
+                    SamePeriod = table.Column<long>(type: "INTEGER", nullable: true),
+                    Actual = table.Column<long>(type: "INTEGER", nullable: true),
+                    IsEstimated = table.Column<bool>(type: "INTEGER", nullable: false),
+                    EstimatedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Words = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_GatheredFigure", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_GatheredFigure_BlocReports_ReportId",
+                        column: x => x.ReportId,
+                        principalTable: "BlocReports",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_GatheredFigure_Units_UnitId",
+                        column: x => x.UnitId,
+                        principalTable: "Units",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "YearAcknowledgement",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ReportId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    PlaceId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Year = table.Column<int>(type: "INTEGER", nullable: false),
+                    Sentence = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    By = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_YearAcknowledgement", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_YearAcknowledgement_BlocReports_ReportId",
+                        column: x => x.ReportId,
+                        principalTable: "BlocReports",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "IndicatorLine",
                 columns: table => new
                 {
@@ -1058,93 +1152,6 @@ namespace EmulationPortal.Web.Data.Migrations.Sqlite
                         name: "FK_UnitReportSection_UnitReports_ReportId",
                         column: x => x.ReportId,
                         principalTable: "UnitReports",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "BlocReportSection",
-                columns: table => new
-                {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    ReportId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    TemplateSectionId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Order = table.Column<int>(type: "INTEGER", nullable: false),
-                    Heading = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    Level = table.Column<int>(type: "INTEGER", nullable: false),
-                    Text = table.Column<string>(type: "TEXT", nullable: false),
-                    TextVersion = table.Column<long>(type: "INTEGER", nullable: false),
-                    WrittenBy = table.Column<string>(type: "TEXT", maxLength: 120, nullable: true),
-                    WrittenAt = table.Column<DateTime>(type: "TEXT", nullable: true)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_BlocReportSection", x => x.Id);
-                    table.ForeignKey(
-                        name: "FK_BlocReportSection_BlocReports_ReportId",
-                        column: x => x.ReportId,
-                        principalTable: "BlocReports",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "GatheredFigure",
-                columns: table => new
-                {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    ReportId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    UnitId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    UnitName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    UnitOrder = table.Column<int>(type: "INTEGER", nullable: false),
-                    IndicatorId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    Order = table.Column<int>(type: "INTEGER", nullable: false),
-                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    UnitOfMeasure = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Plan = table.Column<long>(type: "INTEGER", nullable: true),
-                    SamePeriod = table.Column<long>(type: "INTEGER", nullable: true),
-                    Actual = table.Column<long>(type: "INTEGER", nullable: true),
-                    IsEstimated = table.Column<bool>(type: "INTEGER", nullable: false),
-                    EstimatedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    Words = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_GatheredFigure", x => x.Id);
-                    table.ForeignKey(
-                        name: "FK_GatheredFigure_BlocReports_ReportId",
-                        column: x => x.ReportId,
-                        principalTable: "BlocReports",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                    table.ForeignKey(
-                        name: "FK_GatheredFigure_Units_UnitId",
-                        column: x => x.UnitId,
-                        principalTable: "Units",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "YearAcknowledgement",
-                columns: table => new
-                {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    ReportId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    PlaceId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Year = table.Column<int>(type: "INTEGER", nullable: false),
-                    Sentence = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
-                    By = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
-                    At = table.Column<DateTime>(type: "TEXT", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_YearAcknowledgement", x => x.Id);
-                    table.ForeignKey(
-                        name: "FK_YearAcknowledgement_BlocReports_ReportId",
-                        column: x => x.ReportId,
-                        principalTable: "BlocReports",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
                 });
@@ -1932,6 +1939,11 @@ namespace EmulationPortal.Web.Data.Migrations.Sqlite
                 table: "UnitReports",
                 columns: new[] { "BlocYearId", "UnitId", "Kind" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_UnitReports_IssuedDocumentId",
+                table: "UnitReports",
+                column: "IssuedDocumentId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_UnitReports_ScanFileId",

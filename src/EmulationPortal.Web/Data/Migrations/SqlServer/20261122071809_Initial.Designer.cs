@@ -13,7 +13,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace EmulationPortal.Web.Data.Migrations.SqlServer
 {
     [DbContext(typeof(SqlServerPortalDbContext))]
-    [Migration("20261122071221_Initial")]
+    [Migration("20261122071809_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1931,6 +1931,9 @@ namespace EmulationPortal.Web.Data.Migrations.SqlServer
                     b.Property<bool>("IsLate")
                         .HasColumnType("bit");
 
+                    b.Property<Guid?>("IssuedDocumentId")
+                        .HasColumnType("uniqueidentifier");
+
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -1973,6 +1976,8 @@ namespace EmulationPortal.Web.Data.Migrations.SqlServer
                         .HasColumnType("bigint");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("IssuedDocumentId");
 
                     b.HasIndex("ScanFileId");
 
@@ -2892,6 +2897,11 @@ namespace EmulationPortal.Web.Data.Migrations.SqlServer
                         .HasForeignKey("BlocYearId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.HasOne("EmulationPortal.Domain.Documents.IssuedDocument", null)
+                        .WithMany()
+                        .HasForeignKey("IssuedDocumentId")
+                        .OnDelete(DeleteBehavior.Restrict);
 
                     b.HasOne("EmulationPortal.Domain.Documents.StoredFile", null)
                         .WithMany()

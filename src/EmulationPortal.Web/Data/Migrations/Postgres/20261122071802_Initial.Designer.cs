@@ -13,7 +13,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace EmulationPortal.Web.Data.Migrations.Postgres
 {
     [DbContext(typeof(PostgresPortalDbContext))]
-    [Migration("20261122071202_Initial")]
+    [Migration("20261122071802_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1928,6 +1928,9 @@ namespace EmulationPortal.Web.Data.Migrations.Postgres
                     b.Property<bool>("IsLate")
                         .HasColumnType("boolean");
 
+                    b.Property<Guid?>("IssuedDocumentId")
+                        .HasColumnType("uuid");
+
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -1970,6 +1973,8 @@ namespace EmulationPortal.Web.Data.Migrations.Postgres
                         .HasColumnType("bigint");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("IssuedDocumentId");
 
                     b.HasIndex("ScanFileId");
 
@@ -2887,6 +2892,11 @@ namespace EmulationPortal.Web.Data.Migrations.Postgres
                         .HasForeignKey("BlocYearId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.HasOne("EmulationPortal.Domain.Documents.IssuedDocument", null)
+                        .WithMany()
+                        .HasForeignKey("IssuedDocumentId")
+                        .OnDelete(DeleteBehavior.Restrict);
 
                     b.HasOne("EmulationPortal.Domain.Documents.StoredFile", null)
                         .WithMany()

@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace EmulationPortal.Web.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqlitePortalDbContext))]
-    [Migration("20261122071151_Initial")]
+    [Migration("20261122071746_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1923,6 +1923,9 @@ namespace EmulationPortal.Web.Data.Migrations.Sqlite
                     b.Property<bool>("IsLate")
                         .HasColumnType("INTEGER");
 
+                    b.Property<Guid?>("IssuedDocumentId")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -1965,6 +1968,8 @@ namespace EmulationPortal.Web.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("IssuedDocumentId");
 
                     b.HasIndex("ScanFileId");
 
@@ -2876,6 +2881,11 @@ namespace EmulationPortal.Web.Data.Migrations.Sqlite
                         .HasForeignKey("BlocYearId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.HasOne("EmulationPortal.Domain.Documents.IssuedDocument", null)
+                        .WithMany()
+                        .HasForeignKey("IssuedDocumentId")
+                        .OnDelete(DeleteBehavior.Restrict);
 
                     b.HasOne("EmulationPortal.Domain.Documents.StoredFile", null)
                         .WithMany()
