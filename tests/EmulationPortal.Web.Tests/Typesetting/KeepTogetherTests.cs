@@ -21,11 +21,11 @@ public class KeepTogetherTests
         }
     }
 
-    [Fact]
-    public void No_line_of_a_paragraph_stands_alone()
+    [Theory, InlineData(3), InlineData(4), InlineData(5), InlineData(6)]
+    public void No_line_of_a_paragraph_stands_alone(int sentences)
     {
         Poppler.Require();
-        foreach (var lines in AtEveryLine([new Paragraph("Đoạn " + LongText(5))]))
+        foreach (var lines in AtEveryLine([new Paragraph("Đoạn " + LongText(sentences))]))
         {
             var start = lines.FindIndex(line => line.Text.StartsWith("Đoạn", StringComparison.Ordinal));
             var byPage = lines[start..].GroupBy(line => line.Page).Select(page => page.Count());
@@ -108,7 +108,7 @@ public class KeepTogetherTests
     /// <summary>The lines without page numbers, with the blocks beginning at every height of the page.</summary>
     private static IEnumerable<List<TextLine>> AtEveryLine(Block[] blocks)
     {
-        for (var before = 14; before < 36; before++)
+        for (var before = 18; before < 36; before++)
         {
             var document = HardDocuments.Plain with { Blocks = [.. Enumerable.Range(1, before).Select(number => new Paragraph($"Câu thứ {number}.")), .. blocks] };
             yield return [.. Poppler.Lines(PdfRenderer.Render(document)).Where(line => line.Baseline > Top)];
