@@ -7,6 +7,13 @@ public enum BlocKind
     Cum,
 }
 
+/// <summary>Vietnamese words for <see cref="BlocKind"/>.</summary>
+public static class BlocKindWords
+{
+    /// <summary>The kind as the interface says it.</summary>
+    public static string InWords(this BlocKind kind) => kind == BlocKind.Khoi ? "Khối" : "Cụm";
+}
+
 /// <summary>A bloc's own words and letterhead; all of it a setting of the bloc (domain §4, documents.md).</summary>
 /// <param name="ChairWord">"Trưởng khối", "Khối trưởng", "Cụm trưởng", "Trưởng cụm".</param>
 /// <param name="ViceChairWord">"Phó Trưởng khối", "Khối phó", "Cụm phó".</param>
@@ -18,6 +25,9 @@ public sealed record BlocWording(
     string ChairWord, string ViceChairWord, string SuperiorBody, string BodyName, string DocumentSymbol, string Place)
 {
     public const int Length = 120;
+
+    /// <summary>The word for a role.</summary>
+    public string WordFor(LeadershipRole role) => role == LeadershipRole.Chair ? ChairWord : ViceChairWord;
 }
 
 /// <summary>A group of similar units that compare with each other, organised under a parent authority.</summary>
@@ -31,15 +41,19 @@ public sealed class Bloc : Root
     public static readonly Rule NameNeeded = new("bloc.name-needed", "Hãy nhập tên khối, cụm thi đua, tối đa 160 ký tự.");
     public static readonly Rule WordingNeeded = new("bloc.wording-needed", "Hãy nhập đủ cách gọi Trưởng, Phó và tiêu đề văn bản của khối.");
     public static readonly Rule Dissolved = new("bloc.dissolved", "{0} đã giải thể từ ngày {1:dd/MM/yyyy}, nên không mở năm mới được.");
+    public static readonly Rule AlreadyDissolved = new("bloc.already-dissolved", "{0} đã giải thể từ ngày {1:dd/MM/yyyy}.");
+    public static readonly Rule CodeUnclear = new("bloc.code-unclear", "Tên trong địa chỉ gồm 2 đến 40 chữ thường không dấu, chữ số và dấu gạch nối, ví dụ “khoi-7”.");
     public static readonly Rule DissolutionNeedsReason = new("bloc.dissolution-needs-reason", "Hãy nhập lý do và văn bản giải thể.");
 
     private Bloc()
     {
     }
 
-    /// <exception cref="RuleBroken"><see cref="NameNeeded"/>, <see cref="WordingNeeded"/>.</exception>
+    /// <exception cref="RuleBroken"><see cref="CodeUnclear"/>, <see cref="NameNeeded"/>, <see cref="WordingNeeded"/>.</exception>
     public Bloc(string code, BlocKind kind, CycleKind cycle, string name, string? description, string parentAuthority, BlocWording wording)
     {
+        if (code.Length is < 2 or > CodeLength || !code.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c == '-'))
+            throw new RuleBroken(CodeUnclear) { Field = "Code" };
         Code = code;
         Kind = kind;
         Cycle = cycle;
@@ -88,12 +102,19 @@ public sealed class Bloc : Root
         Folded = VietnameseText.SearchKey(Name, Description, Code);
     }
 
+    /// <summary>The part of addresses proposed for a name: "Khối thi đua số 7" gives "khoi-7".</summary>
+    public static string ProposeCode(string name)
+    {
+        var slug = VietnameseText.Slug(name).Replace("-thi-dua", "", StringComparison.Ordinal).Replace("-so-", "-", StringComparison.Ordinal);
+        return slug.Length <= CodeLength ? slug : slug[..CodeLength].TrimEnd('-');
+    }
+
     /// <summary>Ends the bloc after a day; its past stays.</summary>
-    /// <exception cref="RuleBroken"><see cref="Dissolved"/>, <see cref="DissolutionNeedsReason"/>.</exception>
+    /// <exception cref="RuleBroken"><see cref="AlreadyDissolved"/>, <see cref="DissolutionNeedsReason"/>.</exception>
     public void Dissolve(DateOnly lastDay, string reason)
     {
         if (DissolvedOn is { } day)
-            throw new RuleBroken(Dissolved, Name, day);
+            throw new RuleBroken(AlreadyDissolved, Name, day);
         if (string.IsNullOrWhiteSpace(reason))
             throw new RuleBroken(DissolutionNeedsReason) { Field = "Reason" };
         DissolvedOn = lastDay;

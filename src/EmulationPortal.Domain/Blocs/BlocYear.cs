@@ -9,6 +9,10 @@ public sealed class BlocYear : Root
     public static readonly Rule AlreadyMember = new("bloc-year.already-member", "Đơn vị này đã là thành viên của khối trong năm.");
     public static readonly Rule NotMember = new("bloc-year.not-member", "Đơn vị này không phải là thành viên của khối trong năm.");
     public static readonly Rule LeavingNeedsReason = new("bloc-year.leaving-needs-reason", "Hãy nhập lý do và văn bản đưa đơn vị ra khỏi khối.");
+    public static readonly Rule LeaderLeaves = new("bloc-year.leader-leaves", "Đơn vị này đang giữ vai trò {0}. Hãy kết thúc nhiệm kỳ bằng văn bản trước khi đưa đơn vị ra khỏi khối.");
+    public static readonly Rule OrderIncomplete = new("bloc-year.order-incomplete", "Danh sách thành viên vừa thay đổi. Hãy mở lại trang rồi sắp xếp lại.");
+    public static readonly Rule LeavingInFuture = new("bloc-year.leaving-in-future", "Ngày ra khỏi khối không được sau hôm nay ({0:dd/MM/yyyy}).");
+    public static readonly Rule HandOverInFuture = new("bloc-year.handover-in-future", "Ngày bàn giao không được sau hôm nay ({0:dd/MM/yyyy}).");
     public static readonly Rule ClosedByHandOver = new("bloc-year.handed-over", "Năm của khối đã bàn giao ngày {0:dd/MM/yyyy}, nên chỉ còn đọc.");
     public static readonly Rule StepNoteNeeded = new("bloc-year.step-note-needed", "Hãy ghi việc đã làm và số, ngày văn bản của bước này.");
     public static readonly Rule StepInFuture = new("bloc-year.step-in-future", "Ngày thực hiện không được sau hôm nay ({0:dd/MM/yyyy}).");
@@ -63,16 +67,33 @@ public sealed class BlocYear : Root
         return membership;
     }
 
-    /// <summary>Ends a unit's membership; what it did stays.</summary>
-    /// <exception cref="RuleBroken"><see cref="NotMember"/>, <see cref="LeavingNeedsReason"/>, <see cref="ClosedByHandOver"/>.</exception>
-    public void Leave(Guid unitId, DateOnly lastDay, string reason)
+    /// <summary>Ends a unit's membership; what it did stays. A unit that leads the year leaves only after its term was ended.</summary>
+    /// <param name="terms">The terms that cover the year.</param>
+    /// <exception cref="RuleBroken"><see cref="NotMember"/>, <see cref="LeavingNeedsReason"/>, <see cref="LeavingInFuture"/>, <see cref="LeaderLeaves"/>, <see cref="ClosedByHandOver"/>.</exception>
+    public void Leave(Guid unitId, DateOnly lastDay, string reason, IEnumerable<LeadershipTerm> terms, BlocWording wording, Deed deed)
     {
         RequireOpen();
         var membership = memberships.SingleOrDefault(m => m.UnitId == unitId && m.Current) ?? throw new RuleBroken(NotMember);
         if (string.IsNullOrWhiteSpace(reason))
             throw new RuleBroken(LeavingNeedsReason) { Field = "Reason" };
+        if (lastDay > deed.Today)
+            throw new RuleBroken(LeavingInFuture, deed.Today) { Field = "LastDay" };
+        if (terms.SelectMany(t => t.Covers).FirstOrDefault(c => c.BlocYearId == Id && c.UnitId == unitId && !c.Ended) is { } lead)
+            throw new RuleBroken(LeaderLeaves, wording.WordFor(lead.Role));
         membership.LeftOn = lastDay;
         membership.LeavingReason = reason.Trim();
+    }
+
+    /// <summary>Puts the members in the given order.</summary>
+    /// <param name="unitIds">Every present member once.</param>
+    /// <exception cref="RuleBroken"><see cref="OrderIncomplete"/>, <see cref="ClosedByHandOver"/>.</exception>
+    public void Reorder(IReadOnlyList<Guid> unitIds)
+    {
+        RequireOpen();
+        if (unitIds.Count != memberships.Count(m => m.Current) || unitIds.Distinct().Count() != unitIds.Count || unitIds.Except(MemberUnitIds).Any())
+            throw new RuleBroken(OrderIncomplete);
+        for (var i = 0; i < unitIds.Count; i++)
+            memberships.Single(m => m.UnitId == unitIds[i] && m.Current).Order = i + 1;
     }
 
     /// <summary>Enters a step that was done outside the portal; entering it again corrects it.</summary>
@@ -91,10 +112,12 @@ public sealed class BlocYear : Root
     /// <summary>Closes the year by its hand-over minutes (rule 2).</summary>
     /// <param name="day">Day of the minutes.</param>
     /// <param name="note">Number and date of the minutes, the receiving unit, and what is unfinished.</param>
-    /// <exception cref="RuleBroken"><see cref="ClosedByHandOver"/>, <see cref="HandOverNeedsSuccessorNote"/>.</exception>
-    public void HandOver(DateOnly day, string note)
+    /// <exception cref="RuleBroken"><see cref="ClosedByHandOver"/>, <see cref="HandOverNeedsSuccessorNote"/>, <see cref="HandOverInFuture"/>.</exception>
+    public void HandOver(DateOnly day, string note, Deed deed)
     {
         RequireOpen();
+        if (day > deed.Today)
+            throw new RuleBroken(HandOverInFuture, deed.Today) { Field = "Day" };
         if (string.IsNullOrWhiteSpace(note))
             throw new RuleBroken(HandOverNeedsSuccessorNote) { Field = "Note" };
         HandedOverOn = day;

@@ -7,6 +7,13 @@ public enum CycleKind
     SchoolYear,
 }
 
+/// <summary>Vietnamese words for <see cref="CycleKind"/>.</summary>
+public static class CycleKindWords
+{
+    /// <summary>The cycle as the interface says it.</summary>
+    public static string InWords(this CycleKind cycle) => cycle == CycleKind.CalendarYear ? "Năm dương lịch" : "Năm học";
+}
+
 /// <summary>One year of emulation of one cycle: "Năm 2026" or "Năm học 2025-2026". A year is always named, never guessed from a date (domain §1).</summary>
 public sealed class EmulationYear : Root
 {
@@ -43,6 +50,9 @@ public sealed class EmulationYear : Root
 
     /// <summary>"năm 2026" or "năm học 2025-2026", inside a sentence.</summary>
     public string LabelInSentence => char.ToLower(Label[0], VietnameseText.Culture) + Label[1..];
+
+    /// <summary>The day by which the following year should stand ready: 1 January, or 1 September for school years. Only a reminder; nothing is refused by it.</summary>
+    public DateOnly NextDueOn => new(FirstYear + 1, Cycle == CycleKind.CalendarYear ? 1 : 9, 1);
 
     /// <summary>The calendar years the year touches.</summary>
     public IReadOnlyList<int> CalendarYears => Cycle == CycleKind.CalendarYear ? [FirstYear] : [FirstYear, FirstYear + 1];

@@ -61,6 +61,8 @@ public sealed class LeadershipTerm : Root
     public static readonly Rule MustBeMember = new("leadership.must-be-member", "Chỉ đơn vị thành viên của khối trong năm mới giữ vai trò này.");
     public static readonly Rule DocumentNeeded = new("leadership.document-needed", "Hãy nhập văn bản làm căn cứ, ví dụ “Thông báo số 42/TB-SNV ngày 25/02/2026”.");
     public static readonly Rule OneOrTwoYears = new("leadership.one-or-two-years", "Nhiệm kỳ kéo dài một hoặc hai năm của cùng một khối.");
+    public static readonly Rule SameRoleTwice = new("leadership.same-role-twice", "Đơn vị này đã giữ vai trò {0} trong năm.");
+    public static readonly Rule NextYearNotOpen = new("leadership.next-year-not-open", "Năm tiếp theo của khối chưa mở, nên chưa công bố nhiệm kỳ hai năm được. Hãy chuẩn bị năm sau trước, hoặc công bố một năm.");
     public static readonly Rule AlreadyEnded = new("leadership.already-ended", "Nhiệm kỳ này đã kết thúc ngày {0:dd/MM/yyyy}.");
     public static readonly Rule EndNeedsDocument = new("leadership.end-needs-document", "Hãy nhập văn bản kết thúc nhiệm kỳ.");
 
@@ -95,7 +97,7 @@ public sealed class LeadershipTerm : Root
     /// <param name="bloc">The bloc, for its words.</param>
     /// <param name="blocYears">The bloc-years covered: one, or two that follow each other.</param>
     /// <param name="standing">All terms that cover any of those bloc-years.</param>
-    /// <exception cref="RuleBroken"><see cref="OneOrTwoYears"/>, <see cref="MustBeMember"/>, <see cref="OneChair"/>, <see cref="NotBoth"/>, <see cref="DocumentNeeded"/>.</exception>
+    /// <exception cref="RuleBroken"><see cref="OneOrTwoYears"/>, <see cref="MustBeMember"/>, <see cref="OneChair"/>, <see cref="NotBoth"/>, <see cref="SameRoleTwice"/>, <see cref="DocumentNeeded"/>.</exception>
     public static LeadershipTerm Announce(
         Bloc bloc, Guid unitId, LeadershipRole role, SelectionMode mode, DateOnly from, string document,
         IReadOnlyList<BlocYear> blocYears, IEnumerable<LeadershipTerm> standing)
@@ -113,8 +115,10 @@ public sealed class LeadershipTerm : Root
                 throw new RuleBroken(MustBeMember) { Field = "UnitId" };
             if (role == LeadershipRole.Chair && held.Any(c => c.BlocYearId == blocYear.Id && c.Role == LeadershipRole.Chair))
                 throw new RuleBroken(OneChair, bloc.Wording.ChairWord);
-            if (held.Any(c => c.BlocYearId == blocYear.Id && c.UnitId == unitId))
-                throw new RuleBroken(NotBoth, bloc.Wording.ChairWord, bloc.Wording.ViceChairWord) { Field = "UnitId" };
+            if (held.FirstOrDefault(c => c.BlocYearId == blocYear.Id && c.UnitId == unitId) is { } other)
+                throw (other.Role == role
+                    ? new RuleBroken(SameRoleTwice, bloc.Wording.WordFor(role)) { Field = "UnitId" }
+                    : new RuleBroken(NotBoth, bloc.Wording.ChairWord, bloc.Wording.ViceChairWord) { Field = "UnitId" });
             term.covers.Add(new TermCoverage(term, blocYear.Id));
         }
 

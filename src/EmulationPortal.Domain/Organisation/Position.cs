@@ -16,6 +16,7 @@ public sealed class Position : Root
 
     public static readonly Rule TitleNeeded = new("position.title-needed", "Hãy nhập chức danh đúng như in trên văn bản, ví dụ “Phó Hiệu trưởng”.");
     public static readonly Rule EndsBeforeStart = new("position.ends-before-start", "Ngày kết thúc ({0:dd/MM/yyyy}) phải từ ngày bắt đầu ({1:dd/MM/yyyy}) trở đi.");
+    public static readonly Rule AlreadyHeld = new("position.already-held", "Người này đang giữ chức danh {0} ở đơn vị. Hãy kết thúc chức danh đó trước khi giao chức danh mới.");
     public static readonly Rule NotToOneself = new("position.not-to-oneself", "Quản trị viên không tự giao chức danh cho mình. Hãy nhờ một quản trị viên khác.");
 
     private Position()
@@ -47,16 +48,29 @@ public sealed class Position : Root
     /// <summary>Last day in office; null while it lasts.</summary>
     public DateOnly? To { get; private set; }
 
+    /// <summary>When a leader of the unit took note of the position, UTC; until then it stands among the leaders' tasks (domain §5).</summary>
+    public DateTime? NotedAt { get; private set; }
+
     /// <summary>Heads and deputies lead; they sign, submit and vote.</summary>
     public bool Leads => Kind is PositionKind.Head or PositionKind.Deputy;
 
     /// <summary>Whether the office is held on that day.</summary>
     public bool HeldOn(DateOnly day) => From <= day && (To is null || day <= To);
 
-    /// <summary>Grants a position; administrators grant none to themselves (domain §5).</summary>
-    /// <exception cref="RuleBroken"><see cref="NotToOneself"/>, <see cref="TitleNeeded"/>.</exception>
-    public static Position Grant(Guid accountId, Guid unitId, PositionKind kind, string title, DateOnly from, Deed deed) =>
-        deed.AccountId == accountId ? throw new RuleBroken(NotToOneself) : new Position(accountId, unitId, kind, title, from);
+    /// <summary>Grants a position; administrators grant none to themselves, and nobody holds two at once in one unit (domain §5).</summary>
+    /// <param name="held">The person's other positions in the unit.</param>
+    /// <exception cref="RuleBroken"><see cref="NotToOneself"/>, <see cref="AlreadyHeld"/>, <see cref="TitleNeeded"/>.</exception>
+    public static Position Grant(Guid accountId, Guid unitId, PositionKind kind, string title, DateOnly from, IEnumerable<Position> held, Deed deed)
+    {
+        if (deed.AccountId == accountId)
+            throw new RuleBroken(NotToOneself);
+        if (held.FirstOrDefault(p => p.UnitId == unitId && (p.To is null || p.To >= from)) is { } present)
+            throw new RuleBroken(AlreadyHeld, present.Title) { Field = "UnitId" };
+        return new Position(accountId, unitId, kind, title, from);
+    }
+
+    /// <summary>A leader of the unit takes note; a second time changes nothing.</summary>
+    public void TakeNote(Deed deed) => NotedAt ??= deed.At;
 
     /// <summary>Ends the position after the given day.</summary>
     /// <exception cref="RuleBroken"><see cref="EndsBeforeStart"/>.</exception>

@@ -69,6 +69,9 @@ public sealed class Unit : Root
         Refold();
     }
 
+    /// <summary>The part of addresses proposed for a name: marks gone, words joined, cut at a word's end.</summary>
+    public static string ProposeCode(string name) => Shorten(VietnameseText.Slug(VietnameseText.Tidy(name)));
+
     /// <summary>Ends the unit; it stays in every record of the past (domain rule 20).</summary>
     /// <exception cref="RuleBroken"><see cref="AlreadyDissolved"/>, <see cref="DissolutionNeedsReason"/>.</exception>
     public void Dissolve(DateOnly lastDay, string reason)

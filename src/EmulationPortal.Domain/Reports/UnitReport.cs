@@ -75,6 +75,9 @@ public sealed class UnitReport : Root
     /// <summary>When the unit confirmed what the chair had entered, UTC.</summary>
     public DateTime? ConfirmedAt { get; private set; }
 
+    /// <summary>The frozen document of the latest submission; none for a report that came on paper, whose scan stands for it.</summary>
+    public Guid? IssuedDocumentId { get; private set; }
+
     /// <summary>Why it was last returned.</summary>
     public string? ReturnReason { get; private set; }
 
@@ -100,6 +103,9 @@ public sealed class UnitReport : Root
 
     /// <summary>Draft or returned: may be written.</summary>
     public bool IsOpen => State is UnitReportState.Draft or UnitReportState.Returned;
+
+    /// <summary>Nothing was written, entered or attached yet.</summary>
+    public bool IsUntouched => State == UnitReportState.Draft && ScanFileId is null && attachments.Count == 0 && sections.All(s => s.Text.Length == 0) && !lines.Any(l => l.HasFigure || l.IndicatorId is null);
 
     /// <summary>Takes over headings and indicators of the round; a section that has a text or an indicator that has a figure is never dropped.</summary>
     /// <exception cref="RuleBroken"><see cref="NotWhileSent"/>.</exception>
@@ -238,6 +244,9 @@ public sealed class UnitReport : Root
         Submit(signerName, signerTitle, dueOn, deed, ReportAct.SubmittedWithScan);
     }
 
+    /// <summary>Remembers the document frozen with the submission.</summary>
+    public void KeepDocument(Guid issuedDocumentId) => IssuedDocumentId = issuedDocumentId;
+
     /// <summary>The chair begins to enter a report that came on paper.</summary>
     /// <exception cref="RuleBroken"><see cref="UnitHasBegun"/>, <see cref="NotWhileSent"/>.</exception>
     public void BeginFromPaper(Deed deed)
@@ -245,7 +254,7 @@ public sealed class UnitReport : Root
         RequireOpen();
         if (OnPaper)
             return;
-        if (State != UnitReportState.Draft || sections.Any(s => s.Text.Length > 0) || lines.Any(l => l.HasFigure) || attachments.Count > 0)
+        if (!IsUntouched)
             throw new RuleBroken(UnitHasBegun);
         OnPaper = true;
         Note(ReportAct.EnteredFromPaper, deed, null);

@@ -20,8 +20,9 @@ public static class AccountSetup
                 options.User.RequireUniqueEmail = true;
                 options.Lockout.MaxFailedAccessAttempts = 5;
                 options.Lockout.DefaultLockoutTimeSpan = TimeSpan.FromMinutes(5);
-                options.Stores.MaxLengthForKeys = 128;
             })
+            .AddErrorDescriber<VietnameseIdentityErrors>()
+            .AddPasswordValidator<PasswordRules>()
             .AddEntityFrameworkStores<PortalDbContext>()
             .AddDefaultTokenProviders();
         services.Configure<SecurityStampValidatorOptions>(o => o.ValidationInterval = TimeSpan.FromDays(365)); // StandingReader compares the stamp at each request
@@ -36,9 +37,26 @@ public static class AccountSetup
             cookie.LoginPath = "/dang-nhap";
             cookie.LogoutPath = "/tai-khoan/dang-xuat";
             cookie.ReturnUrlParameter = "tro-lai";
+            cookie.Events.OnRedirectToLogin = redirect =>
+            {
+                redirect.Response.Redirect(SignInAddress(redirect.Request, redirect.RedirectUri));
+                return Task.CompletedTask;
+            };
         });
         services.AddScoped<Visit>();
         services.AddScoped<ScopeReader>();
+        services.AddScoped<AccountDeeds>();
+        services.AddScoped<KnownDevices>();
         return services;
+    }
+
+    /// <summary>Where a session that has ended is sent: a refused post comes back to the page it was sent from, since its own address shows nothing.</summary>
+    private static string SignInAddress(HttpRequest request, string proposed)
+    {
+        var ended = request.Cookies.ContainsKey("portal") ? "&het-phien=1" : "";
+        if (HttpMethods.IsGet(request.Method))
+            return proposed + ended;
+        var from = Uri.TryCreate(request.Headers.Referer, UriKind.Absolute, out var page) && page.Authority == request.Host.Value ? page.PathAndQuery : "/viec-cua-toi";
+        return $"{request.PathBase}/dang-nhap?tro-lai={Uri.EscapeDataString(from)}{ended}";
     }
 }

@@ -7,10 +7,14 @@ public enum Operation
     VisitPublicPages,
     /// <summary>One's own pages: tasks, account, choice of position, search.</summary>
     UseOwnPages,
+    /// <summary>Sign out, change one's own password: allowed even while a temporary password waits to be changed.</summary>
+    KeepOwnAccount,
     ManageAccounts,
     ViewUnits,
     ViewUnit,
     ManageUnits,
+    /// <summary>Take note of a position that an administrator granted in one's unit.</summary>
+    NotePositions,
     ListBlocs,
     ManageBlocs,
     WatchAllBlocs,
@@ -40,6 +44,9 @@ public enum Operation
     WriteMinutes,
     SignMinutes,
     ViewDocuments,
+    /// <summary>Number, signed copy, replacement and revocation: of a bloc's document by its leaders, of a unit's own document under the unit's address also by the unit.</summary>
     IssueDocuments,
     ViewAuditTrail,
+    /// <summary>Read the deeds outside any bloc-year, and prove the chains of the history.</summary>
+    ProveAuditTrail,
 }

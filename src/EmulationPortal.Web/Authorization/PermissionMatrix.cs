@@ -40,10 +40,12 @@ public static class PermissionMatrix
     {
         [Operation.VisitPublicPages] = [Public],
         [Operation.UseOwnPages] = [SignedIn],
+        [Operation.KeepOwnAccount] = [SignedIn],
         [Operation.ManageAccounts] = [Administrator],
         [Operation.ViewUnits] = [Administrator, .. Office],
         [Operation.ViewUnit] = [Administrator, .. Office, OwnUnit],
         [Operation.ManageUnits] = Office,
+        [Operation.NotePositions] = [OwnUnitLeader],
         [Operation.ListBlocs] = [SignedIn],
         [Operation.ManageBlocs] = Office,
         [Operation.WatchAllBlocs] = Office,
@@ -66,8 +68,9 @@ public static class PermissionMatrix
         [Operation.WriteMinutes] = [Chair, ViceChair, Secretary],
         [Operation.SignMinutes] = [ChairLeader, ViceChairLeader, Secretary],
         [Operation.ViewDocuments] = [.. Office, Member],
-        [Operation.IssueDocuments] = [Chair, ViceChair],
+        [Operation.IssueDocuments] = [Chair, ViceChair, OwnUnit],
         [Operation.ViewAuditTrail] = [.. Office, Member],
+        [Operation.ProveAuditTrail] = [Administrator, OfficeLead],
     }.ToFrozenDictionary();
 
     /// <summary>Every operation with the ways to have it.</summary>

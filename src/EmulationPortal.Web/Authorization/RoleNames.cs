@@ -9,4 +9,13 @@ public static class RoleNames
 
     /// <summary>All roles.</summary>
     public static readonly IReadOnlyList<string> All = [Administrator, OfficeStaff, OfficeLead];
+
+    /// <summary>A role as the interface says it.</summary>
+    public static string InWords(string role) => role switch
+    {
+        Administrator => "Quản trị viên",
+        OfficeStaff => "Chuyên viên thi đua - khen thưởng",
+        OfficeLead => "Lãnh đạo cơ quan thi đua - khen thưởng",
+        _ => throw new ArgumentOutOfRangeException(nameof(role), role, null),
+    };
 }

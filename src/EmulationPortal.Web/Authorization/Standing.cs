@@ -28,6 +28,9 @@ public sealed record Standing(
     /// <summary>Nobody signed in.</summary>
     public static readonly Standing Nobody = new(Guid.Empty, "", "", false, new HashSet<string>(), [], null);
 
+    /// <summary>The password is a temporary one: nothing is done before it is changed.</summary>
+    public bool MustChangePassword { get; init; }
+
     public bool SignedIn => AccountId != Guid.Empty;
 
     /// <summary>Office staff or lead.</summary>
@@ -35,9 +38,7 @@ public sealed record Standing(
 
     /// <summary>In what capacity the person acts, as printed in histories.</summary>
     public string Capacity => Acting is { } position ? $"{position.Title}, {position.UnitName}"
-        : Roles.Contains(RoleNames.OfficeLead) ? "Lãnh đạo cơ quan thi đua - khen thưởng"
-        : Roles.Contains(RoleNames.OfficeStaff) ? "Chuyên viên thi đua - khen thưởng"
-        : Roles.Contains(RoleNames.Administrator) ? "Quản trị viên" : "Người dùng";
+        : RoleNames.All.LastOrDefault(Roles.Contains) is { } role ? RoleNames.InWords(role) : "Người dùng";
 
     /// <summary>The context of an act by this person now.</summary>
     public Deed Deed(DateTime at, Guid? blocYearId, string? why = null) => new(AccountId, PersonName, Capacity, Acting?.UnitId, at, blocYearId, why);
@@ -55,6 +56,7 @@ public sealed record Standing(
             u.FullName,
             u.SecurityStamp,
             Disabled = u.DisabledAt != null,
+            Temporary = u.TemporaryUntil != null,
             Roles = db.UserRoles.Where(r => r.UserId == u.Id).Join(db.Roles, r => r.RoleId, r => r.Id, (_, r) => r.Name!).ToList(),
             Positions = db.Positions.Where(p => p.AccountId == u.Id && p.From <= today && (p.To == null || p.To >= today))
                 .Join(db.Units, p => p.UnitId, n => n.Id, (p, n) => new HeldPosition(p.Id, n.Id, n.Name, n.Code, p.Kind, p.Title)).ToList(),
@@ -63,6 +65,9 @@ public sealed record Standing(
             return null;
         var positions = account.Positions.OrderBy(p => p.Kind).ThenBy(p => p.UnitName, VietnameseText.Order).ToList();
         var acting = positions.FirstOrDefault(p => p.Id == actingPositionId) ?? (positions.Count > 0 ? positions[0] : null);
-        return new Standing(accountId, account.FullName, account.SecurityStamp ?? "", account.Disabled, account.Roles.ToHashSet(StringComparer.Ordinal), positions, acting);
+        return new Standing(accountId, account.FullName, account.SecurityStamp ?? "", account.Disabled, account.Roles.ToHashSet(StringComparer.Ordinal), positions, acting)
+        {
+            MustChangePassword = account.Temporary,
+        };
     }
 }

@@ -15,6 +15,9 @@ public sealed class Account : IdentityUser<Guid>
     /// <summary>Set when an administrator has closed the account; sessions end at once.</summary>
     public DateTime? DisabledAt { get; set; }
 
+    /// <summary>Set while the password is one that an administrator gave: until when it opens the portal, UTC. It must be changed at first sign-in.</summary>
+    public DateTime? TemporaryUntil { get; set; }
+
     /// <summary>What the person can be found by.</summary>
     public string Folded { get; set; } = "";
 }

@@ -33,6 +33,7 @@ public abstract class PortalDbContext(DbContextOptions options) : IdentityDbCont
     public DbSet<Minutes> Minutes => Set<Minutes>();
     public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
     public DbSet<AuditChain> AuditChains => Set<AuditChain>();
+    public DbSet<SessionKey> SessionKeys => Set<SessionKey>();
 
     /// <summary>
     /// Saves everything tracked as one deed: versions raised, the audit row written, all in one transaction.
@@ -44,7 +45,12 @@ public abstract class PortalDbContext(DbContextOptions options) : IdentityDbCont
     public Task SaveAsync(Deed deed, string sentence, CancellationToken cancel = default) => DeedSaving.SaveAsync(this, deed, sentence, cancel);
 
     /// <summary>Makes the save fail unless the stored version still is the one the form was filled from.</summary>
-    public void Expect(Root root, long version) => Entry(root).Property(r => r.Version).OriginalValue = version;
+    public void Expect(Root root, long version)
+    {
+        var stored = Entry(root).Property(r => r.Version);
+        stored.OriginalValue = version;
+        stored.IsModified = true; // compared even when only parts of the root change
+    }
 
     /// <summary>Set while <see cref="SaveAsync"/> runs.</summary>
     internal bool SavingDeed { get; set; }
@@ -56,18 +62,21 @@ public abstract class PortalDbContext(DbContextOptions options) : IdentityDbCont
     /// <inheritdoc/>
     public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {
+        foreach (var account in ChangeTracker.Entries<Account>().Where(e => e.State is EntityState.Added or EntityState.Modified))
+            account.Entity.Folded = VietnameseText.SearchKey(account.Entity.FullName, account.Entity.Email);
         if (SavingDeed)
             return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
         if (ChangeTracker.Entries().FirstOrDefault(e => e.State is EntityState.Added or EntityState.Modified or EntityState.Deleted && !IsIdentity(e.Entity)) is { } stray)
             throw new InvalidOperationException($"{stray.Metadata.ClrType.Name} must be saved through SaveAsync(deed).");
-        foreach (var account in ChangeTracker.Entries<Account>().Where(e => e.State is EntityState.Added or EntityState.Modified))
-            account.Entity.Folded = VietnameseText.SearchKey(account.Entity.FullName, account.Entity.Email);
         using var turn = await SqliteTurn.TakeAsync(this, cancellationToken);
         return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
     }
 
     private static bool IsIdentity(object entity) =>
-        entity is Account or IdentityRole<Guid> || entity.GetType().Namespace?.StartsWith("Microsoft.AspNetCore.Identity", StringComparison.Ordinal) == true;
+        entity is Account or IdentityRole<Guid> or SessionKey || entity.GetType().Namespace?.StartsWith("Microsoft.AspNetCore.Identity", StringComparison.Ordinal) == true;
+
+    /// <summary>Length of Identity's text keys: short enough for three of them in one SQL Server key (900 bytes), and the same for the running portal and the migration tool.</summary>
+    private const int TextKeyLength = 128;
 
     /// <inheritdoc/>
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
@@ -88,6 +97,8 @@ public abstract class PortalDbContext(DbContextOptions options) : IdentityDbCont
                 entity.FindProperty(nameof(Root.Version))!.IsConcurrencyToken = true;
             foreach (var key in entity.GetProperties().Where(p => p.IsPrimaryKey() && p.ClrType == typeof(Guid)))
                 key.ValueGenerated = Microsoft.EntityFrameworkCore.Metadata.ValueGenerated.Never;
+            foreach (var key in entity.GetProperties().Where(p => p.IsPrimaryKey() && p.ClrType == typeof(string)))
+                key.SetMaxLength(TextKeyLength);
         }
     }
 

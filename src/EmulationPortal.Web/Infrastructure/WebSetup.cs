@@ -57,6 +57,7 @@ public static class WebSetup
             o.Providers.Add<GzipCompressionProvider>();
         });
         services.AddSingleton<Files.FileStore>();
+        services.AddHostedService<Files.OrphanSweep>();
         services.AddHealthChecks();
         return services;
     }
@@ -73,6 +74,7 @@ public static class WebSetup
         app.UseResponseCompression();
         app.UseRequestLocalization(o => o.SetDefaultCulture(VietnameseText.Culture.Name).RequestCultureProviders.Clear());
         app.UseRouting();
+        app.UseRateLimiter();
         app.UseAuthentication();
         app.UseMiddleware<StandingReader>();
         return app;

@@ -7,36 +7,68 @@ using AccountRow = EmulationPortal.Web.Data.Account;
 namespace EmulationPortal.Web.Features.Account;
 
 /// <summary>The deeds of one's own account.</summary>
-public sealed class AccountService(SignInManager<AccountRow> signIn, UserManager<AccountRow> accounts)
+public sealed class AccountService(SignInManager<AccountRow> signIn, UserManager<AccountRow> accounts, KnownDevices devices, AccountDeeds deeds, TimeProvider clock)
 {
     public static readonly Rule WrongSecret = new("account.wrong-secret", "Thư điện tử hoặc mật khẩu chưa đúng. Hãy kiểm tra phím Caps Lock và bộ gõ tiếng Việt rồi nhập lại.");
-    public static readonly Rule TooManyTries = new("account.too-many-tries", "Đã nhập sai nhiều lần, tài khoản tạm nghỉ 5 phút. Nếu là bạn, hãy đợi rồi thử lại, hoặc nhờ quản trị viên cấp lại mật khẩu.");
-    public static readonly Rule Closed = new("account.closed", "Tài khoản này đã đóng. Hãy liên hệ quản trị viên của cổng.");
+    public static readonly Rule TooManyTries = new("account.too-many-tries", "Đã nhập sai nhiều lần, nên trình duyệt này phải đợi 5 phút. Nếu cần vào ngay, hãy dùng máy bạn vẫn thường đăng nhập, hoặc nhờ quản trị viên mở khóa.");
+    public static readonly Rule Closed = new("account.closed", "Tài khoản này đã đóng. Hãy liên hệ quản trị viên của Cổng.");
+    public static readonly Rule TemporaryExpired = new("account.temporary-expired", "Mật khẩu tạm đã hết hạn. Hãy nhờ quản trị viên cấp lại.");
+    public static readonly Rule SamePassword = new("account.same-password", "Mật khẩu mới cần khác mật khẩu đang dùng.");
+
+    private static readonly string NobodysHash = new PasswordHasher<AccountRow>().HashPassword(new AccountRow(), Guid.NewGuid().ToString());
 
     /// <summary>Starts a session; the first position held is the one acted for until another is chosen.</summary>
-    /// <exception cref="RuleBroken"><see cref="WrongSecret"/>, <see cref="TooManyTries"/>, <see cref="Closed"/>.</exception>
+    /// <exception cref="RuleBroken"><see cref="WrongSecret"/>, <see cref="TooManyTries"/>, <see cref="Closed"/>, <see cref="TemporaryExpired"/>.</exception>
     public async Task SignInAsync(SignInForm form)
     {
-        var account = await accounts.FindByEmailAsync(form.Email.Trim());
-        if (account is null)
+        if (await accounts.FindByEmailAsync(form.Email.Trim()) is not { } account)
+        {
+            accounts.PasswordHasher.VerifyHashedPassword(new AccountRow(), NobodysHash, form.Password); // takes as long as for an account that exists
             throw new RuleBroken(WrongSecret) { Field = nameof(form.Password) };
-        var result = await signIn.CheckPasswordSignInAsync(account, form.Password, lockoutOnFailure: true);
-        if (result.IsLockedOut)
+        }
+
+        if (await devices.MustWaitAsync(account))
             throw new RuleBroken(TooManyTries);
-        if (!result.Succeeded)
+        if (!await accounts.CheckPasswordAsync(account, form.Password))
+        {
+            await devices.FailedAsync(account);
             throw new RuleBroken(WrongSecret) { Field = nameof(form.Password) };
+        }
+
         if (account.DisabledAt is not null)
             throw new RuleBroken(Closed);
+        if (account.TemporaryUntil < clock.GetUtcNow().UtcDateTime)
+            throw new RuleBroken(TemporaryExpired);
+        await devices.SucceededAsync(account);
         await signIn.SignInWithClaimsAsync(account, isPersistent: false, []);
     }
 
     /// <summary>Ends the session.</summary>
     public Task SignOutAsync() => signIn.SignOutAsync();
 
-    /// <summary>Acts for another of one's units from now on.</summary>
-    public async Task ActAsAsync(Guid accountId, Guid positionId)
+    /// <summary>Changes one's own password; every other session ends, this one goes on.</summary>
+    /// <exception cref="RuleBroken"><see cref="SamePassword"/>, <see cref="AccountDeeds.Refused"/>.</exception>
+    public async Task ChangePasswordAsync(ChangePasswordForm form, Guid? actingPositionId, Deed deed, CancellationToken cancel)
     {
-        var account = await accounts.FindByIdAsync(accountId.ToString()) ?? throw new InvalidOperationException("The account is gone.");
-        await signIn.SignInWithClaimsAsync(account, isPersistent: false, [new Claim(Standing.ActingClaim, positionId.ToString())]);
+        if (form.New == form.Current)
+            throw new RuleBroken(SamePassword) { Field = nameof(form.New) };
+        var account = await MineAsync(deed.AccountId);
+        if (!await accounts.CheckPasswordAsync(account, form.Current))
+            throw new RuleBroken(AccountDeeds.Refused, "Mật khẩu đang dùng chưa đúng.") { Field = nameof(form.Current) };
+        await deeds.DoAsync(deed, "đổi mật khẩu của mình", nameof(form.New), manager =>
+        {
+            account.TemporaryUntil = null;
+            return manager.ChangePasswordAsync(account, form.Current, form.New);
+        }, cancel);
+        await StartAsync(account, actingPositionId);
     }
+
+    /// <summary>Acts for another of one's units from now on.</summary>
+    public async Task ActAsAsync(Guid accountId, Guid positionId) => await StartAsync(await MineAsync(accountId), positionId);
+
+    private Task StartAsync(AccountRow account, Guid? positionId) => signIn.SignInWithClaimsAsync(account, isPersistent: false,
+        positionId is { } id ? [new Claim(Standing.ActingClaim, id.ToString())] : []);
+
+    private async Task<AccountRow> MineAsync(Guid accountId) =>
+        await accounts.FindByIdAsync(accountId.ToString()) ?? throw new InvalidOperationException("The account is gone.");
 }

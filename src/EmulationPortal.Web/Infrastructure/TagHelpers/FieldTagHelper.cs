@@ -12,6 +12,9 @@ namespace EmulationPortal.Web.Infrastructure.TagHelpers;
 [HtmlTargetElement("field", Attributes = "for", TagStructure = TagStructure.NormalOrSelfClosing)]
 public sealed class FieldTagHelper : TagHelper
 {
+    /// <summary>A page record keeps its form as <c>Form</c>; inputs carry the form's own names, those it is posted and bound under.</summary>
+    private const string FormOfPage = "Form.";
+
     [ViewContext, HtmlAttributeNotBound]
     public ViewContext ViewContext { get; set; } = null!;
 
@@ -49,7 +52,7 @@ public sealed class FieldTagHelper : TagHelper
 
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
-        var name = ViewContext.ViewData.TemplateInfo.GetFullHtmlFieldName(For.Name);
+        var name = ViewContext.ViewData.TemplateInfo.GetFullHtmlFieldName(For.Name.StartsWith(FormOfPage, StringComparison.Ordinal) ? For.Name[FormOfPage.Length..] : For.Name);
         var id = TagBuilder.CreateSanitizedId(name, "_");
         var label = Label ?? For.Metadata.DisplayName ?? For.Metadata.PropertyName ?? name;
         var error = FieldsOnPage.ErrorOf(ViewContext, name);

@@ -1,37 +1,47 @@
 using EmulationPortal.Web.Authorization;
-using EmulationPortal.Web.Features.Shared;
 using Microsoft.AspNetCore.Mvc;
 
 namespace EmulationPortal.Web.Features.Shared.Components.PageHeader;
 
-/// <summary>Gathers what the head of every page shows from the visit: nothing is read from the database again.</summary>
-public sealed class PageHeaderViewComponent(Visit visit, IConfiguration configuration) : ViewComponent
+/// <summary>The head of every page: office, person, positions, years, and the rooms this person may enter.</summary>
+public sealed class PageHeaderViewComponent(Visit visit, YearChoiceQueries years, IConfiguration configuration) : ViewComponent
 {
-    /// <summary>Draws the head of the page.</summary>
-    public IViewComponentResult Invoke()
+    /// <summary>Draws the head.</summary>
+    public async Task<IViewComponentResult> InvokeAsync()
     {
         var standing = visit.Standing;
-        (string Text, string Href, Operation Needs)[] rooms =
-        [
-            ("Việc của tôi", "/viec-cua-toi", Operation.UseOwnPages),
-            ("Khối", "/khoi-thi-dua", Operation.ListBlocs),
-            ("Đơn vị", "/don-vi", Operation.ViewUnits),
-            ("Văn bản", "/van-ban", Operation.UseOwnPages),
-            ("Tài khoản", "/quan-tri/tai-khoan", Operation.ManageAccounts),
-        ];
-        var path = Request.Path.Value ?? "/";
-        var nav = standing.SignedIn
-            ? rooms.Where(r => visit.May(r.Needs)).Select(r => new NavLink(r.Text, r.Href, Here(path, r.Href))).ToList()
-            : [new NavLink("Đăng nhập", "/dang-nhap", Here(path, "/dang-nhap")), new NavLink("Kiểm tra văn bản", "/kiem-tra", Here(path, "/kiem-tra"))];
+        IReadOnlyList<YearChoice> choices = standing.SignedIn ? await years.ChoicesAsync(HttpContext.RequestAborted) : [];
         return View(new PageHeaderModel(
-            configuration["Office:Name"] ?? "Sở Nội vụ",
+            configuration["Office:Name"] ?? "",
             standing.SignedIn ? standing.PersonName : null,
             standing.SignedIn ? standing.Capacity : null,
-            nav,
+            [.. Rooms().Select(r => new NavLink(r.Text, r.Href, Here(r.Href)))],
             [.. standing.Positions.Select(p => new PositionChoice(p.Id, $"{p.Title}, {p.UnitName}", p.Id == standing.Acting?.Id))],
-            [],
+            choices,
             configuration.GetValue<bool>("Demonstration:Enabled")));
     }
 
-    private static bool Here(string path, string href) => path == href || path.StartsWith(href + "/", StringComparison.Ordinal);
+    private IEnumerable<(string Text, string Href)> Rooms()
+    {
+        if (!visit.Standing.SignedIn)
+        {
+            yield return ("Trang đầu", "/");
+            yield return ("Kiểm tra văn bản", "/kiem-tra");
+            yield break;
+        }
+
+        if (visit.Standing.MustChangePassword)
+            yield break;
+        yield return ("Việc của tôi", "/viec-cua-toi");
+        yield return ("Khối, cụm thi đua", "/khoi-thi-dua");
+        if (visit.May(Operation.ViewUnits))
+            yield return ("Đơn vị", "/don-vi");
+        else if (visit.Standing.Acting is { } acting)
+            yield return ("Đơn vị của tôi", $"/don-vi/{acting.UnitCode}");
+        yield return ("Văn bản", "/van-ban");
+        if (visit.May(Operation.ManageAccounts))
+            yield return ("Tài khoản", "/quan-tri/tai-khoan");
+    }
+
+    private bool Here(string href) => href == "/" ? HttpContext.Request.Path == "/" : HttpContext.Request.Path.StartsWithSegments(href);
 }

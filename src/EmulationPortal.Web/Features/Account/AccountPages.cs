@@ -1,0 +1,13 @@
+namespace EmulationPortal.Web.Features.Account;
+
+/// <summary>The sign-in page.</summary>
+/// <param name="SessionEnded">The person had a session that has ended, and comes back to the same place afterwards.</param>
+public sealed record SignInPage(SignInForm Form, bool SessionEnded, string OfficeName, string? OfficeContact);
+
+/// <summary>A position on one's own account page.</summary>
+public sealed record MyPosition(Guid Id, string Title, string Kind, string UnitName, string UnitCode, DateOnly From, DateOnly? To, bool Acting);
+
+/// <summary>One's own account.</summary>
+/// <param name="Roles">Roles of the office or the portal, in words.</param>
+/// <param name="Positions">Positions held today and those that begin later.</param>
+public sealed record AccountPage(string FullName, string Email, IReadOnlyList<string> Roles, IReadOnlyList<MyPosition> Positions);

@@ -1,0 +1,26 @@
+using EmulationPortal.Domain;
+using EmulationPortal.Domain.Organisation;
+using EmulationPortal.Web.Authorization;
+using EmulationPortal.Web.Data;
+using Microsoft.EntityFrameworkCore;
+
+namespace EmulationPortal.Web.Features.Account;
+
+/// <summary>Reads one's own account.</summary>
+public sealed class AccountQueries(PortalDbContext db, Visit visit, IConfiguration configuration)
+{
+    /// <summary>The sign-in page.</summary>
+    public SignInPage SignIn(SignInForm form, bool sessionEnded) => new(form, sessionEnded, configuration["Office:Name"] ?? "", configuration["Office:Contact"]);
+
+    /// <summary>The page of the person who asks.</summary>
+    public async Task<AccountPage> MineAsync(CancellationToken cancel)
+    {
+        var standing = visit.Standing;
+        var email = await db.Users.Where(u => u.Id == standing.AccountId).Select(u => u.Email).SingleAsync(cancel);
+        var positions = await db.Positions.AsNoTracking().Where(p => p.AccountId == standing.AccountId && (p.To == null || p.To >= visit.Today))
+            .Join(db.Units, p => p.UnitId, u => u.Id, (p, u) => new { p.Id, p.Title, p.Kind, u.Name, u.Code, p.From, p.To }).ToListAsync(cancel);
+        return new AccountPage(standing.PersonName, email ?? "", [.. RoleNames.All.Where(standing.Roles.Contains).Select(RoleNames.InWords)],
+            [.. positions.OrderBy(p => p.Kind).ThenBy(p => p.Name, VietnameseText.Order)
+                .Select(p => new MyPosition(p.Id, p.Title, p.Kind.InWords(), p.Name, p.Code, p.From, p.To, p.Id == standing.Acting?.Id))]);
+    }
+}
