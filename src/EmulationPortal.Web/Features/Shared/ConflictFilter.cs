@@ -2,7 +2,7 @@ using System.Globalization;
 using EmulationPortal.Domain;
 using EmulationPortal.Web.Authorization;
 using EmulationPortal.Web.Data;
-using EmulationPortal.Web.Features.Shared;
+using EmulationPortal.Web.Infrastructure;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
@@ -10,7 +10,7 @@ using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 
-namespace EmulationPortal.Web.Infrastructure;
+namespace EmulationPortal.Web.Features.Shared;
 
 /// <summary>
 /// Somebody saved first: answers 409 with a page that shows what was typed beside what is stored, and can send it again over the newer version.
