@@ -37,13 +37,18 @@ public sealed record ItemList(Marks Marks, params IReadOnlyList<RichText> Items)
     // The order of points in official texts leaves out f, j, w, z and has đ (Nghị định 30, Phụ lục I).
     private static readonly string[] Letters = "a b c d đ e g h i k l m n o p q r s t u v x y".Split(' ');
 
+    /// <summary>The number or letter of the first item, from 1: a list that goes on after a table.</summary>
+    public int First { get; init; } = 1;
+
     /// <summary>The mark of an item with its trailing space; letters go on as "aa)" after "y)".</summary>
     public string MarkOf(int index) => Marks switch
     {
-        Marks.Numbers => string.Create(null, $"{index + 1}. "),
-        Marks.Letters => string.Concat(Enumerable.Repeat(Letters[index % Letters.Length], (index / Letters.Length) + 1)) + ") ",
+        Marks.Numbers => string.Create(null, $"{First + index}. "),
+        Marks.Letters => LetterOf(First + index - 1) + ") ",
         _ => "- ",
     };
+
+    private static string LetterOf(int place) => string.Concat(Enumerable.Repeat(Letters[place % Letters.Length], (place / Letters.Length) + 1));
 }
 
 /// <summary>What opens the items of a list.</summary>

@@ -1,10 +1,12 @@
 namespace EmulationPortal.Typesetting;
 
 /// <summary>A ruled table. Its head repeats on every page; rows are not cut while they fit a page.</summary>
-/// <param name="Columns">From the left.</param>
+/// <param name="Columns">From the left, at least one.</param>
 /// <param name="Rows">Cells in reading order; a place taken by a cell that spans from above or from the left has no cell of its own.</param>
 public sealed record Table(IReadOnlyList<TableColumn> Columns, IReadOnlyList<TableRow> Rows) : Block
 {
+    public IReadOnlyList<TableColumn> Columns { get; init; } = Columns.Count > 0 ? Columns : throw new ArgumentException("A table has at least one column.", nameof(Columns));
+
     /// <summary>Rows of a head of two or more levels; without them the titles of the columns are the head.</summary>
     public IReadOnlyList<TableRow> Head { get; init; } = [];
 
@@ -49,11 +51,14 @@ public sealed record TableCell(RichText Text)
     /// <summary>Columns it takes.</summary>
     public int ColumnSpan { get; init; } = 1;
 
-    /// <summary>Instead of the alignment of the column.</summary>
+    /// <summary>Instead of the alignment of the column; a cell over several columns stands at the left.</summary>
     public Alignment? Alignment { get; init; }
 
     /// <summary>Set smaller: a remark.</summary>
     public bool IsSmall { get; init; }
+
+    /// <summary>How it stands when it begins in a column.</summary>
+    public Alignment AlignmentIn(TableColumn column) => Alignment ?? (ColumnSpan > 1 ? Typesetting.Alignment.Left : column.Alignment);
 
     public static implicit operator TableCell(string text) => new((RichText)text);
 }

@@ -9,16 +9,23 @@ builder.AddPortalLogging();
 builder.Services.AddPortalData(builder.Configuration);
 builder.Services.AddPortalAccounts(builder.Environment);
 builder.Services.AddPortalWeb();
+builder.Services.AddPortalRateLimits(builder.Configuration);
 builder.Services.AddFeatures();
 
 var app = builder.Build();
-app.UsePortalWeb();
-app.MapPortal();
-
+await app.ResetDemonstrationAsync(args);
 await app.Services.MigratePortalAsync();
 await AccountDeeds.PrepareRolesAsync(app.Services);
-await app.PrepareDemonstrationAsync(args);
+if (await app.CreateAdministratorAsync(args) is { } made)
+    return made;
+if (await app.VerifyAuditAsync(args) is { } verified)
+    return verified;
+await app.PrepareDemonstrationAsync();
+
+app.UsePortalWeb();
+app.MapPortal();
 await app.RunAsync();
+return 0;
 
 /// <summary>The portal. Visible so that tests can start it.</summary>
 public partial class Program;

@@ -56,12 +56,18 @@ public sealed class IssuedDocument : Root
     public const int NumberLength = 20;
     public const int CodeLength = 12;
     public const int ReasonLength = 500;
+    public const int RegisterKeyLength = 120;
+    public const int FoldedLength = 800;
 
     public static readonly Rule NumberNeeded = new("document.number-needed", "Hãy nhập số văn bản do văn thư cấp, ví dụ 05.");
     public static readonly Rule DateNeeded = new("document.date-needed", "Hãy nhập ngày ban hành từ ngày {0:dd/MM/yyyy} đến hôm nay.");
     public static readonly Rule NotValid = new("document.not-valid", "Văn bản này đã được thay thế hoặc thu hồi, nên không ghi thêm được.");
     public static readonly Rule ReasonNeeded = new("document.reason-needed", "Hãy nhập lý do thu hồi hoặc thay thế.");
     public static readonly Rule NumberTaken = new("document.number-taken", "Số {0}{1} đã dùng cho văn bản khác của khối trong năm {2}. Hãy kiểm tra lại sổ văn bản.");
+
+    public static readonly Rule NoNumber = new("document.no-number", "{0} không mang số, ký hiệu, nên không có gì để ghi.");
+    public static readonly Rule CorrectionNeedsReason = new("document.correction-needs-reason", "Văn bản đã ghi số {0}. Hãy nhập lý do sửa.");
+    public static readonly Rule ReplacementUnfit = new("document.replacement-unfit", "Văn bản thay thế phải là một {0} khác của khối, còn giá trị và hoàn thành không sớm hơn văn bản này.");
 
     private IssuedDocument()
     {
@@ -76,9 +82,12 @@ public sealed class IssuedDocument : Root
     /// <param name="content">Its bytes.</param>
     /// <param name="sha256">Hex SHA-256 of the bytes.</param>
     /// <param name="finalisedAt">When it was frozen, UTC.</param>
+    /// <param name="unitId">The member unit whose own document it is; null for a document of the bloc.</param>
     public IssuedDocument(
-        Guid blocYearId, Guid subjectId, DocumentKind kind, string @abstract, string symbol, string verificationCode, byte[] content, string sha256, DateTime finalisedAt)
+        Guid blocYearId, Guid subjectId, DocumentKind kind, string @abstract, string symbol, string verificationCode, byte[] content, string sha256, DateTime finalisedAt,
+        Guid? unitId = null)
     {
+        UnitId = unitId;
         BlocYearId = blocYearId;
         SubjectId = subjectId;
         Kind = kind;
@@ -89,9 +98,13 @@ public sealed class IssuedDocument : Root
         Length = content.Length;
         FinalisedAt = finalisedAt;
         Content = new IssuedContent(Id, content);
+        Refold();
     }
 
     public Guid BlocYearId { get; private set; }
+
+    /// <summary>The member unit whose own document it is, seen by that unit, the bloc's leaders and the office; null for a document of the bloc.</summary>
+    public Guid? UnitId { get; private set; }
 
     /// <summary>The report, meeting or minutes it prints.</summary>
     public Guid SubjectId { get; private set; }
@@ -139,20 +152,45 @@ public sealed class IssuedDocument : Root
     /// <summary>Number and symbol as printed, or null while open: "05/BC-KTĐ7".</summary>
     public string? FullNumber => Number is null ? null : Number + Symbol;
 
-    /// <summary>Records what the clerk wrote in the register.</summary>
-    /// <exception cref="RuleBroken"><see cref="NumberNeeded"/>, <see cref="DateNeeded"/>, <see cref="NotValid"/>.</exception>
-    public void RecordNumber(string number, DateOnly date, Deed deed)
+    /// <summary>Register, symbol, calendar year and number in one text, unique: two clerks recording at once cannot give one number twice. Null while the number is open.</summary>
+    public string? RegisterKey { get; private set; }
+
+    /// <summary>What the document can be found by.</summary>
+    public string Folded { get; private set; } = "";
+
+    /// <summary>Whether its kind carries a number at all.</summary>
+    public bool TakesNumber => Symbol.Length > 0;
+
+    /// <summary>Records what the clerk wrote in the register; recording again corrects it, with the reason in the deed.</summary>
+    /// <param name="number">As written: "5", "05", "12a".</param>
+    /// <param name="date">The date of the document.</param>
+    /// <param name="registerId">Whose register: the bloc, or the unit whose own document it is.</param>
+    /// <param name="deed">Who records, when, and why when it is a correction.</param>
+    /// <exception cref="RuleBroken"><see cref="NoNumber"/>, <see cref="NumberNeeded"/>, <see cref="DateNeeded"/>, <see cref="CorrectionNeedsReason"/>, <see cref="NotValid"/>.</exception>
+    public void RecordNumber(string number, DateOnly date, Guid registerId, Deed deed)
     {
         RequireValid();
+        if (!TakesNumber)
+            throw new RuleBroken(NoNumber, Kind.InWords());
         var tidy = VietnameseText.Tidy(number ?? "");
-        if (tidy.Length is 0 or > NumberLength)
+        if (tidy.EndsWith(Symbol, StringComparison.OrdinalIgnoreCase))
+            tidy = tidy[..^Symbol.Length].TrimEnd();
+        var folded = VietnameseText.Fold(tidy).TrimStart('0');
+        if (tidy.Length > NumberLength || folded.Length == 0)
             throw new RuleBroken(NumberNeeded) { Field = "Number" };
         var earliest = VietnamTime.DayOf(FinalisedAt).AddYears(-1);
         if (date > deed.Today || date < earliest)
             throw new RuleBroken(DateNeeded, earliest) { Field = "Date" };
+        if (Number is not null && string.IsNullOrWhiteSpace(deed.Why))
+            throw new RuleBroken(CorrectionNeedsReason, FullNumber!) { Field = "Why" };
         Number = tidy.Length == 1 && char.IsAsciiDigit(tidy[0]) ? "0" + tidy : tidy;
         Date = date;
+        RegisterKey = $"{registerId:N}|{VietnameseText.Fold(Symbol)}|{date.Year}|{folded}";
+        Refold();
     }
+
+    /// <summary>The refusal for a number that another document of the register already has.</summary>
+    public RuleBroken NumberIsTaken() => new(NumberTaken, Number!, Symbol, Date!.Value.Year) { Field = "Number" };
 
     /// <summary>Attaches the scan or the digitally signed file.</summary>
     /// <exception cref="RuleBroken"><see cref="NotValid"/>.</exception>
@@ -164,9 +202,11 @@ public sealed class IssuedDocument : Root
     }
 
     /// <summary>Puts another document in this one's place.</summary>
-    /// <exception cref="RuleBroken"><see cref="NotValid"/>, <see cref="ReasonNeeded"/>.</exception>
+    /// <exception cref="RuleBroken"><see cref="NotValid"/>, <see cref="ReasonNeeded"/>, <see cref="ReplacementUnfit"/>.</exception>
     public void ReplaceBy(IssuedDocument other, string reason)
     {
+        if (other.Id == Id || other.State != IssuedState.Valid || other.Kind != Kind || other.BlocYearId != BlocYearId || other.UnitId != UnitId || other.FinalisedAt < FinalisedAt)
+            throw new RuleBroken(ReplacementUnfit, Kind.InWords()) { Field = "ReplacementId" };
         End(IssuedState.Replaced, reason);
         ReplacedById = other.Id;
     }
@@ -183,6 +223,8 @@ public sealed class IssuedDocument : Root
         State = state;
         StateReason = reason.Trim();
     }
+
+    private void Refold() => Folded = VietnameseText.Fold($"{Kind.InWords()} {Abstract} {FullNumber ?? Symbol}");
 
     private void RequireValid()
     {

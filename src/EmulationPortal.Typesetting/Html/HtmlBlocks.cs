@@ -46,7 +46,7 @@ internal sealed class HtmlBlocks(HtmlWriter html)
     {
         html.Element("div", "document__scroll", () => html.Element("table", null, () =>
         {
-            html.Element("caption", null, new[] { table.Caption, table.Unit }.OfType<string>().Aggregate("", (text, line) => text.Length == 0 ? line : text + "\n" + line));
+            html.Element("caption", null, new RichText([.. Title(table.Caption, Run.Bold), .. table is { Caption: not null, Unit: not null } ? ["\n"] : Array.Empty<Run>(), .. Title(table.Unit, Run.Italic)]));
             html.Element("thead", null, () =>
             {
                 foreach (var row in table.HeadRows)
@@ -67,11 +67,13 @@ internal sealed class HtmlBlocks(HtmlWriter html)
         html.Element("p", "document__note", table.Note);
     }
 
+    private static Run[] Title(string? text, Func<string, Run> styled) => text is null ? [] : [styled(text)];
+
     private void Row(Table table, TableRow row, bool isHead, int[] places) =>
         html.Element("tr", row.IsGroup ? "document__group" : row.IsTotal ? "document__total" : null, () =>
         {
             for (var i = 0; i < row.Cells.Count; i++)
-                Cell(row.Cells[i], isHead ? null : row.Cells[i].Alignment ?? table.Columns[places[i]].Alignment);
+                Cell(row.Cells[i], isHead ? null : row.Cells[i].AlignmentIn(table.Columns[places[i]]));
         });
 
     private void Cell(TableCell cell, Alignment? alignment)

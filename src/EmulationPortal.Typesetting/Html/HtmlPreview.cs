@@ -44,7 +44,8 @@ public static class HtmlPreview
 
     private static void Write(HtmlWriter html, HtmlBlocks blocks, Annex annex, int level)
     {
-        html.Element($"h{level}", "document__annex-title", string.Join('\n', (string[])[.. annex.Label is { } label ? [label] : Array.Empty<string>(), .. annex.Title]));
+        html.Element("p", "document__annex-label", annex.Label);
+        html.Element($"h{level}", "document__annex-title", string.Join('\n', annex.Title));
         html.Element("p", "document__attached", annex.AttachedTo);
         foreach (var block in annex.Blocks)
             blocks.Write(block, level);

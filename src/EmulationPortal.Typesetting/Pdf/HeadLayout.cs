@@ -19,7 +19,7 @@ internal sealed class HeadLayout(LineBreaker breaker, TextLayout text, Sheet she
         if (head.Number is { } number)
             left.Add(Lines(number.Text, Measures.Number, leftWidth), parent.Add("P"), Measures.NumberAbove);
         if (head.Subject is { } subject)
-            left.Add(Lines(subject, Measures.Subject, leftWidth), parent.Add(holdsTitle ? "H1" : "P"), head.Number is null ? Measures.NumberAbove : 0);
+            left.Add(Lines(subject, Measures.Subject, leftWidth), parent.Add(holdsTitle ? "H1" : "P"), head.Number is null ? Measures.NumberAbove : Measures.SubjectAbove);
         if (head.PlaceAndDate is { } place)
             right.Add(Lines(place.Text, Measures.Number, rightWidth, isItalic: true), parent.Add("P"), Measures.NumberAbove);
 
@@ -32,6 +32,7 @@ internal sealed class HeadLayout(LineBreaker breaker, TextLayout text, Sheet she
             right.Draw(page, sheet.Left + leftWidth, y + secondRow, Alignment.Centre);
         })
         {
+            Below = Measures.LetterheadBelow,
             KeepWithNext = Keep.Must,
         };
     }
@@ -54,11 +55,11 @@ internal sealed class HeadLayout(LineBreaker breaker, TextLayout text, Sheet she
     /// <summary>"Phụ lục", its title and "(Kèm theo …)".</summary>
     public IEnumerable<Slab> Title(Annex annex, Element parent)
     {
-        var element = parent.Add("H2");
         IEnumerable<Slab> slabs = annex.Label is { } label
-            ? text.Middle(label, new Style(Measures.Kind, Measures.KindLine, IsBold: true), element, 0)
+            ? text.Middle(label, new Style(Measures.Kind, Measures.KindLine, IsBold: true), parent.Add("P"), 0)
             : [];
-        slabs = slabs.Concat(annex.Title.SelectMany(line => text.Middle(line, new Style(text.Size, Measures.AbstractLine, IsBold: true), element, 0)));
+        if (annex.Title.Count > 0)
+            slabs = slabs.Concat(text.Middle(string.Join('\n', annex.Title), new Style(text.Size, Measures.AbstractLine, IsBold: true), parent.Add("H2"), 0));
         return annex.AttachedTo is { } attached ? slabs.Concat(Attached(attached, parent)) : slabs;
     }
 

@@ -16,8 +16,8 @@ internal static class Measures
     // Letterhead
     public const double LetterheadLine = 1.15;
     public const double SuperiorBody = 12, Body = 12, NationalTitle = 12, Motto = 13, Number = 13, Subject = 12;
-    public const double MottoRuleUnder = 1.5, ShortRuleUnder = 3, ShortRuleShare = 0.4;
-    public const double NumberAbove = 8;
+    public const double MottoRuleUnder = 1.5 + (Rule / 2), ShortRuleUnder = 3, ShortRuleShare = 0.4;
+    public const double NumberAbove = 8, SubjectAbove = 6, LetterheadBelow = 12;
     public const double LetterheadPadding = 1 * Millimetre;
 
     // Kind and abstract
@@ -27,11 +27,11 @@ internal static class Measures
 
     // Text
     public const double TextLine = 1.17, ParagraphAbove = 6, FirstLineIndent = 10 * Millimetre;
-    public const double AddresseesTitleAt = 34 * Millimetre, AddresseesAt = 51 * Millimetre, AddresseeHang = 2.7 * Millimetre, AddresseesBelow = 8;
+    public const double AddresseesTitleAt = 34 * Millimetre, AddresseesAt = 51 * Millimetre, AddresseeHang = 2.7 * Millimetre, AddresseesAbove = 12, AddresseesBelow = 8;
 
     // Tables
     public const double Cell = 12, CellSmall = 11, ColumnNumber = 10, CellLine = 1.12;
-    public const double CellPaddingAside = 1.2 * Millimetre, CellPaddingAbove = 1.6, ColumnNumberPadding = 0.5;
+    public const double CellPaddingAside = (1.2 * Millimetre) + (TableRule / 2), CellPaddingAbove = 1.6, ColumnNumberPadding = 0.5;
     public const double TableRule = 0.5, TableAbove = 6, TableBelow = 2, NarrowestColumn = 9 * Millimetre;
     public const double CaptionAbove = 8, UnitAbove = 2, UnitBelow = -4, Note = 11, NoteAbove = 3;
 

@@ -11,10 +11,14 @@ internal sealed class TableLayout(LineBreaker breaker, TextLayout text, Sheet sh
         var columns = Columns(table.Columns);
         var rows = new TableRows(breaker, columns, sheet.Left);
         var slabs = new List<Slab>();
+        var title = table.Caption is null && table.Unit is null ? null : element.Add("Caption");
         if (table.Caption is { } caption)
-            slabs.AddRange(text.Middle(caption, new Style(text.Size, Measures.TextLine, IsBold: true), element.Add("Caption"), Measures.CaptionAbove));
+            slabs.AddRange(text.Middle(caption, new Style(text.Size, Measures.TextLine, IsBold: true), title!.Add("P"), Measures.CaptionAbove));
         if (table.Unit is { } unit)
-            slabs.Add(Last(text.Slabs(breaker.Break(unit, new Style(Measures.Cell, Measures.TextLine, IsItalic: true), sheet.TextWidth), element.Add("P"), Alignment.Right, Measures.UnitAbove, isLead: true), slabs) with { Below = Measures.UnitBelow });
+        {
+            slabs.AddRange(text.Slabs(breaker.Break(unit, new Style(Measures.Cell, Measures.TextLine, IsItalic: true), sheet.TextWidth), title!.Add("P"), Alignment.Right, Measures.UnitAbove, isLead: true));
+            slabs[^1] = slabs[^1] with { Below = Measures.UnitBelow };
+        }
 
         var head = Head(table, rows, element.Add("THead"));
         var first = slabs.Count;
@@ -31,14 +35,6 @@ internal sealed class TableLayout(LineBreaker breaker, TextLayout text, Sheet sh
         slabs[^1] = slabs[^1] with { KeepWithNext = Keep.Must };
         slabs.AddRange(text.Slabs(breaker.Break(note, new Style(Measures.Note, Measures.TextLine), sheet.TextWidth), parent.Add("P"), Alignment.Justified, Measures.NoteAbove));
         return slabs;
-    }
-
-    private static Slab Last(IEnumerable<Slab> added, List<Slab> slabs)
-    {
-        slabs.AddRange(added);
-        var last = slabs[^1];
-        slabs.RemoveAt(slabs.Count - 1);
-        return last;
     }
 
     /// <summary>The left edges of the columns and the right edge of the last, from the left edge of the text.</summary>

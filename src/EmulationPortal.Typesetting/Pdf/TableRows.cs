@@ -13,8 +13,8 @@ internal sealed record RowBox(List<CellBox> Cells, double Padding)
     /// <summary>Points, with its lower rule.</summary>
     public double Height { get; set; }
 
-    /// <summary>The height that the cells of this row alone need.</summary>
-    public double OwnHeight => Cells.Where(cell => cell.Rows == 1).Select(cell => cell.TextHeight).DefaultIfEmpty().Max() + (2 * Padding) + Measures.TableRule;
+    /// <summary>The height that the cells of this row alone need; one line where they are empty.</summary>
+    public double OwnHeight => Cells.Where(cell => cell.Rows == 1).Select(cell => cell.TextHeight).DefaultIfEmpty(Measures.Cell * Measures.CellLine).Max() + (2 * Padding) + Measures.TableRule;
 }
 
 /// <summary>Sets rows of a table and draws them.</summary>
@@ -36,13 +36,13 @@ internal sealed class TableRows(LineBreaker breaker, double[] edges, double left
                 var cell = rows[row].Cells[i];
                 var column = places[row][i];
                 var (wide, high) = (Math.Clamp(cell.ColumnSpan, 1, edges.Length - 1 - column), Math.Clamp(cell.RowSpan, 1, rows.Count - row));
-                var alignment = isHead ? Alignment.Centre : cell.Alignment ?? columns[column].Alignment;
+                var alignment = isHead ? Alignment.Centre : cell.AlignmentIn(columns[column]);
                 var style = new Style(cell.IsSmall ? Measures.CellSmall : Measures.Cell, Measures.CellLine, isHead || rows[row].IsGroup || rows[row].IsTotal);
                 var lines = breaker.Break(cell.Text, style, edges[column + wide] - edges[column] - (2 * Measures.CellPaddingAside));
                 cells.Add(new CellBox(column, wide, high, lines, alignment, element?.Add(isHead ? "TH" : "TD", Attributes(wide, high, isHead))));
             }
             var box = new RowBox(cells, Measures.CellPaddingAbove);
-            box.Height = Math.Max(box.OwnHeight, Measures.Cell * Measures.CellLine);
+            box.Height = box.OwnHeight;
             boxes.Add(box);
         }
         StretchUnderSpans(boxes);

@@ -39,8 +39,8 @@ internal sealed class TextLayout(LineBreaker breaker, double width, double size)
         if (addressees.Count == 0)
             return [];
         if (addressees.Count == 1)
-            return Below(Slabs(breaker.Balance(DocumentText.AddresseesTitle + " " + addressees[0], text, width), parent.Add("P"), Alignment.Centre, 0), Measures.AddresseesBelow);
-        var title = Slabs(breaker.Break(DocumentText.AddresseesTitle, text, width, Measures.AddresseesTitleAt), parent.Add("P"), Alignment.Left, 0, isLead: true);
+            return Below(Slabs(breaker.Balance(DocumentText.AddresseesTitle + " " + addressees[0], text, width), parent.Add("P"), Alignment.Centre, Measures.AddresseesAbove), Measures.AddresseesBelow);
+        var title = Slabs(breaker.Break(DocumentText.AddresseesTitle, text, width, Measures.AddresseesTitleAt), parent.Add("P"), Alignment.Left, Measures.AddresseesAbove, isLead: true);
         var list = parent.Add("L");
         return Below([.. title, .. WrittenForm.Series(addressees).SelectMany(line => Slabs(
             breaker.Break("- " + line, text, width, Measures.AddresseesAt, Measures.AddresseesAt + Measures.AddresseeHang), list.Add("LI").Add("LBody"), Alignment.Left, 0))],

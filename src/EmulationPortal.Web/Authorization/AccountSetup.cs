@@ -20,7 +20,6 @@ public static class AccountSetup
                 options.User.RequireUniqueEmail = true;
                 options.Lockout.MaxFailedAccessAttempts = 5;
                 options.Lockout.DefaultLockoutTimeSpan = TimeSpan.FromMinutes(5);
-                options.Stores.MaxLengthForKeys = 128;
             })
             .AddErrorDescriber<VietnameseIdentityErrors>()
             .AddPasswordValidator<PasswordRules>()

@@ -39,9 +39,14 @@ public enum Operation
     /// <summary>The desk: check in, opinions, votes, remarks, conclusions.</summary>
     RunMeeting,
     ViewMinutes,
+    /// <summary>Agree or object to circulated minutes.</summary>
+    RespondToMinutes,
     WriteMinutes,
     SignMinutes,
     ViewDocuments,
+    /// <summary>Number, signed copy, replacement and revocation: of a bloc's document by its leaders, of a unit's own document under the unit's address also by the unit.</summary>
     IssueDocuments,
     ViewAuditTrail,
+    /// <summary>Read the deeds outside any bloc-year, and prove the chains of the history.</summary>
+    ProveAuditTrail,
 }

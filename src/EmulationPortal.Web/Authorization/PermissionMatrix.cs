@@ -60,15 +60,17 @@ public static class PermissionMatrix
         [Operation.EnterUnitReport] = [Chair],
         [Operation.ViewBlocReport] = [.. Office, Member],
         [Operation.PrepareBlocReport] = [Chair],
-        [Operation.ViewMeeting] = [.. Office, Member],
+        [Operation.ViewMeeting] = [.. Office, Member, Secretary],
         [Operation.PlanMeeting] = [Chair, ViceChair],
         [Operation.RunMeeting] = [Chair, ViceChair, Secretary],
-        [Operation.ViewMinutes] = [.. Office, Member],
+        [Operation.ViewMinutes] = [.. Office, Member, Secretary],
+        [Operation.RespondToMinutes] = [Member],
         [Operation.WriteMinutes] = [Chair, ViceChair, Secretary],
         [Operation.SignMinutes] = [ChairLeader, ViceChairLeader, Secretary],
         [Operation.ViewDocuments] = [.. Office, Member],
-        [Operation.IssueDocuments] = [Chair, ViceChair],
+        [Operation.IssueDocuments] = [Chair, ViceChair, OwnUnit],
         [Operation.ViewAuditTrail] = [.. Office, Member],
+        [Operation.ProveAuditTrail] = [Administrator, OfficeLead],
     }.ToFrozenDictionary();
 
     /// <summary>Every operation with the ways to have it.</summary>

@@ -36,7 +36,7 @@ public static class Permissions
     /// <summary>Why the person is refused and what to do, in Vietnamese.</summary>
     public static string Reason(Operation operation, Standing standing, Scope scope, DateOnly today)
     {
-        if (standing.Acting is { } position && scope.Leaders.Any(l => l.UnitId == position.UnitId && l.HandedOver))
+        if (standing.Acting is { } position && scope.Leaders.Any(l => l.UnitId == position.UnitId && l.HandedOver && l.BlocYearId == scope.BlocYear?.BlocYearId))
             return $"{scope.BlocYear!.Title} đã bàn giao ngày {scope.BlocYear.HandedOverOn:dd/MM/yyyy}, nên {position.UnitName} chỉ còn đọc, không thay đổi được nữa.";
         if (standing.Acting is { } early && scope.Leaders.FirstOrDefault(l => l.UnitId == early.UnitId && l.From > today) is { } term)
             return $"Nhiệm kỳ của {early.UnitName} bắt đầu từ ngày {term.From:dd/MM/yyyy}.";

@@ -1,3 +1,4 @@
+using System.Globalization;
 using EmulationPortal.Web.Data;
 using Microsoft.EntityFrameworkCore;
 
@@ -19,7 +20,7 @@ public sealed class ScopeReader(PortalDbContext db)
                 join b in db.Blocs on y.BlocId equals b.Id
                 join e in db.Years on y.YearId equals e.Id
                 where b.Code == blocCode && e.Code == yearCode
-                select new BlocYearScope(y.Id, b.Id, e.Id, b.Code, b.Name, e.Code, e.Cycle, b.Wording.ChairWord, b.Wording.ViceChairWord, y.HandedOverOn))
+                select new BlocYearScope(y.Id, b.Id, e.Id, b.Code, b.Name, e.Code, e.Cycle, b.Wording.ChairWord, b.Wording.ViceChairWord, y.HandedOverOn, b.Kind))
                 .AsNoTracking().SingleOrDefaultAsync(cancel);
             if (blocYear is null)
                 return null;
@@ -36,7 +37,15 @@ public sealed class ScopeReader(PortalDbContext db)
         if (blocYear is null)
             return Scope.None with { Unit = unit };
 
-        List<Guid> ids = [blocYear.BlocYearId];
+        MeetingScope? meeting = null;
+        if (route["meeting"] is string number)
+        {
+            meeting = await ReadMeetingAsync(blocYear.BlocYearId, number, cancel);
+            if (meeting is null)
+                return null;
+        }
+
+        List<Guid> ids = [blocYear.BlocYearId, .. meeting?.OtherBlocYearId is { } other ? [other] : Array.Empty<Guid>()];
         var leaders = await (
             from c in db.LeadershipTerms.SelectMany(t => t.Covers)
             join t in db.LeadershipTerms on c.TermId equals t.Id
@@ -48,6 +57,16 @@ public sealed class ScopeReader(PortalDbContext db)
             .Where(m => unitIds.Contains(m.UnitId) && m.LeftOn == null).Select(m => m.UnitId).ToListAsync(cancel);
         if (unit is not null && !members.Contains(unit.UnitId))
             return null;
-        return new Scope(blocYear, unit, null, leaders, actingUnitId is { } acting && members.Contains(acting), unit is not null);
+        return new Scope(blocYear, unit, meeting, leaders, actingUnitId is { } acting && members.Contains(acting), unit is not null);
     }
+    /// <summary>The meeting with that number in the bloc-year, whichever of its bloc-years the address names.</summary>
+    private async Task<MeetingScope?> ReadMeetingAsync(Guid blocYearId, string number, CancellationToken cancel) =>
+        int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var wanted)
+            ? await (
+                from m in db.Meetings
+                from y in m.Years
+                where y.BlocYearId == blocYearId && y.Number == wanted
+                select new MeetingScope(m.Id, y.Number, m.Years.Where(o => o.BlocYearId != blocYearId).Select(o => (Guid?)o.BlocYearId).FirstOrDefault(), m.SecretaryAccountId))
+                .AsNoTracking().SingleOrDefaultAsync(cancel)
+            : null;
 }

@@ -1,5 +1,8 @@
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
 
 namespace EmulationPortal.Web.Data;
 
@@ -10,6 +13,8 @@ public static class DataSetup
     /// <exception cref="InvalidOperationException">The provider's name is not one of the three.</exception>
     public static IServiceCollection AddPortalData(this IServiceCollection services, IConfiguration configuration)
     {
+        services.AddSingleton<IConfigureOptions<KeyManagementOptions>, SessionKeys>();
+        services.AddDataProtection().SetApplicationName("EmulationPortal");
         var connection = configuration.GetConnectionString("Portal") ?? throw new InvalidOperationException("ConnectionStrings:Portal is missing.");
         return configuration["Database:Provider"] switch
         {

@@ -1,6 +1,6 @@
+using System.Collections.Frozen;
 using System.Globalization;
 using System.Security.Cryptography;
-using System.Text;
 using System.Text.Json;
 using EmulationPortal.Domain;
 using Microsoft.EntityFrameworkCore;
@@ -96,8 +96,8 @@ internal static class DeedSaving
             PersonName = deed.PersonName,
             Capacity = deed.Capacity,
             UnitId = deed.UnitId,
-            Sentence = sentence,
-            Why = deed.Why,
+            Sentence = Short(sentence, AuditEntry.SentenceLength),
+            Why = deed.Why is { } why ? Short(why, AuditEntry.WhyLength) : null,
             Changes = JsonSerializer.Serialize(changed.Select(Change), Plain),
             PreviousHash = chain.LastHash,
         };
@@ -119,18 +119,33 @@ internal static class DeedSaving
         };
     }
 
+    private static string Short(string text, int length) => text.Length <= length ? text : text[..(length - 1)] + "…";
+
     /// <summary>PostgreSQL keeps microseconds: a finer time would not hash the same when read back.</summary>
-    private static DateTime Truncate(DateTime time) => time.AddTicks(-(time.Ticks % TimeSpan.TicksPerMillisecond));
+    private static DateTime Truncate(DateTime time) => DateTime.SpecifyKind(time.AddTicks(-(time.Ticks % TimeSpan.TicksPerMillisecond)), DateTimeKind.Utc);
+
+    /// <summary>What a history never tells: columns made from others.</summary>
+    private static readonly FrozenSet<string> Untold = new[]
+    {
+        nameof(Root.Version), "Folded", nameof(Account.ConcurrencyStamp), nameof(Account.NormalizedEmail), nameof(Account.NormalizedUserName),
+    }.ToFrozenSet(StringComparer.Ordinal);
+
+    private static IEnumerable<(string Name, PropertyEntry Property)> Told(EntityEntry entry) =>
+        entry.Properties.Where(p => IsTold(p.Metadata)).Select(p => (p.Metadata.Name, p))
+            .Concat(entry.ComplexProperties.SelectMany(c => c.Properties.Select(p => ($"{c.Metadata.Name}.{p.Metadata.Name}", p))));
+
+    private static bool IsTold(IProperty property) =>
+        !property.IsPrimaryKey() && !Untold.Contains(property.Name) && property.DeclaringType.ClrType.Namespace?.StartsWith("Microsoft.", StringComparison.Ordinal) != true;
 
     private static Dictionary<string, object?> Change(EntityEntry entry)
     {
         var values = new Dictionary<string, object?>();
-        foreach (var property in entry.Properties.Where(p => Told(p.Metadata)))
+        foreach (var (name, property) in Told(entry))
         {
             var before = entry.State == EntityState.Added ? null : property.OriginalValue;
             var after = entry.State == EntityState.Deleted ? null : property.CurrentValue;
             if (!Equals(before, after))
-                values[property.Metadata.Name] = IsSecret(property.Metadata) ? "đã đổi" : new[] { Readable(before), Readable(after) };
+                values[name] = IsSecret(property.Metadata) ? "đã đổi" : new[] { Readable(before), Readable(after) };
         }
 
         return new Dictionary<string, object?>
@@ -142,15 +157,12 @@ internal static class DeedSaving
         };
     }
 
-    /// <summary>Neither secrets nor what can be made from the rest enters the audit; of a secret only that it changed.</summary>
-    private static bool Told(IProperty property) => !property.IsPrimaryKey() && property.Name is not
-        (nameof(Root.Version) or "Folded" or nameof(Account.ConcurrencyStamp) or nameof(Account.NormalizedEmail) or nameof(Account.NormalizedUserName));
-
+    /// <summary>Of a secret the audit tells only that it changed.</summary>
     private static bool IsSecret(IProperty property) => property.Name is nameof(Account.PasswordHash) or nameof(Account.SecurityStamp);
 
     private static object? Readable(object? value) => value switch
     {
-        byte[] bytes => $"sha256:{Convert.ToHexStringLower(SHA256.HashData(bytes))}",
+        byte[] bytes => $"{bytes.Length} byte",
         Enum word => word.ToString(),
         _ => value,
     };
@@ -193,8 +205,11 @@ public static class AuditHash
     /// <summary>Hex SHA-256 over the entry's content and the hash of the entry before it.</summary>
     public static string Of(AuditEntry entry)
     {
-        var text = string.Join('\u001F', entry.ChainId, entry.Sequence, entry.At.ToString("O", CultureInfo.InvariantCulture), entry.AccountId, entry.PersonName,
-            entry.Capacity, entry.UnitId, entry.Sentence, entry.Why, entry.Changes, entry.PreviousHash);
-        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
+        object?[] content =
+        [
+            entry.Id, entry.ChainId, entry.Sequence, entry.At.ToString("O", CultureInfo.InvariantCulture), entry.AccountId, entry.PersonName,
+            entry.Capacity, entry.UnitId, entry.Sentence, entry.Why, entry.Changes, entry.PreviousHash,
+        ];
+        return Convert.ToHexStringLower(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(content)));
     }
 }

@@ -1,7 +1,9 @@
 using EmulationPortal.Domain;
 using EmulationPortal.Domain.Blocs;
 using EmulationPortal.Domain.Documents;
+using EmulationPortal.Domain.Meetings;
 using EmulationPortal.Domain.Organisation;
+using EmulationPortal.Domain.Reports;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
@@ -23,8 +25,15 @@ public abstract class PortalDbContext(DbContextOptions options) : IdentityDbCont
     public DbSet<LeadershipTerm> LeadershipTerms => Set<LeadershipTerm>();
     public DbSet<StoredFile> StoredFiles => Set<StoredFile>();
     public DbSet<IssuedDocument> IssuedDocuments => Set<IssuedDocument>();
+    public DbSet<ReportTemplate> ReportTemplates => Set<ReportTemplate>();
+    public DbSet<UnitReport> UnitReports => Set<UnitReport>();
+    public DbSet<BlocReport> BlocReports => Set<BlocReport>();
+    public DbSet<SetAsideText> SetAsideTexts => Set<SetAsideText>();
+    public DbSet<Meeting> Meetings => Set<Meeting>();
+    public DbSet<Minutes> Minutes => Set<Minutes>();
     public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
     public DbSet<AuditChain> AuditChains => Set<AuditChain>();
+    public DbSet<SessionKey> SessionKeys => Set<SessionKey>();
 
     /// <summary>
     /// Saves everything tracked as one deed: versions raised, the audit row written, all in one transaction.
@@ -64,7 +73,10 @@ public abstract class PortalDbContext(DbContextOptions options) : IdentityDbCont
     }
 
     private static bool IsIdentity(object entity) =>
-        entity is Account or IdentityRole<Guid> || entity.GetType().Namespace?.StartsWith("Microsoft.AspNetCore.Identity", StringComparison.Ordinal) == true;
+        entity is Account or IdentityRole<Guid> or SessionKey || entity.GetType().Namespace?.StartsWith("Microsoft.AspNetCore.Identity", StringComparison.Ordinal) == true;
+
+    /// <summary>Length of Identity's text keys: short enough for three of them in one SQL Server key (900 bytes), and the same for the running portal and the migration tool.</summary>
+    private const int TextKeyLength = 128;
 
     /// <inheritdoc/>
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
@@ -85,6 +97,8 @@ public abstract class PortalDbContext(DbContextOptions options) : IdentityDbCont
                 entity.FindProperty(nameof(Root.Version))!.IsConcurrencyToken = true;
             foreach (var key in entity.GetProperties().Where(p => p.IsPrimaryKey() && p.ClrType == typeof(Guid)))
                 key.ValueGenerated = Microsoft.EntityFrameworkCore.Metadata.ValueGenerated.Never;
+            foreach (var key in entity.GetProperties().Where(p => p.IsPrimaryKey() && p.ClrType == typeof(string)))
+                key.SetMaxLength(TextKeyLength);
         }
     }
 

@@ -57,7 +57,7 @@ public static class WebSetup
             o.Providers.Add<GzipCompressionProvider>();
         });
         services.AddSingleton<Files.FileStore>();
-        services.AddSignInLimit();
+        services.AddHostedService<Files.OrphanSweep>();
         services.AddHealthChecks();
         return services;
     }

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -29,5 +30,23 @@ internal sealed class AccountConfiguration : IEntityTypeConfiguration<Account>
     {
         builder.Property(a => a.FullName).HasMaxLength(Account.NameLength);
         builder.Property(a => a.Folded).HasMaxLength(1000);
+    }
+}
+
+/// <summary>Short keys: SQL Server refuses index keys over 900 bytes.</summary>
+internal sealed class IdentityKeysConfiguration : IEntityTypeConfiguration<IdentityUserLogin<Guid>>, IEntityTypeConfiguration<IdentityUserToken<Guid>>
+{
+    private const int KeyLength = 128;
+
+    public void Configure(EntityTypeBuilder<IdentityUserLogin<Guid>> builder)
+    {
+        builder.Property(l => l.LoginProvider).HasMaxLength(KeyLength);
+        builder.Property(l => l.ProviderKey).HasMaxLength(KeyLength);
+    }
+
+    public void Configure(EntityTypeBuilder<IdentityUserToken<Guid>> builder)
+    {
+        builder.Property(t => t.LoginProvider).HasMaxLength(KeyLength);
+        builder.Property(t => t.Name).HasMaxLength(KeyLength);
     }
 }

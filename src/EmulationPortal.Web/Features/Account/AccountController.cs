@@ -13,7 +13,7 @@ public sealed class AccountController(AccountService accounts, AccountQueries qu
     public IActionResult SignIn([FromQuery(Name = "tro-lai")] string? back, [FromQuery(Name = "het-phien")] bool ended) =>
         Visit.Standing.SignedIn ? LocalRedirect(Safe(back)) : View(queries.SignIn(new SignInForm(), ended));
 
-    [HttpPost("/dang-nhap"), Allows(Operation.VisitPublicPages), EnableRateLimiting(SignInLimit.Policy)]
+    [HttpPost("/dang-nhap"), Allows(Operation.VisitPublicPages), EnableRateLimiting(RateLimits.SignIn)]
     public async Task<IActionResult> SignIn(SignInForm form, [FromQuery(Name = "tro-lai")] string? back, [FromQuery(Name = "het-phien")] bool ended) =>
         await Try(() => accounts.SignInAsync(form)) ? LocalRedirect(Safe(back)) : View(queries.SignIn(form, ended));
 

@@ -10,9 +10,6 @@ namespace EmulationPortal.Web.Features.Shared;
 /// <summary>Freezes documents: gives the verification code, renders the final bytes, and adds the record to the caller's deed.</summary>
 public sealed class DocumentIssuing(PortalDbContext db, IConfiguration configuration)
 {
-    /// <summary>Letters and digits that cannot be mistaken for each other when read from paper.</summary>
-    private const string Alphabet = "ABCDEFGHJKLMNPQRSTUVWXYZ23456789";
-
     /// <summary>
     /// Freezes a document under a new code. Nothing is saved here: the record is added to <see cref="PortalDbContext"/>, so that it is saved with the deed that finalises its subject.
     /// </summary>
@@ -23,12 +20,14 @@ public sealed class DocumentIssuing(PortalDbContext db, IConfiguration configura
     /// <param name="abstract">Trích yếu, one line.</param>
     /// <param name="symbol">What follows the number, as printed: "/BC-KTĐ7"; empty if the kind has none.</param>
     /// <param name="deed">The deed that finalises it.</param>
-    public IssuedDocument Freeze(Guid blocYearId, Guid subjectId, DocumentKind kind, OfficialDocument document, string @abstract, string symbol, Deed deed)
+    /// <param name="unitId">The member unit whose own document it is; null for a document of the bloc.</param>
+    public IssuedDocument Freeze(Guid blocYearId, Guid subjectId, DocumentKind kind, OfficialDocument document, string @abstract, string symbol, Deed deed,
+        Guid? unitId = null)
     {
-        var code = RandomNumberGenerator.GetString(Alphabet, IssuedDocument.CodeLength);
+        var code = RandomNumberGenerator.GetString(VerificationCode.Alphabet, IssuedDocument.CodeLength);
         var address = CheckAddress(code);
         var bytes = PdfRenderer.Render(document with { IsDraft = false, Verification = new Verification(Grouped(code), CheckAddress(""), address) });
-        var issued = new IssuedDocument(blocYearId, subjectId, kind, @abstract, symbol, code, bytes, Convert.ToHexStringLower(SHA256.HashData(bytes)), deed.At);
+        var issued = new IssuedDocument(blocYearId, subjectId, kind, @abstract, symbol, code, bytes, Convert.ToHexStringLower(SHA256.HashData(bytes)), deed.At, unitId);
         db.Add(issued);
         return issued;
     }

@@ -10,7 +10,7 @@ import { drop, keep, read } from "./drafts.js";
 const PAUSE = 1500;
 const LONGEST_WAIT = 60000;
 const TIMEOUT = 20000;
-const SIGN_IN = "/tai-khoan/dang-nhap";
+const SIGN_IN = "/dang-nhap";
 const here = () => location.pathname + location.search;
 
 class Autosave {
@@ -129,7 +129,7 @@ class Autosave {
       // Where the browser keeps nothing, this page must stay open: sign-in opens beside it, and saving resumes on return.
       return this.say("s-late", `Phiên làm việc đã hết. ${where}`, {
         text: "Đăng nhập để lưu tiếp",
-        href: `${SIGN_IN}?returnUrl=${encodeURIComponent(here())}`,
+        href: `${SIGN_IN}?tro-lai=${encodeURIComponent(here())}`,
         beside: !this.kept,
       });
     }

@@ -1,6 +1,6 @@
 // The meeting desk. A form inside [data-desk] is posted without leaving the page; the answer takes the place of the main part.
 // The focus stays where the hands are, and what was being typed elsewhere on the desk stays typed.
-const SIGN_IN = "/tai-khoan/dang-nhap";
+const SIGN_IN = "/dang-nhap";
 
 const voice = document.createElement("p");
 voice.className = "vh";

@@ -1,5 +1,6 @@
 using EmulationPortal.Domain.Blocs;
 using EmulationPortal.Domain.Documents;
+using EmulationPortal.Domain.Organisation;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -27,9 +28,15 @@ internal sealed class IssuedDocumentConfiguration : IEntityTypeConfiguration<Iss
         builder.Property(d => d.SignedCopySha256).HasMaxLength(64);
         builder.Property(d => d.Number).HasMaxLength(IssuedDocument.NumberLength);
         builder.Property(d => d.StateReason).HasMaxLength(IssuedDocument.ReasonLength);
+        builder.Property(d => d.RegisterKey).HasMaxLength(IssuedDocument.RegisterKeyLength);
+        builder.Property(d => d.Folded).HasMaxLength(IssuedDocument.FoldedLength);
+        builder.HasOne<Unit>().WithMany().HasForeignKey(d => d.UnitId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<StoredFile>().WithMany().HasForeignKey(d => d.SignedCopyId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<IssuedDocument>().WithMany().HasForeignKey(d => d.ReplacedById).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<BlocYear>().WithMany().HasForeignKey(d => d.BlocYearId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne(d => d.Content).WithOne().HasForeignKey<IssuedContent>(c => c.DocumentId).OnDelete(DeleteBehavior.Cascade);
         builder.HasIndex(d => d.VerificationCode).IsUnique();
+        builder.HasIndex(d => d.RegisterKey).IsUnique();
         builder.HasIndex(d => d.Sha256);
         builder.HasIndex(d => d.SignedCopySha256);
         builder.HasIndex(d => new { d.SubjectId, d.Kind });

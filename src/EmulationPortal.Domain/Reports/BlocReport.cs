@@ -1,0 +1,268 @@
+using EmulationPortal.Domain.Blocs;
+
+namespace EmulationPortal.Domain.Reports;
+
+/// <summary>How far a bloc's report has come (domain §6).</summary>
+public enum BlocReportState
+{
+    Draft,
+    /// <summary>Sent to the members before the conference; opinions may still be worked in.</summary>
+    Circulated,
+    /// <summary>Passed by a voted item; fixed from then on.</summary>
+    Adopted,
+    Issued,
+}
+
+/// <summary>The bloc's report: its own words, and the members' texts and figures gathered under the same headings to be edited down.</summary>
+public sealed class BlocReport : Root
+{
+    public const int TitleLength = 400;
+
+    public static readonly Rule TitleNeeded = new("bloc-report.title-needed", "Hãy nhập trích yếu của báo cáo, tối đa 400 ký tự.");
+    public static readonly Rule Fixed = new("bloc-report.fixed", "Báo cáo đã được hội nghị thông qua nên không sửa được nữa.");
+    public static readonly Rule NothingToCirculate = new("bloc-report.nothing-to-circulate", "Báo cáo chưa có nội dung nào. Hãy soạn hoặc tổng hợp từ báo cáo của đơn vị rồi gửi.");
+    public static readonly Rule AlreadyCirculated = new("bloc-report.already-circulated", "Dự thảo đã gửi các đơn vị thành viên rồi.");
+    public static readonly Rule NotCirculated = new("bloc-report.not-circulated", "Chỉ thông qua được báo cáo đã gửi dự thảo cho các đơn vị thành viên. Báo cáo này đang ở trạng thái {0}.");
+    public static readonly Rule YearsUnsettled = new("bloc-report.years-unsettled", "Trong báo cáo còn {0} chỗ ghi năm khác với {1}. Hãy sửa hoặc xác nhận từng chỗ rồi thông qua.");
+    public static readonly Rule NotAdopted = new("bloc-report.not-adopted", "Chỉ ban hành được báo cáo đã được hội nghị thông qua.");
+    public static readonly Rule UnknownPlace = new("bloc-report.unknown-place", "Mục này không còn trong báo cáo. Hãy tải lại trang.");
+
+    private readonly List<BlocReportSection> sections = [];
+    private readonly List<GatheredPiece> pieces = [];
+    private readonly List<GatheredFigure> figures = [];
+    private readonly List<YearAcknowledgement> acknowledgements = [];
+
+    private BlocReport()
+    {
+    }
+
+    /// <summary>Starts the bloc's report of a round.</summary>
+    public BlocReport(ReportTemplate template, Guid blocYearId, EmulationYear year)
+    {
+        BlocYearId = blocYearId;
+        Kind = template.Kind;
+        Cycle = year.Cycle;
+        FirstYear = year.FirstYear;
+        Title = DefaultTitle;
+        Follow(template);
+    }
+
+    public Guid BlocYearId { get; private set; }
+    public ReportKind Kind { get; private set; }
+
+    /// <summary>What the report's year follows.</summary>
+    public CycleKind Cycle { get; private set; }
+
+    /// <summary>The calendar year in which the report's year begins.</summary>
+    public int FirstYear { get; private set; }
+
+    /// <summary>The abstract (trích yếu) without "Báo cáo"; a ";" parts its lines.</summary>
+    public string Title { get; private set; } = "";
+
+    public BlocReportState State { get; private set; }
+
+    /// <summary>When the draft went to the members, UTC.</summary>
+    public DateTime? CirculatedAt { get; private set; }
+
+    /// <summary>The voted item that passed it.</summary>
+    public Guid? VotedItemId { get; private set; }
+
+    /// <summary>The day of the conference that passed it.</summary>
+    public DateOnly? AdoptedOn { get; private set; }
+
+    /// <summary>The frozen document.</summary>
+    public Guid? IssuedDocumentId { get; private set; }
+
+    /// <summary>When texts and figures were last gathered, UTC.</summary>
+    public DateTime? GatheredAt { get; private set; }
+
+    public IReadOnlyList<BlocReportSection> Sections => sections.OrderBy(s => s.Order).ToList();
+    public IReadOnlyList<GatheredPiece> Pieces => pieces;
+
+    /// <summary>Members' figures, by member and indicator in order.</summary>
+    public IReadOnlyList<GatheredFigure> Figures => figures.OrderBy(f => f.UnitOrder).ThenBy(f => f.Order).ToList();
+
+    /// <summary>May still be written: until the conference has passed it.</summary>
+    public bool IsOpen => State is BlocReportState.Draft or BlocReportState.Circulated;
+
+    /// <summary>The calendar years the report is about.</summary>
+    public IReadOnlyList<int> Years => Cycle == CycleKind.CalendarYear ? [FirstYear] : [FirstYear, FirstYear + 1];
+
+    private string DefaultTitle => Kind.BlocTitle(Cycle, FirstYear);
+
+    /// <summary>Takes over the headings of the round; a section with a text or a gathered piece is never dropped.</summary>
+    /// <exception cref="RuleBroken"><see cref="Fixed"/>.</exception>
+    public void Follow(ReportTemplate template)
+    {
+        RequireOpen();
+        foreach (var wanted in template.Sections)
+        {
+            var section = sections.FirstOrDefault(s => s.TemplateSectionId == wanted.Id);
+            if (section is null)
+                sections.Add(section = new BlocReportSection(Id, wanted.Id));
+            section.Follow(wanted);
+        }
+
+        sections.RemoveAll(s => s.Text.Length == 0 && pieces.All(p => p.SectionId != s.Id) && template.Sections.All(w => w.Id != s.TemplateSectionId));
+    }
+
+    /// <summary>Gathers texts and figures from reports that are in. What was edited here stays; a newer text of a unit is laid beside it.</summary>
+    /// <param name="reports">Submitted and accepted reports with their unit's name and place in the member list.</param>
+    /// <param name="deed">Who gathers.</param>
+    /// <exception cref="RuleBroken"><see cref="Fixed"/>.</exception>
+    public void Gather(IEnumerable<MemberReport> reports, Deed deed)
+    {
+        RequireOpen();
+        foreach (var member in reports)
+        {
+            foreach (var source in member.Report.Sections.Where(s => s.Text.Length > 0))
+            {
+                if (sections.FirstOrDefault(s => s.TemplateSectionId == source.TemplateSectionId) is not { } section)
+                    continue;
+                var piece = pieces.FirstOrDefault(p => p.SectionId == section.Id && p.UnitId == member.Report.UnitId);
+                if (piece is null)
+                    pieces.Add(piece = new GatheredPiece(Id, section.Id, member.Report.UnitId));
+                piece.Take(source.Text, member.UnitName, member.Order, deed);
+            }
+
+            figures.RemoveAll(f => f.UnitId == member.Report.UnitId);
+            figures.AddRange(member.Report.Lines.Where(l => !l.NotApplicable && (l.HasActual || l.Plan is not null)).Select(line => new GatheredFigure(Id, member, line)));
+        }
+
+        GatheredAt = deed.At;
+    }
+
+    /// <summary>Changes the abstract.</summary>
+    /// <exception cref="RuleBroken"><see cref="Fixed"/>, <see cref="TitleNeeded"/>.</exception>
+    public void Rename(string? title)
+    {
+        RequireOpen();
+        var tidy = VietnameseText.Tidy(title ?? "").TrimEnd('.');
+        if (tidy.Length is 0 or > TitleLength)
+            throw new RuleBroken(TitleNeeded) { Field = "Title" };
+        Title = tidy;
+    }
+
+    /// <summary>Writes the bloc's own text of a section or edits a gathered piece; see <see cref="DraftedText.Write"/>.</summary>
+    /// <exception cref="RuleBroken"><see cref="Fixed"/>, <see cref="UnknownPlace"/>, <see cref="DraftedText.TooLong"/>.</exception>
+    public bool Write(Guid placeId, string? text, long basedOn, Deed deed)
+    {
+        RequireOpen();
+        return Place(placeId).Write(text, basedOn, deed);
+    }
+
+    /// <summary>Leaves a gathered piece out of the report, or takes it in again.</summary>
+    /// <exception cref="RuleBroken"><see cref="Fixed"/>, <see cref="UnknownPlace"/>.</exception>
+    public void Include(Guid pieceId, bool included)
+    {
+        RequireOpen();
+        (pieces.FirstOrDefault(p => p.Id == pieceId) ?? throw new RuleBroken(UnknownPlace)).Included = included;
+    }
+
+    /// <summary>Puts the unit's newer text in place of the edited one.</summary>
+    /// <exception cref="RuleBroken"><see cref="Fixed"/>, <see cref="UnknownPlace"/>.</exception>
+    public void TakeNewer(Guid pieceId, Deed deed)
+    {
+        RequireOpen();
+        (pieces.FirstOrDefault(p => p.Id == pieceId) ?? throw new RuleBroken(UnknownPlace)).TakeNewer(deed);
+    }
+
+    /// <summary>Sends the draft to the members.</summary>
+    /// <exception cref="RuleBroken"><see cref="AlreadyCirculated"/>, <see cref="NothingToCirculate"/>.</exception>
+    public void Circulate(Deed deed)
+    {
+        if (State != BlocReportState.Draft)
+            throw new RuleBroken(AlreadyCirculated);
+        if (sections.All(s => s.Text.Length == 0) && !pieces.Any(p => p is { Included: true, Text.Length: > 0 }))
+            throw new RuleBroken(NothingToCirculate);
+        State = BlocReportState.Circulated;
+        CirculatedAt = deed.At;
+    }
+
+    /// <summary>The conference has passed it.</summary>
+    /// <param name="votedItemId">The voted item.</param>
+    /// <param name="day">The day of the conference.</param>
+    /// <exception cref="RuleBroken"><see cref="NotCirculated"/>, <see cref="YearsUnsettled"/>.</exception>
+    public void Adopt(Guid votedItemId, DateOnly day)
+    {
+        if (State != BlocReportState.Circulated)
+            throw new RuleBroken(NotCirculated, State.InWords());
+        if (StrangeYears().Count(y => !y.Acknowledged) is > 0 and var open)
+            throw new RuleBroken(YearsUnsettled, open, YearsInWords);
+        VotedItemId = votedItemId;
+        AdoptedOn = day;
+        State = BlocReportState.Adopted;
+    }
+
+    /// <summary>Its document has been frozen.</summary>
+    /// <exception cref="RuleBroken"><see cref="NotAdopted"/>.</exception>
+    public void Issue(Guid issuedDocumentId)
+    {
+        if (State != BlocReportState.Adopted)
+            throw new RuleBroken(NotAdopted);
+        IssuedDocumentId = issuedDocumentId;
+        State = BlocReportState.Issued;
+    }
+
+    /// <summary>"năm 2026", "các năm 2025, 2026".</summary>
+    public string YearsInWords => Years.Count == 1 ? $"năm {Years[0]}" : $"các năm {string.Join(", ", Years)}";
+
+    /// <summary>Every year of the text that is not one of <see cref="Years"/>, in reading order.</summary>
+    public IReadOnlyList<StrangeYear> StrangeYears()
+    {
+        var found = new List<StrangeYear>();
+        var ordinary = Reports.StrangeYears.Find(DefaultTitle, Years).Select(y => y.Year).ToHashSet();
+        Look(Id, "Trích yếu", Title, [.. Years, .. ordinary]);
+        var numbers = HeadingNumbers.Of(Sections.Select(s => s.Level));
+        foreach (var (section, number) in Sections.Zip(numbers))
+        {
+            Look(section.Id, $"{number} {section.Heading}", section.Heading, Years);
+            Look(section.Id, $"{number} {section.Heading}", section.Text, Years);
+            foreach (var piece in pieces.Where(p => p.SectionId == section.Id && p.Included).OrderBy(p => p.UnitOrder))
+                Look(piece.Id, $"{number} {section.Heading}, phần của {piece.UnitName}", piece.Text, Years);
+        }
+
+        foreach (var name in figures.Select(f => f.Name + (f.Words is null ? "" : ": " + f.Words)).Distinct())
+            Look(Id, "Bảng chỉ tiêu", name, Years);
+        return found;
+
+        void Look(Guid placeId, string place, string text, IReadOnlyCollection<int> allowed) =>
+            found.AddRange(Reports.StrangeYears.Find(text, allowed).Select(y => new StrangeYear(placeId, place, y.Year, y.Sentence,
+                acknowledgements.Any(a => a.PlaceId == placeId && a.Year == y.Year && a.Sentence == y.Sentence))));
+    }
+
+    /// <summary>Says that a strange year is meant; a changed sentence has to be looked at again.</summary>
+    /// <exception cref="RuleBroken"><see cref="Fixed"/>, <see cref="UnknownPlace"/>.</exception>
+    public void Acknowledge(Guid placeId, int year, string sentence, Deed deed)
+    {
+        RequireOpen();
+        var meant = StrangeYears().FirstOrDefault(y => y.PlaceId == placeId && y.Year == year && y.Sentence == VietnameseText.Tidy(sentence)) ?? throw new RuleBroken(UnknownPlace);
+        if (!meant.Acknowledged)
+            acknowledgements.Add(new YearAcknowledgement(Id, meant, deed));
+    }
+
+    /// <summary>A section or a piece.</summary>
+    /// <exception cref="RuleBroken"><see cref="UnknownPlace"/>.</exception>
+    public DraftedText Place(Guid placeId) =>
+        (DraftedText?)sections.FirstOrDefault(s => s.Id == placeId) ?? pieces.FirstOrDefault(p => p.Id == placeId) ?? throw new RuleBroken(UnknownPlace);
+
+    private void RequireOpen()
+    {
+        if (!IsOpen)
+            throw new RuleBroken(Fixed);
+    }
+}
+
+/// <summary>Vietnamese words for <see cref="BlocReportState"/>.</summary>
+public static class BlocReportStateWords
+{
+    /// <summary>The state as the interface says it.</summary>
+    public static string InWords(this BlocReportState state) => state switch
+    {
+        BlocReportState.Draft => "Đang soạn",
+        BlocReportState.Circulated => "Đã gửi dự thảo",
+        BlocReportState.Adopted => "Đã thông qua",
+        BlocReportState.Issued => "Đã ban hành",
+        _ => throw new ArgumentOutOfRangeException(nameof(state), state, null),
+    };
+}

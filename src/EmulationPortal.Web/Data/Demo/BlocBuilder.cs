@@ -1,0 +1,145 @@
+using EmulationPortal.Domain;
+using EmulationPortal.Domain.Blocs;
+using EmulationPortal.Domain.Organisation;
+using EmulationPortal.Domain.Reports;
+
+namespace EmulationPortal.Web.Data.Demo;
+
+/// <summary>Makes one bloc with its years from the tables, deed after deed in the order of their days, so that its history reads as it would have been written.</summary>
+internal sealed class BlocBuilder(PortalDbContext db, DemoCalendar calendar, PeopleBuilder people, IReadOnlyDictionary<(CycleKind Cycle, int Offset), EmulationYear> years, BlocRow row)
+{
+    /// <summary>How many past years are told.</summary>
+    public const int PastYears = 3;
+
+    private readonly Dictionary<int, BlocYear> blocYears = [];
+    private readonly Dictionary<int, string> chairs = [];
+    private readonly List<LeadershipTerm> terms = [];
+    private Bloc bloc = null!;
+
+    /// <summary>Makes and saves the bloc; returns its year at work.</summary>
+    public async Task<BlocYear> BuildAsync(CancellationToken cancel)
+    {
+        bloc = new Bloc(row.Code, row.Kind, row.Cycle, row.Name, row.Description, $"Ủy ban nhân dân tỉnh {UnitTable.Province}",
+            new BlocWording(row.ChairWord, row.ViceChairWord, $"UBND TỈNH {UnitTable.Province.ToUpper(VietnameseText.Culture)}", row.Name.ToUpper(VietnameseText.Culture), row.Symbol, UnitTable.Province));
+        db.Add(bloc);
+        await db.SaveAsync(people.Office(calendar.At(Day(-PastYears, StepTable.Opened), 8, 30)), $"lập {bloc.Name}", cancel);
+        for (var offset = -PastYears; offset <= 0; offset++)
+        {
+            foreach (var (_, act) in Acts(offset, cancel).Where(a => calendar.Reached(a.Day)).OrderBy(a => a.Day))
+                await act();
+        }
+
+        return blocYears[0];
+    }
+
+    /// <summary>What happens in a year, each with its day.</summary>
+    private IEnumerable<(DateOnly Day, Func<Task> Act)> Acts(int offset, CancellationToken cancel)
+    {
+        var opened = Day(offset, StepTable.Opened);
+        yield return (opened, () => OpenAsync(offset, opened, cancel));
+
+        var announced = Day(offset, StepTable.Announced);
+        foreach (var led in LeadershipTable.Rows.Where(r => r.Bloc == row.Code && r.Year == offset))
+            yield return (announced, () => AnnounceAsync(led, announced, cancel));
+
+        foreach (var change in BlocTable.Changes.Where(c => c.Bloc == row.Code && c.Year == offset))
+        {
+            var day = calendar.Day(row.Cycle, offset, change.Day);
+            yield return (day, () => ChangeAsync(change, day, cancel));
+        }
+
+        foreach (var habit in StepTable.Rows.Where(h => offset < 0 || row.StandsBefore is not { } first || h.Step < first))
+        {
+            var day = calendar.Day(row.Cycle, offset, habit.In(row.Cycle), row.LateBy);
+            yield return (day, () => RecordAsync(offset, habit, day, cancel));
+        }
+
+        var handedOver = Day(offset, StepTable.HandedOver);
+        if (offset < 0)
+            yield return (handedOver, () => HandOverAsync(offset, handedOver, cancel));
+    }
+
+    private async Task OpenAsync(int offset, DateOnly day, CancellationToken cancel)
+    {
+        if (blocYears.ContainsKey(offset))
+            return;
+        var year = years[(row.Cycle, offset)];
+        var blocYear = blocYears.TryGetValue(offset - 1, out var before) ? before.PrepareNext(bloc, year) : new BlocYear(bloc, year);
+        foreach (var code in before is null ? row.Members : [])
+            blocYear.Join(people.Unit(code).Id);
+        blocYears.Add(offset, blocYear);
+        db.Add(blocYear);
+        await db.SaveAsync(people.Office(calendar.At(day), blocYear.Id), $"mở {year.LabelInSentence} của {bloc.Name}", cancel);
+    }
+
+    private async Task AnnounceAsync(LedRow led, DateOnly day, CancellationToken cancel)
+    {
+        if (led.TwoYears)
+            await OpenAsync(led.Year + 1, day, cancel);
+        IReadOnlyList<BlocYear> covered = led.TwoYears ? [blocYears[led.Year], blocYears[led.Year + 1]] : [blocYears[led.Year]];
+        var document = DocumentOf(led.Mode, day);
+        Announce(led.Chair, LeadershipRole.Chair, covered);
+        foreach (var vice in led.Vices)
+            Announce(vice, LeadershipRole.ViceChair, covered);
+        foreach (var blocYear in covered)
+            chairs[blocYears.Single(y => y.Value == blocYear).Key] = led.Chair;
+        await db.SaveAsync(people.Office(calendar.At(day, 10), covered[0].Id), $"công bố {bloc.Wording.ChairWord}: {people.Unit(led.Chair).Name}", cancel);
+
+        void Announce(string unit, LeadershipRole role, IReadOnlyList<BlocYear> over)
+        {
+            var term = LeadershipTerm.Announce(bloc, people.Unit(unit).Id, role, led.Mode, day, document, over, terms);
+            terms.Add(term);
+            db.Add(term);
+        }
+    }
+
+    private async Task ChangeAsync(MemberChange change, DateOnly day, CancellationToken cancel)
+    {
+        var (blocYear, unit) = (blocYears[change.Year], people.Unit(change.Unit));
+        var deed = people.Office(calendar.At(day, 14), blocYear.Id);
+        if (change.Joins)
+            blocYear.Join(unit.Id);
+        else
+            blocYear.Leave(unit.Id, day, change.Reason, terms, bloc.Wording, deed);
+        await db.SaveAsync(deed,
+            change.Joins ? $"đưa {unit.Name} vào {bloc.Name}, {change.Reason}" : $"đưa {unit.Name} ra khỏi {bloc.Name}", cancel);
+        if (change.Unit == UnitTable.Merged)
+            await people.MergeAsync(day, cancel);
+    }
+
+    private async Task RecordAsync(int offset, StepHabit habit, DateOnly day, CancellationToken cancel)
+    {
+        var blocYear = blocYears[offset];
+        var chair = chairs[offset];
+        var number = VietnameseText.Count(2 + ((int)habit.Step * 3) + (row.LateBy % 3));
+        var deed = people.Deed(PeopleTable.Mailbox(PositionKind.Officer, chair), chair, calendar.At(day, 15, 40), blocYear.Id);
+        var year = years[(row.Cycle, offset)];
+        var half = ReportKind.MidYear.Period(row.Cycle, year.FirstYear);
+        blocYear.RecordStep(habit.Step, day, string.Format(VietnameseText.Culture, habit.Note, day, row.Symbol, year.LabelInSentence, number, half), deed);
+        await db.SaveAsync(deed, $"ghi đã xong bước {habit.Step.InWords()}", cancel);
+    }
+
+    private async Task HandOverAsync(int offset, DateOnly day, CancellationToken cancel)
+    {
+        var (blocYear, chair) = (blocYears[offset], chairs[offset]);
+        var next = LeadershipTable.Rows.FirstOrDefault(r => r.Bloc == row.Code && r.Year == offset + 1)?.Chair;
+        var deed = people.Deed(PeopleTable.Mailbox(PositionKind.Deputy, chair), chair, calendar.At(day, 16), blocYear.Id);
+        var receiver = next is not null ? $"bên nhận: {people.Unit(next).Name}"
+            : chairs.TryGetValue(offset + 1, out var stays) && stays == chair ? $"{people.Unit(chair).Name} tiếp tục giữ vai trò {row.ChairWord} năm tiếp theo"
+            : $"chưa có {row.ChairWord} năm tiếp theo, hồ sơ gửi Phòng Thi đua - Khen thưởng";
+        blocYear.HandOver(day, $"Biên bản bàn giao số 24/BB-{row.Symbol} ngày {day:dd/MM/yyyy}; {receiver}. Không còn việc dở dang.", deed);
+        await db.SaveAsync(deed, "bàn giao năm của khối", cancel);
+    }
+
+    private DateOnly Day(int offset, (YearDay Calendar, YearDay School) habit) =>
+        calendar.Day(row.Cycle, offset, row.Cycle == CycleKind.CalendarYear ? habit.Calendar : habit.School, row.LateBy);
+
+    private string DocumentOf(SelectionMode mode, DateOnly day) => mode switch
+    {
+        SelectionMode.Elected => $"Biên bản số 21/BB-{row.Symbol} ngày {day.AddDays(-9):dd/MM/yyyy} của Hội nghị tổng kết",
+        SelectionMode.Rotation => $"Thông báo số 16/TB-SNV ngày {day:dd/MM/yyyy} về phân công luân phiên {row.ChairWord}",
+        SelectionMode.Appointed => $"Thông báo số 42/TB-SNV ngày {day:dd/MM/yyyy} chỉ định {row.ChairWord}, {row.ViceChairWord}",
+        SelectionMode.Assigned => $"Quyết định số 118/QĐ-UBND ngày {day:dd/MM/yyyy} phân công {row.ChairWord}, {row.ViceChairWord}",
+        _ => throw new ArgumentOutOfRangeException(nameof(mode), mode, null),
+    };
+}
