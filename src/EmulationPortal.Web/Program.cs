@@ -16,8 +16,10 @@ var app = builder.Build();
 await app.ResetDemonstrationAsync(args);
 await app.Services.MigratePortalAsync();
 await AccountDeeds.PrepareRolesAsync(app.Services);
-if (await app.VerifyAuditAsync(args) is { } exitCode)
-    return exitCode;
+if (await app.CreateAdministratorAsync(args) is { } made)
+    return made;
+if (await app.VerifyAuditAsync(args) is { } verified)
+    return verified;
 await app.PrepareDemonstrationAsync();
 
 app.UsePortalWeb();

@@ -15,12 +15,13 @@ public static class Demonstration
     /// <summary>
     /// Deletes the demonstration's database when <see cref="ResetArgument"/> was given; runs before the schema is brought up to date, so that a demonstration of an older version can go too.
     /// </summary>
-    /// <exception cref="InvalidOperationException">Demonstration data are off or refused, or the database holds other data.</exception>
+    /// <exception cref="InvalidOperationException">Demonstration data are on in Production (whatever the arguments); or a reset was asked for where they are off, or where the database holds other data.</exception>
     public static async Task ResetDemonstrationAsync(this WebApplication app, string[] args)
     {
+        var enabled = IsEnabled(app);
         if (!args.Contains(ResetArgument))
             return;
-        if (!IsEnabled(app))
+        if (!enabled)
             throw new InvalidOperationException($"{ResetArgument} works only where Demonstration:Enabled is true.");
         await using var scope = app.Services.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<PortalDbContext>();
@@ -37,7 +38,7 @@ public static class Demonstration
     }
 
     /// <summary>Fills an empty database when <c>Demonstration:Enabled</c> is set, and prints address and accounts once the portal listens. A filled one is left as it is.</summary>
-    /// <exception cref="InvalidOperationException">Demonstration data were asked for in Production, or the database holds other data.</exception>
+    /// <exception cref="InvalidOperationException">The database holds other data.</exception>
     public static async Task PrepareDemonstrationAsync(this WebApplication app)
     {
         if (!IsEnabled(app))
@@ -76,7 +77,8 @@ public static class Demonstration
 
     private static void Print(WebApplication app)
     {
-        var addresses = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()?.Addresses ?? [];
+        if (app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()?.Addresses is not { Count: > 0 } addresses)
+            return;
         var widest = DemoAccount.Shown.Max(a => a.Address.Length);
         Console.WriteLine($"""
 

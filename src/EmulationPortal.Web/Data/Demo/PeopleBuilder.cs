@@ -98,24 +98,29 @@ internal sealed class PeopleBuilder(PortalDbContext db, DemoCalendar calendar, I
     {
         foreach (var office in PeopleTable.Office.Where(o => o.Title is not null))
             Add(office.Mailbox, UnitTable.Office, PositionKind.Officer, office.Title!, start.AddYears(-1));
-        foreach (var unit in UnitTable.Rows)
+        foreach (var units in UnitTable.Rows.GroupBy(u => u.Kind))
         {
-            foreach (var kind in Enum.GetValues<PositionKind>())
-            {
-                var mailbox = PeopleTable.Mailbox(kind, unit.Code);
-                if (!PeopleTable.Special.Any(s => s.Mailbox == mailbox && s.Unit == unit.Code))
-                    Add(mailbox, unit.Code, kind, TitleTable.Of(unit).Of(kind), start.AddMonths(-(4 + (7 * units.Count % 40))));
-            }
-
-            foreach (var row in PeopleTable.Special.Where(s => s.Unit == unit.Code))
-            {
-                var position = Add(row.Mailbox, row.Unit, row.Kind, row.Title, calendar.Today.AddDays(row.FromDays));
-                if (row.ToDays is { } lastDay)
-                    position.End(calendar.Today.AddDays(lastDay));
-            }
-
-            await db.SaveAsync(housekeeping, $"giao chức danh tại {unit.Name}", cancel);
+            foreach (var unit in units)
+                AddPositionsOf(unit, start);
+            await db.SaveAsync(housekeeping, $"giao chức danh tại các đơn vị: {units.Key.InWords()}", cancel);
             db.ChangeTracker.Clear();
+        }
+    }
+
+    private void AddPositionsOf(UnitRow unit, DateOnly start)
+    {
+        foreach (var kind in Enum.GetValues<PositionKind>())
+        {
+            var mailbox = PeopleTable.Mailbox(kind, unit.Code);
+            if (!PeopleTable.Special.Any(s => s.Mailbox == mailbox && s.Unit == unit.Code))
+                Add(mailbox, unit.Code, kind, TitleTable.Of(unit).Of(kind), start.AddMonths(-(4 + (7 * titles.Count % 40))));
+        }
+
+        foreach (var row in PeopleTable.Special.Where(s => s.Unit == unit.Code))
+        {
+            var position = Add(row.Mailbox, row.Unit, row.Kind, row.Title, calendar.Today.AddDays(row.FromDays));
+            if (row.ToDays is { } lastDay)
+                position.End(calendar.Today.AddDays(lastDay));
         }
     }
 

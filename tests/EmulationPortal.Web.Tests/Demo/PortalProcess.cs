@@ -1,0 +1,87 @@
+using System.Diagnostics;
+using System.Text;
+
+namespace EmulationPortal.Web.Tests.Demo;
+
+/// <summary>The portal as a process of its own, started as from the command line, on a SQLite file in a folder of its own.</summary>
+public sealed class PortalProcess : IDisposable
+{
+    private readonly string folder;
+    private readonly Process process;
+    private readonly StringBuilder output = new();
+    private readonly TaskCompletionSource listening = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    private PortalProcess(string folder, string environment, bool demonstration, string[] arguments)
+    {
+        this.folder = folder;
+        var assembly = typeof(Program).Assembly.Location;
+        var start = new ProcessStartInfo("dotnet", [assembly, .. arguments])
+        {
+            WorkingDirectory = Path.GetDirectoryName(assembly),
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            StandardOutputEncoding = Encoding.UTF8,
+            StandardErrorEncoding = Encoding.UTF8,
+            Environment =
+            {
+                ["ASPNETCORE_ENVIRONMENT"] = environment,
+                ["ASPNETCORE_URLS"] = "http://127.0.0.1:0",
+                ["ConnectionStrings__Portal"] = $"Data Source={Path.Combine(folder, "portal.db")}",
+                ["Files__Directory"] = Path.Combine(folder, "files"),
+                ["Demonstration__Enabled"] = demonstration ? "true" : "false",
+            },
+        };
+        process = new Process { StartInfo = start };
+        process.OutputDataReceived += (_, line) => Take(line.Data);
+        process.ErrorDataReceived += (_, line) => Take(line.Data);
+        process.Start();
+        process.BeginOutputReadLine();
+        process.BeginErrorReadLine();
+    }
+
+    /// <summary>Everything it has printed.</summary>
+    public string Output
+    {
+        get
+        {
+            lock (output)
+                return output.ToString();
+        }
+    }
+
+    /// <summary>Starts it and waits until the demonstration's accounts are printed.</summary>
+    public static async Task<PortalProcess> StartAsync(string folder, params string[] arguments)
+    {
+        var portal = new PortalProcess(folder, "Development", demonstration: true, arguments);
+        await Task.WhenAny(portal.listening.Task, portal.process.WaitForExitAsync(TestContext.Current.CancellationToken))
+            .WaitAsync(TimeSpan.FromSeconds(120), TestContext.Current.CancellationToken);
+        Assert.True(portal.listening.Task.IsCompleted, portal.Output);
+        return portal;
+    }
+
+    /// <summary>Runs it to its end; returns exit code and output.</summary>
+    public static async Task<(int Code, string Output)> RunAsync(string folder, string environment, bool demonstration, params string[] arguments)
+    {
+        using var portal = new PortalProcess(folder, environment, demonstration, arguments);
+        await portal.process.WaitForExitAsync(TestContext.Current.CancellationToken).WaitAsync(TimeSpan.FromSeconds(120), TestContext.Current.CancellationToken);
+        return (portal.process.ExitCode, portal.Output);
+    }
+
+    public void Dispose()
+    {
+        if (!process.HasExited)
+            process.Kill(entireProcessTree: true);
+        process.WaitForExit();
+        process.Dispose();
+    }
+
+    private void Take(string? line)
+    {
+        if (line is null)
+            return;
+        lock (output)
+            output.AppendLine(line);
+        if (line.Contains("Ctrl+C", StringComparison.Ordinal))
+            listening.TrySetResult();
+    }
+}
