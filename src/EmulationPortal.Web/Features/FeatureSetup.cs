@@ -1,5 +1,6 @@
 using System.Reflection;
 using EmulationPortal.Web.Features.Shared;
+using Microsoft.AspNetCore.Mvc;
 
 namespace EmulationPortal.Web.Features;
 
@@ -15,6 +16,7 @@ public static class FeatureSetup
         foreach (var type in rooms)
             services.AddScoped(type);
         services.AddScoped<DocumentIssuing>();
+        services.Configure<MvcOptions>(mvc => mvc.Filters.Add<ConflictFilter>());
         return services;
     }
 }

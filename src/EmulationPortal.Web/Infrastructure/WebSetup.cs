@@ -44,7 +44,6 @@ public static class WebSetup
             mvc.ModelMetadataDetailsProviders.Add(new VietnameseMessages());
             VietnameseMessages.Apply(mvc.ModelBindingMessageProvider);
             mvc.Filters.Add(new TypeFilterAttribute(typeof(PermissionFilter)) { Order = -100 });
-            mvc.Filters.Add<ConflictFilter>();
             mvc.Filters.Add(new AutoValidateAntiforgeryTokenAttribute());
         });
         services.AddAntiforgery(o => o.Cookie.Name = "portal.form");

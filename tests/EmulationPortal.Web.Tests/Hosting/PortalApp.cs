@@ -53,8 +53,11 @@ public abstract class PortalApp : WebApplicationFactory<Program>, IAsyncLifetime
         builder.UseEnvironment("Test");
         builder.UseSetting("Database:Provider", Provider);
         builder.UseSetting("ConnectionStrings:Portal", ConnectionString);
+        builder.UseSetting("Limits:SignInPerMinute", "100000"); // all visitors of a test host share one address
         builder.UseSetting("Files:Directory", Path.Combine(folder, "files"));
         builder.UseSetting("Logging:LogLevel:Default", "Warning");
+        foreach (var limit in (string[])["SignIn", "Check", "Search"])
+            builder.UseSetting($"Limits:{limit}PerMinute", "100000");
         builder.ConfigureServices(services => services.Replace(ServiceDescriptor.Singleton<TimeProvider>(Clock)));
     }
 

@@ -12,7 +12,7 @@ namespace EmulationPortal.Web.Tests.Hosting;
 /// <summary>A person with an account; everybody in tests has the same passphrase.</summary>
 public sealed record TestPerson(Guid AccountId, string Email, string FullName)
 {
-    public const string Password = "mua thu Cao Lanh 2026";
+    public const string Password = "thuyền nan qua bến sông xưa";
 }
 
 /// <summary>A bloc-year with its members; the first member is chair, the second vice-chair.</summary>
@@ -50,7 +50,8 @@ public sealed partial class World(PortalApp app)
         var accounts = scope.ServiceProvider.GetRequiredService<UserManager<Account>>();
         var roleStore = scope.ServiceProvider.GetRequiredService<RoleManager<IdentityRole<Guid>>>();
         var account = new Account { FullName = name ?? $"Nguyễn Thị Số {number}", Email = $"nguoi{number}@thu.example", UserName = $"nguoi{number}@thu.example", EmailConfirmed = true };
-        Assert.True((await accounts.CreateAsync(account, TestPerson.Password)).Succeeded);
+        var made = await accounts.CreateAsync(account, TestPerson.Password);
+        Assert.True(made.Succeeded, string.Join("; ", made.Errors.Select(e => e.Description)));
         foreach (var role in roles)
         {
             if (!await roleStore.RoleExistsAsync(role))

@@ -1925,6 +1925,9 @@ namespace EmulationPortal.Web.Data.Migrations.Postgres
                     b.Property<bool>("IsLate")
                         .HasColumnType("boolean");
 
+                    b.Property<Guid?>("IssuedDocumentId")
+                        .HasColumnType("uuid");
+
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -1967,6 +1970,8 @@ namespace EmulationPortal.Web.Data.Migrations.Postgres
                         .HasColumnType("bigint");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("IssuedDocumentId");
 
                     b.HasIndex("ScanFileId");
 
@@ -2884,6 +2889,11 @@ namespace EmulationPortal.Web.Data.Migrations.Postgres
                         .HasForeignKey("BlocYearId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.HasOne("EmulationPortal.Domain.Documents.IssuedDocument", null)
+                        .WithMany()
+                        .HasForeignKey("IssuedDocumentId")
+                        .OnDelete(DeleteBehavior.Restrict);
 
                     b.HasOne("EmulationPortal.Domain.Documents.StoredFile", null)
                         .WithMany()

@@ -1928,6 +1928,9 @@ namespace EmulationPortal.Web.Data.Migrations.SqlServer
                     b.Property<bool>("IsLate")
                         .HasColumnType("bit");
 
+                    b.Property<Guid?>("IssuedDocumentId")
+                        .HasColumnType("uniqueidentifier");
+
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -1970,6 +1973,8 @@ namespace EmulationPortal.Web.Data.Migrations.SqlServer
                         .HasColumnType("bigint");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("IssuedDocumentId");
 
                     b.HasIndex("ScanFileId");
 
@@ -2889,6 +2894,11 @@ namespace EmulationPortal.Web.Data.Migrations.SqlServer
                         .HasForeignKey("BlocYearId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.HasOne("EmulationPortal.Domain.Documents.IssuedDocument", null)
+                        .WithMany()
+                        .HasForeignKey("IssuedDocumentId")
+                        .OnDelete(DeleteBehavior.Restrict);
 
                     b.HasOne("EmulationPortal.Domain.Documents.StoredFile", null)
                         .WithMany()

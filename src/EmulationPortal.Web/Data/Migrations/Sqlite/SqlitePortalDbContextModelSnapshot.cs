@@ -1920,6 +1920,9 @@ namespace EmulationPortal.Web.Data.Migrations.Sqlite
                     b.Property<bool>("IsLate")
                         .HasColumnType("INTEGER");
 
+                    b.Property<Guid?>("IssuedDocumentId")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -1962,6 +1965,8 @@ namespace EmulationPortal.Web.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("IssuedDocumentId");
 
                     b.HasIndex("ScanFileId");
 
@@ -2873,6 +2878,11 @@ namespace EmulationPortal.Web.Data.Migrations.Sqlite
                         .HasForeignKey("BlocYearId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.HasOne("EmulationPortal.Domain.Documents.IssuedDocument", null)
+                        .WithMany()
+                        .HasForeignKey("IssuedDocumentId")
+                        .OnDelete(DeleteBehavior.Restrict);
 
                     b.HasOne("EmulationPortal.Domain.Documents.StoredFile", null)
                         .WithMany()

@@ -168,7 +168,7 @@ public sealed class UnitReportService(PortalDbContext db, Visit visit, FileStore
         var frame = await ReportFrame.ReadAsync(db, visit, report.Kind, cancel);
         var ids = report.Attachments.Select(a => a.FileId).ToList();
         var names = await db.StoredFiles.Where(f => ids.Contains(f.Id)).OrderBy(f => f.GivenAt).Select(f => f.FileName).ToListAsync(cancel);
-        var issued = issuing.Freeze(visit.BlocYear.BlocYearId, report.Id, DocumentKind.UnitReport, UnitReportDocument.Of(report, frame, names), $"{frame.Title}; {frame.UnitName}"[..Math.Min(IssuedDocument.AbstractLength, frame.Title.Length + frame.UnitName.Length + 2)], "/BC", deed);
+        var issued = issuing.Freeze(visit.BlocYear.BlocYearId, report.Id, DocumentKind.UnitReport, UnitReportDocument.Of(report, frame, names), $"{frame.Title} của {frame.UnitName}", "/BC", deed, visit.Unit.UnitId);
         if (report.IssuedDocumentId is { } earlier)
             (await db.IssuedDocuments.SingleAsync(d => d.Id == earlier, cancel)).ReplaceBy(issued, "Đơn vị gửi lại báo cáo sau khi sửa.");
         report.KeepDocument(issued.Id);

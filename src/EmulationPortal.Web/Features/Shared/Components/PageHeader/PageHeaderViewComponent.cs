@@ -38,6 +38,7 @@ public sealed class PageHeaderViewComponent(Visit visit, YearChoiceQueries years
             yield return ("Đơn vị", "/don-vi");
         else if (visit.Standing.Acting is { } acting)
             yield return ("Đơn vị của tôi", $"/don-vi/{acting.UnitCode}");
+        yield return ("Văn bản", "/van-ban");
         if (visit.May(Operation.ManageAccounts))
             yield return ("Tài khoản", "/quan-tri/tai-khoan");
     }

@@ -1,0 +1,72 @@
+using EmulationPortal.Domain;
+using EmulationPortal.Domain.Blocs;
+using EmulationPortal.Web.Authorization;
+using EmulationPortal.Web.Data;
+using EmulationPortal.Web.Features.Shared;
+using Microsoft.EntityFrameworkCore;
+
+namespace EmulationPortal.Web.Features.Blocs;
+
+/// <summary>Reads blocs: all of them for the office, those of the unit acted for to everybody else.</summary>
+public sealed class BlocQueries(PortalDbContext db, Visit visit, YearChoiceQueries years)
+{
+    /// <summary>The list for the chosen years, in Vietnamese order with numbers counted as numbers.</summary>
+    public async Task<BlocsPage> ListAsync(string? search, bool withoutChair, int page, CancellationToken cancel)
+    {
+        var chosen = await years.ChosenAsync(cancel);
+        var yearIds = await years.YearIdsAsync(chosen, cancel);
+        var folded = VietnameseText.Fold(search ?? "");
+        var blocs = await Visible().Where(b => b.Folded.Contains(folded)).Select(b => new { b.Id, b.Code, b.Name, b.Kind, b.Wording.ChairWord, b.DissolvedOn }).ToListAsync(cancel);
+        var acting = visit.Standing.Acting?.UnitId;
+        var open = await (
+            from y in db.BlocYears
+            join e in db.Years on y.YearId equals e.Id
+            where yearIds.Contains(e.Id)
+            select new
+            {
+                y.Id, y.BlocId, y.HandedOverOn, Year = e,
+                Members = y.Memberships.Count(m => m.LeftOn == null),
+                Mine = y.Memberships.Any(m => m.UnitId == acting && m.LeftOn == null),
+                Chair = db.LeadershipTerms.SelectMany(t => t.Covers).Where(c => c.ChairOf == y.Id).Join(db.Units, c => c.UnitId, u => u.Id, (_, u) => u.Name).FirstOrDefault(),
+            }).AsNoTracking().ToDictionaryAsync(y => y.BlocId, cancel);
+        var rows = blocs.Where(b => open.ContainsKey(b.Id) || b.DissolvedOn is null).Select(b => open.TryGetValue(b.Id, out var y)
+                ? new BlocRow(b.Name, b.Kind, $"/khoi-thi-dua/{b.Code}/{y.Year.Code}", y.Year.Label, y.Members, b.ChairWord, y.Chair, y.HandedOverOn, y.Mine)
+                : new BlocRow(b.Name, b.Kind, $"/khoi-thi-dua/{b.Code}", null, 0, b.ChairWord, null, null, false))
+            .Where(r => (All || r.Mine || r.YearLabel is null) && (!withoutChair || r is { YearLabel: not null, ChairName: null, HandedOverOn: null }))
+            .OrderBy(r => r.Kind).ThenBy(r => Natural(r.Name), VietnameseText.Order).ToList();
+        page = Math.Clamp(page, 1, Math.Max(1, (rows.Count + BlocsPage.Size - 1) / BlocsPage.Size));
+        return new BlocsPage(All, await years.ChoicesAsync(cancel), search, withoutChair, [.. rows.Skip((page - 1) * BlocsPage.Size).Take(BlocsPage.Size)], page, rows.Count);
+    }
+
+    /// <summary>One bloc; null when there is none or the person has nothing to do with it.</summary>
+    public async Task<BlocPage?> FindAsync(string code, CancellationToken cancel)
+    {
+        if (await Visible().SingleOrDefaultAsync(b => b.Code == code, cancel) is not { } bloc)
+            return null;
+        var rows = await (
+            from y in db.BlocYears
+            join e in db.Years on y.YearId equals e.Id
+            where y.BlocId == bloc.Id
+            select new { y.Id, Year = e, y.HandedOverOn, Members = y.Memberships.Count(m => m.LeftOn == null) }).AsNoTracking().ToListAsync(cancel);
+        var ids = rows.Select(r => r.Id).ToList();
+        var leaders = await db.LeadershipTerms.SelectMany(t => t.Covers).Where(c => ids.Contains(c.BlocYearId) && !c.Ended)
+            .Join(db.Units, c => c.UnitId, u => u.Id, (c, u) => new { c.BlocYearId, c.Role, u.Name }).ToListAsync(cancel);
+        return new BlocPage(bloc.Code, bloc.Name, bloc.Kind, bloc.Cycle, bloc.Description, bloc.ParentAuthority, bloc.Wording, bloc.DissolvedOn, bloc.DissolutionReason, bloc.Version,
+            [.. rows.OrderByDescending(r => r.Year.FirstYear).Select(r => new BlocYearRow(r.Year.Label, $"/khoi-thi-dua/{bloc.Code}/{r.Year.Code}", r.Members,
+                leaders.FirstOrDefault(l => l.BlocYearId == r.Id && l.Role == LeadershipRole.Chair)?.Name,
+                [.. leaders.Where(l => l.BlocYearId == r.Id && l.Role == LeadershipRole.ViceChair).Select(l => l.Name).Order(VietnameseText.Order)], r.HandedOverOn))]);
+    }
+
+    private bool All => visit.May(Operation.WatchAllBlocs);
+
+    private IQueryable<Bloc> Visible()
+    {
+        var all = All;
+        var acting = visit.Standing.Acting?.UnitId;
+        return db.Blocs.AsNoTracking().Where(b => all || db.BlocYears.Any(y => y.BlocId == b.Id && y.Memberships.Any(m => m.UnitId == acting && m.LeftOn == null)));
+    }
+
+    /// <summary>Figures padded, so that "số 10" comes after "số 9".</summary>
+    private static string Natural(string name) =>
+        System.Text.RegularExpressions.Regex.Replace(name, @"\d+", number => number.Value.PadLeft(6, '0'), System.Text.RegularExpressions.RegexOptions.NonBacktracking);
+}

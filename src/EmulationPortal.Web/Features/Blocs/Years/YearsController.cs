@@ -1,0 +1,74 @@
+using EmulationPortal.Domain.Blocs;
+using EmulationPortal.Web.Authorization;
+using EmulationPortal.Web.Features.Shared;
+using Microsoft.AspNetCore.Mvc;
+
+namespace EmulationPortal.Web.Features.Blocs.Years;
+
+/// <summary>One bloc in one year: the hub every other page hangs from.</summary>
+[Route("/khoi-thi-dua/{bloc}/{year}")]
+public sealed class YearsController(YearQueries queries, YearService years, BlocService blocs) : PortalController
+{
+    [HttpGet(""), Allows(Operation.ViewBlocYear)]
+    public async Task<IActionResult> Index(CancellationToken cancel) => View(await queries.HereAsync(cancel));
+
+    [HttpGet("buoc"), Allows(Operation.KeepBlocYear)]
+    public async Task<IActionResult> Steps(CancellationToken cancel) => View(await queries.StepsAsync(cancel));
+
+    [HttpGet("buoc/{step}"), Allows(Operation.KeepBlocYear)]
+    public async Task<IActionResult> Step(string step, CancellationToken cancel) => await StepRowAsync(step, cancel) is { } row
+        ? View(new StepPage(Visit.BlocYear.Path, row, new StepForm { DoneOn = row.DoneOn, Note = row.Note ?? "", Version = await queries.VersionAsync(cancel) })) : NotFound();
+
+    [HttpPost("buoc/{step}"), Allows(Operation.KeepBlocYear)]
+    public async Task<IActionResult> Step(string step, StepForm form, CancellationToken cancel)
+    {
+        if (await StepRowAsync(step, cancel) is not { } row)
+            return NotFound();
+        return await Try(() => years.RecordStepAsync(row.Step, form, Deed(), cancel)) ? Done($"Đã ghi nhận bước {row.Name}.", Visit.BlocYear.Path) : View(new StepPage(Visit.BlocYear.Path, row, form));
+    }
+
+    [HttpGet("thanh-vien"), Allows(Operation.OrganiseBlocYear)]
+    public async Task<IActionResult> Members([FromQuery(Name = "don-vi")] string? search, CancellationToken cancel) => View(await queries.MembersAsync(search, new JoinForm(), cancel));
+
+    [HttpPost("thanh-vien"), Allows(Operation.OrganiseBlocYear)]
+    public async Task<IActionResult> Members(JoinForm form, [FromQuery(Name = "don-vi")] string? search, CancellationToken cancel) =>
+        await Try(() => years.JoinAsync(form, Deed(form.Why), cancel)) ? Done("Đã thêm đơn vị vào khối.", $"{Visit.BlocYear.Path}/thanh-vien") : View(await queries.MembersAsync(search, form, cancel));
+
+    [HttpPost("thanh-vien/thu-tu"), Allows(Operation.OrganiseBlocYear)]
+    public async Task<IActionResult> Reorder(OrderForm form, CancellationToken cancel) =>
+        await Try(() => years.ReorderAsync(form, Deed(), cancel)) ? Done("Đã sắp xếp lại danh sách.", $"{Visit.BlocYear.Path}/thanh-vien") : View("Members", await queries.MembersAsync(null, new JoinForm(), cancel));
+
+    [HttpGet("thanh-vien/{unit}/ra-khoi"), Allows(Operation.OrganiseBlocYear)]
+    public async Task<IActionResult> Leave(CancellationToken cancel) =>
+        View(new LeavePage(Visit.BlocYear.Path, Visit.Unit.Name, new LeaveForm { Version = await queries.VersionAsync(cancel) }));
+
+    [HttpPost("thanh-vien/{unit}/ra-khoi"), Allows(Operation.OrganiseBlocYear)]
+    public async Task<IActionResult> Leave(LeaveForm form, CancellationToken cancel) =>
+        await Try(() => years.LeaveAsync(form, Deed(form.Reason), cancel))
+            ? Done($"Đã đưa {Visit.Unit.Name} ra khỏi khối.", $"{Visit.BlocYear.Path}/thanh-vien") : View(new LeavePage(Visit.BlocYear.Path, Visit.Unit.Name, form));
+
+    [HttpGet("nam-sau"), Allows(Operation.OrganiseBlocYear)]
+    public async Task<IActionResult> PrepareNext(CancellationToken cancel) => View(await queries.NextAsync(cancel));
+
+    [HttpPost("nam-sau"), Allows(Operation.OrganiseBlocYear)]
+    public async Task<IActionResult> PrepareNextConfirmed(CancellationToken cancel)
+    {
+        var code = "";
+        return await Try(async () => code = await blocs.PrepareNextAsync(Visit.BlocYear.BlocYearId, Deed(), cancel))
+            ? Done("Đã mở năm sau của khối với các thành viên năm nay.", $"/khoi-thi-dua/{Visit.BlocYear.BlocCode}/{code}") : View("PrepareNext", await queries.NextAsync(cancel));
+    }
+
+    [HttpGet("ban-giao"), Allows(Operation.KeepBlocYear)]
+    public async Task<IActionResult> HandOver(CancellationToken cancel) =>
+        View(await queries.HandOverAsync(new HandOverForm { Version = await queries.VersionAsync(cancel) }, cancel));
+
+    [HttpPost("ban-giao"), Allows(Operation.KeepBlocYear)]
+    public async Task<IActionResult> HandOver(HandOverForm form, CancellationToken cancel)
+    {
+        var unfinished = await queries.UnfinishedAsync(cancel);
+        return await Try(() => years.HandOverAsync(form, unfinished, Deed(form.Note), cancel)) ? Done("Đã bàn giao. Năm này từ nay chỉ còn đọc.", Visit.BlocYear.Path) : View(await queries.HandOverAsync(form, cancel));
+    }
+
+    private async Task<StepRow?> StepRowAsync(string slug, CancellationToken cancel) =>
+        YearSteps.FromSlug(slug) is { } step and not YearStep.HandOver ? (await queries.StepsAsync(cancel)).Steps.Single(s => s.Step == step) : null;
+}

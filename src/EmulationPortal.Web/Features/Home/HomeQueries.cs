@@ -1,0 +1,103 @@
+using EmulationPortal.Domain;
+using EmulationPortal.Domain.Blocs;
+using EmulationPortal.Web.Authorization;
+using EmulationPortal.Web.Data;
+using EmulationPortal.Web.Features.Shared;
+using EmulationPortal.Web.Infrastructure.TagHelpers;
+using Microsoft.EntityFrameworkCore;
+
+namespace EmulationPortal.Web.Features.Home;
+
+/// <summary>Gathers what the person must do, one method a kind of task.</summary>
+public sealed class HomeQueries(PortalDbContext db, Visit visit, ReviewTaskQueries reviews, IConfiguration configuration)
+{
+    /// <summary>How many tasks of one kind are listed one by one.</summary>
+    private const int Most = 20;
+
+    /// <summary>How long before a year should stand ready the office is reminded.</summary>
+    private const int ReminderDays = 60;
+
+    /// <summary>The public first page.</summary>
+    public LandingPage Landing() => new(configuration["Office:Name"] ?? "", visit.Standing.SignedIn);
+
+    /// <summary>The tasks of the person who asks, those with the earliest day first.</summary>
+    public async Task<TasksPage> MineAsync(CancellationToken cancel)
+    {
+        var tasks = new List<TaskRow>(await reviews.MineAsync(cancel));
+        tasks.AddRange(await PositionsToNoteAsync(cancel));
+        tasks.AddRange(await ChairsToAnnounceAsync(cancel));
+        tasks.AddRange(await YearsToPrepareAsync(cancel));
+        tasks.AddRange(await YearsToHandOverAsync(cancel));
+        return new TasksPage(visit.Standing.PersonName, visit.Standing.Capacity, visit.Today,
+            [.. tasks.OrderBy(t => t.DueOn ?? DateOnly.MaxValue).ThenBy(t => t.Where, VietnameseText.Order)], await BlocsAsync(cancel));
+    }
+
+    /// <summary>Leaders are told of every position an administrator granted in their unit.</summary>
+    private async Task<IEnumerable<TaskRow>> PositionsToNoteAsync(CancellationToken cancel)
+    {
+        if (visit.Standing.Acting is not { Leads: true } acting)
+            return [];
+        var count = await db.Positions.CountAsync(p => p.UnitId == acting.UnitId && p.NotedAt == null && p.AccountId != visit.Standing.AccountId && (p.To == null || p.To >= visit.Today), cancel);
+        return count == 0 ? [] : [new TaskRow(null, $"Xem {count} chức danh quản trị viên vừa giao ở đơn vị", acting.UnitName, $"/don-vi/{acting.UnitCode}", Status.Wait, "Chờ lãnh đạo xác nhận")];
+    }
+
+    private async Task<IEnumerable<TaskRow>> ChairsToAnnounceAsync(CancellationToken cancel)
+    {
+        if (!visit.May(Operation.OrganiseBlocYear))
+            return [];
+        var without = await OpenYears(y => !db.LeadershipTerms.SelectMany(t => t.Covers).Any(c => c.ChairOf == y.Id), cancel);
+        var rows = without.Take(Most).Select(y => new TaskRow(null, $"Công bố {y.ChairWord}", y.Title, $"{y.Path}/truong-khoi/cong-bo", Status.Todo, "Chưa công bố"));
+        return without.Count <= Most ? rows : rows.Append(new TaskRow(null, $"Công bố đơn vị đứng đầu cho {without.Count - Most} khối, cụm khác", "Khối, cụm thi đua", "/khoi-thi-dua?loc=chua-co-truong", Status.Todo, "Chưa công bố"));
+    }
+
+    private async Task<IEnumerable<TaskRow>> YearsToPrepareAsync(CancellationToken cancel)
+    {
+        if (!visit.May(Operation.OrganiseBlocYear))
+            return [];
+        var years = await db.Years.AsNoTracking().ToListAsync(cancel);
+        var due = years.Where(y => y.NextDueOn.AddDays(-ReminderDays) <= visit.Today && y.NextDueOn.AddYears(1) > visit.Today).ToDictionary(y => y.Id);
+        var rows = await (
+            from y in db.BlocYears
+            join b in db.Blocs on y.BlocId equals b.Id
+            where due.Keys.Contains(y.YearId) && b.DissolvedOn == null
+            select new { y.YearId, b.Id, b.Code, b.Name }).AsNoTracking().ToListAsync(cancel);
+        var open = (await db.BlocYears.Select(y => new { y.BlocId, y.YearId }).ToListAsync(cancel)).ToHashSet();
+        return rows.Where(r => years.FirstOrDefault(y => y.Cycle == due[r.YearId].Cycle && y.FirstYear == due[r.YearId].FirstYear + 1) is not { } next || !open.Contains(new { BlocId = r.Id, YearId = next.Id }))
+            .Select(r => (Row: r, Year: due[r.YearId])).OrderBy(r => r.Row.Name, VietnameseText.Order).Take(Most)
+            .Select(r => new TaskRow(r.Year.NextDueOn, $"Chuẩn bị {r.Year.Next().LabelInSentence}", $"{r.Row.Name}, {r.Year.LabelInSentence}", $"/khoi-thi-dua/{r.Row.Code}/{r.Year.Code}/nam-sau",
+                r.Year.NextDueOn < visit.Today ? Status.Late : Status.Todo, r.Year.NextDueOn < visit.Today ? "Đã đến năm mới" : "Chưa mở"));
+    }
+
+    /// <summary>A chair whose successor stands ready, and whose year is still open.</summary>
+    private async Task<IEnumerable<TaskRow>> YearsToHandOverAsync(CancellationToken cancel)
+    {
+        if (visit.Standing.Acting is not { } acting)
+            return [];
+        var led = await OpenYears(y => db.LeadershipTerms.SelectMany(t => t.Covers).Any(c => c.ChairOf == y.Id && c.UnitId == acting.UnitId), cancel);
+        var years = await db.Years.AsNoTracking().ToListAsync(cancel);
+        return led.Where(y => years.Single(e => e.Id == y.YearId).NextDueOn <= visit.Today)
+            .Select(y => new TaskRow(null, "Hoàn tất hồ sơ và bàn giao năm", y.Title, $"{y.Path}/ban-giao", Status.Doing, "Chưa bàn giao"));
+    }
+
+    private async Task<IReadOnlyList<ActionLink>> BlocsAsync(CancellationToken cancel)
+    {
+        if (visit.Standing.Acting is not { } acting)
+            return [];
+        var mine = await OpenYears(y => y.Memberships.Any(m => m.UnitId == acting.UnitId && m.LeftOn == null), cancel);
+        return [.. mine.Select(y => new ActionLink(y.Title, y.Path))];
+    }
+
+    private sealed record OpenYear(Guid YearId, string Title, string Path, string ChairWord);
+
+    private async Task<List<OpenYear>> OpenYears(System.Linq.Expressions.Expression<Func<BlocYear, bool>> which, CancellationToken cancel)
+    {
+        var rows = await (
+            from y in db.BlocYears.Where(which)
+            join b in db.Blocs on y.BlocId equals b.Id
+            join e in db.Years on y.YearId equals e.Id
+            where y.HandedOverOn == null
+            select new { y.YearId, b.Name, b.Code, b.Wording.ChairWord, Year = e }).AsNoTracking().ToListAsync(cancel);
+        return [.. rows.OrderBy(r => r.Name, VietnameseText.Order).ThenByDescending(r => r.Year.FirstYear)
+            .Select(r => new OpenYear(r.YearId, $"{r.Name}, {r.Year.LabelInSentence}", $"/khoi-thi-dua/{r.Code}/{r.Year.Code}", r.ChairWord))];
+    }
+}

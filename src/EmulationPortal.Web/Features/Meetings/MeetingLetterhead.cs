@@ -1,0 +1,57 @@
+using EmulationPortal.Domain;
+using EmulationPortal.Domain.Documents;
+using EmulationPortal.Domain.Meetings;
+using EmulationPortal.Typesetting;
+
+namespace EmulationPortal.Web.Features.Meetings;
+
+/// <summary>What all papers of a conference share.</summary>
+internal static class MeetingLetterhead
+{
+    /// <summary>Letterhead of the bloc with an open number; the clerk writes number and date afterwards.</summary>
+    public static Letterhead Of(MeetingSetting setting, DocumentKind kind, int? yearOfDate) => new(setting.Wording.SuperiorBody, setting.Wording.BodyName)
+    {
+        Number = kind.Abbreviation().Length == 0 ? null : new DocumentNumber($"{kind.Abbreviation()}-{setting.Wording.DocumentSymbol}"),
+        PlaceAndDate = yearOfDate is { } year ? new PlaceAndDate(setting.Wording.Place, year) : null,
+    };
+
+    /// <summary>A title as an abstract: "của Khối …" stays together on the last line.</summary>
+    public static string[] Abstract(string title, string blocName, string before = "")
+    {
+        var tail = $"của {blocName}";
+        if (!title.EndsWith(tail, StringComparison.Ordinal))
+            return [before + title];
+        var head = title[..^tail.Length].TrimEnd();
+        var half = head.LastIndexOf(" 6 tháng", StringComparison.Ordinal) is > 0 and var months ? months : head.LastIndexOf(" học kỳ", StringComparison.Ordinal) is > 0 and var term ? term : head.LastIndexOf(" năm ", StringComparison.Ordinal);
+        return half <= 0 ? [before + head, tail] : [before + head[..half], $"{head[(half + 1)..]} {tail}"];
+    }
+
+    /// <summary>"14 giờ 00 phút, ngày 17 tháng 6 năm 2021 (thứ Năm)".</summary>
+    public static string MomentWithWeekday(DateTime utc)
+    {
+        var day = VietnamTime.DayOf(utc).ToString("dddd", VietnameseText.Culture);
+        var space = day.IndexOf(' ', StringComparison.Ordinal);
+        return $"{MinutesText.Moment(utc)} ({char.ToLower(day[0], VietnameseText.Culture)}{day[1..(space + 1)]}{char.ToUpper(day[space + 1], VietnameseText.Culture)}{day[(space + 2)..]})";
+    }
+
+    /// <summary>The chair's signature for the bloc: "TM. KHỐI THI ĐUA / TRƯỞNG KHỐI / PHÓ HIỆU TRƯỞNG / TRƯỜNG …"; a vice-chair signs for the chair.</summary>
+    public static Signer SignerOf(Meeting meeting, MeetingSetting setting)
+    {
+        var chair = meeting.Chair;
+        var lead = chair is null ? null : setting.Leading.FirstOrDefault(l => l.UnitId == chair.UnitId);
+        var body = setting.Wording.BodyName.Split(" SỐ ", 2)[0];
+        List<string> capacity = [$"TM. {body}", Upper(lead?.Word ?? setting.Wording.ChairWord)];
+        if (chair is null)
+            return new Signer("", capacity);
+        if (chair.Person.Title.Length > 0)
+            capacity.Add(Upper(chair.Person.Title));
+        capacity.Add(Upper(setting.NamesFor(meeting).GetValueOrDefault(chair.UnitId, "")));
+        return new Signer(chair.Person.Name, capacity);
+    }
+
+    /// <summary>The archive line of "Nơi nhận".</summary>
+    public static string Archive(MeetingSetting setting) => $"Lưu: VT, {setting.Wording.DocumentSymbol}";
+
+    /// <summary>Capitals the Vietnamese way.</summary>
+    public static string Upper(string text) => text.ToUpper(VietnameseText.Culture);
+}

@@ -1,0 +1,60 @@
+using EmulationPortal.Domain;
+using EmulationPortal.Domain.Blocs;
+using EmulationPortal.Domain.Organisation;
+using EmulationPortal.Web.Authorization;
+using EmulationPortal.Web.Data;
+using Microsoft.EntityFrameworkCore;
+
+namespace EmulationPortal.Web.Features.Units;
+
+/// <summary>Reads units.</summary>
+public sealed class UnitQueries(PortalDbContext db, Visit visit)
+{
+    /// <summary>A page of the list in Vietnamese order; found by folded name, shortening or abbreviation.</summary>
+    public async Task<UnitsPage> ListAsync(string? search, UnitKind? kind, int page, CancellationToken cancel)
+    {
+        var folded = VietnameseText.Fold(search ?? "");
+        var found = await db.Units.AsNoTracking().Where(u => u.Folded.Contains(folded) && (kind == null || u.Kind == kind))
+            .Select(u => new { u.Id, u.Name, Living = u.DissolvedOn == null }).ToListAsync(cancel);
+        page = Math.Clamp(page, 1, Math.Max(1, (found.Count + UnitsPage.Size - 1) / UnitsPage.Size));
+        var ids = found.OrderByDescending(u => u.Living).ThenBy(u => u.Name, VietnameseText.Order).Skip((page - 1) * UnitsPage.Size).Take(UnitsPage.Size).Select(u => u.Id).ToList();
+        var units = await db.Units.AsNoTracking().Where(u => ids.Contains(u.Id)).ToListAsync(cancel);
+        var blocs = await (
+            from y in db.BlocYears
+            from m in y.Memberships
+            join b in db.Blocs on y.BlocId equals b.Id
+            where ids.Contains(m.UnitId) && m.LeftOn == null && y.HandedOverOn == null
+            select new { m.UnitId, b.Name }).Distinct().ToListAsync(cancel);
+        return new UnitsPage(search, kind, [.. ids.Select(id => units.Single(u => u.Id == id)).Select(u => new UnitRow(u.Code, u.Name, u.Abbreviation, u.Kind, u.DissolvedOn,
+            [.. blocs.Where(b => b.UnitId == u.Id).Select(b => b.Name).Order(VietnameseText.Order)]))], page, found.Count);
+    }
+
+    /// <summary>The unit the address names.</summary>
+    public async Task<UnitPage> HereAsync(CancellationToken cancel)
+    {
+        var unit = await db.Units.AsNoTracking().SingleAsync(u => u.Id == visit.Unit.UnitId, cancel);
+        var people = await db.Positions.AsNoTracking().Where(p => p.UnitId == unit.Id)
+            .Join(db.Users, p => p.AccountId, a => a.Id, (p, a) => new { Position = p, a.FullName }).ToListAsync(cancel);
+        var rows = people.OrderBy(p => p.Position.Kind).ThenBy(p => p.FullName, Comparer<string>.Create(VietnameseText.ComparePersons))
+            .Select(p => new UnitPerson(p.Position.Id, p.Position.AccountId, p.FullName, p.Position.Title, p.Position.Kind.InWords(), p.Position.From, p.Position.To, p.Position.NotedAt is not null)).ToList();
+        return new UnitPage(unit.Code, unit.Name, unit.Kind, unit.Abbreviation, unit.Aliases, unit.ParentName, unit.DissolvedOn, unit.DissolutionReason, unit.Version,
+            [.. rows.Where(p => p.To is null || p.To >= visit.Today)], [.. rows.Where(p => p.To < visit.Today).OrderByDescending(p => p.To)], await MembershipsAsync(unit.Id, cancel));
+    }
+
+    private async Task<IReadOnlyList<UnitMembership>> MembershipsAsync(Guid unitId, CancellationToken cancel)
+    {
+        var years = await (
+            from y in db.BlocYears
+            from m in y.Memberships
+            join b in db.Blocs on y.BlocId equals b.Id
+            join e in db.Years on y.YearId equals e.Id
+            where m.UnitId == unitId
+            select new { y.Id, b.Name, b.Code, b.Wording.ChairWord, b.Wording.ViceChairWord, Year = e, m.LeftOn }).AsNoTracking().ToListAsync(cancel);
+        var ids = years.Select(y => y.Id).ToList();
+        var roles = await db.LeadershipTerms.SelectMany(t => t.Covers).Where(c => ids.Contains(c.BlocYearId) && c.UnitId == unitId && !c.Ended)
+            .Select(c => new { c.BlocYearId, c.Role }).ToListAsync(cancel);
+        return [.. years.OrderByDescending(y => y.Year.FirstYear).ThenBy(y => y.Name, VietnameseText.Order).Select(y => new UnitMembership(
+            y.Name, $"/khoi-thi-dua/{y.Code}/{y.Year.Code}", y.Year.Label, y.Year.FirstYear,
+            roles.FirstOrDefault(r => r.BlocYearId == y.Id)?.Role switch { LeadershipRole.Chair => y.ChairWord, LeadershipRole.ViceChair => y.ViceChairWord, _ => "Thành viên" }, y.LeftOn))];
+    }
+}

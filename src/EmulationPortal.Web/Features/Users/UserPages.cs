@@ -1,0 +1,38 @@
+using EmulationPortal.Web.Infrastructure.TagHelpers;
+using Microsoft.AspNetCore.Mvc.Rendering;
+
+namespace EmulationPortal.Web.Features.Users;
+
+/// <summary>One account in the list.</summary>
+public sealed record UserRow(Guid Id, string FullName, string Email, string Work, Status State, string StateWords);
+
+/// <summary>The list of accounts.</summary>
+public sealed record UsersPage(string? Search, IReadOnlyList<UserRow> Rows, int Page, int Total)
+{
+    public const int Size = 25;
+}
+
+/// <summary>A position of the account.</summary>
+public sealed record UserPosition(Guid Id, string Title, string Kind, string UnitName, string UnitCode, DateOnly From, DateOnly? To, bool Open);
+
+/// <summary>One account.</summary>
+/// <param name="Oneself">The administrator's own account: roles and positions are left to another administrator.</param>
+/// <param name="Locked">Strangers' failures have locked sign-in from unknown browsers.</param>
+public sealed record UserPage(
+    Guid Id, string FullName, string Email, bool Oneself, DateTime? ClosedAt, bool Locked, DateTime? TemporaryUntil, IReadOnlyList<string> Roles, IReadOnlyList<UserPosition> Positions)
+{
+    /// <summary>"/quan-tri/tai-khoan/…".</summary>
+    public string Path => $"/quan-tri/tai-khoan/{Id}";
+}
+
+/// <summary>A form about an account.</summary>
+public sealed record UserFormPage<T>(UserPage User, T Form);
+
+/// <summary>The form by which a position is granted.</summary>
+public sealed record GrantPage(UserPage User, GrantForm Form, string? Search, IReadOnlyList<SelectListItem> Units);
+
+/// <summary>The form by which a position is ended.</summary>
+public sealed record EndPage(UserPage User, UserPosition Position, EndForm Form);
+
+/// <summary>A temporary password, shown this once.</summary>
+public sealed record TemporaryPasswordPage(string FullName, string Email, string Password, DateTime Until, string Path);

@@ -1,0 +1,146 @@
+using System.Security.Cryptography;
+using EmulationPortal.Domain;
+using EmulationPortal.Domain.Organisation;
+using EmulationPortal.Web.Authorization;
+using EmulationPortal.Web.Data;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+using AccountRow = EmulationPortal.Web.Data.Account;
+
+namespace EmulationPortal.Web.Features.Users;
+
+/// <summary>What administrators do with accounts: never to themselves what would raise their own rights (domain §5).</summary>
+public sealed class UserService(PortalDbContext db, UserManager<AccountRow> accounts, AccountDeeds deeds)
+{
+    /// <summary>How long a temporary password opens the portal.</summary>
+    public static readonly TimeSpan TemporaryLife = TimeSpan.FromDays(7);
+
+    public static readonly Rule RolesNotToOneself = new("account.roles-not-to-oneself", "Quản trị viên không tự đổi vai trò của mình. Hãy nhờ một quản trị viên khác.");
+    public static readonly Rule CloseNotOneself = new("account.close-not-oneself", "Quản trị viên không tự đóng tài khoản của mình. Hãy nhờ một quản trị viên khác.");
+    public static readonly Rule ResetNotOneself = new("account.reset-not-oneself", "Hãy dùng trang Đổi mật khẩu cho tài khoản của chính mình.");
+    public static readonly Rule ClosedAccount = new("account.closed-account", "Tài khoản này đã đóng. Hãy mở lại tài khoản trước.");
+    public static readonly Rule UnitDissolved = new("position.unit-dissolved", "{0} đã kết thúc hoạt động, nên không giao chức danh mới được.");
+
+    /// <summary>Letters and digits that cannot be mistaken for each other when read from paper.</summary>
+    private const string Alphabet = "abcdefghjkmnpqrstuvwxyz23456789";
+
+    /// <summary>Opens an account with a temporary password, which is given back to be shown once.</summary>
+    /// <exception cref="RuleBroken"><see cref="AccountDeeds.Refused"/>: the address is taken or unclear.</exception>
+    public async Task<(Guid Id, string Password)> CreateAsync(PersonForm form, Deed deed, CancellationToken cancel)
+    {
+        var email = form.Email.Trim();
+        var account = new AccountRow { FullName = VietnameseText.Tidy(form.FullName), Email = email, UserName = email, EmailConfirmed = true, TemporaryUntil = deed.At + TemporaryLife };
+        var password = NewPassword();
+        await deeds.DoAsync(deed, $"tạo tài khoản cho {account.FullName}", nameof(form.Email), manager => manager.CreateAsync(account, password), cancel);
+        return (account.Id, password);
+    }
+
+    /// <summary>Corrects name and address; sessions go on.</summary>
+    /// <exception cref="RuleBroken"><see cref="AccountDeeds.Refused"/>.</exception>
+    public async Task RenameAsync(Guid id, PersonForm form, Deed deed, CancellationToken cancel)
+    {
+        var account = await FindAsync(id);
+        account.FullName = VietnameseText.Tidy(form.FullName);
+        account.Email = account.UserName = form.Email.Trim();
+        await deeds.DoAsync(deed, $"sửa họ tên, thư điện tử của {account.FullName}", nameof(form.Email), manager => manager.UpdateAsync(account), cancel);
+    }
+
+    /// <summary>Gives a new temporary password; every session of the account ends.</summary>
+    /// <exception cref="RuleBroken"><see cref="ResetNotOneself"/>, <see cref="ClosedAccount"/>.</exception>
+    public async Task<string> GiveTemporaryPasswordAsync(Guid id, Deed deed, CancellationToken cancel)
+    {
+        if (id == deed.AccountId)
+            throw new RuleBroken(ResetNotOneself);
+        var account = await FindOpenAsync(id);
+        var password = NewPassword();
+        await deeds.DoAsync(deed, $"cấp mật khẩu tạm cho {account.FullName}", "", async manager =>
+        {
+            account.TemporaryUntil = deed.At + TemporaryLife;
+            account.LockoutEnd = null;
+            account.AccessFailedCount = 0;
+            account.PasswordHash = manager.PasswordHasher.HashPassword(account, password);
+            return await manager.UpdateSecurityStampAsync(account);
+        }, cancel);
+        return password;
+    }
+
+    /// <summary>Lets strangers' browsers try again.</summary>
+    public async Task UnlockAsync(Guid id, Deed deed, CancellationToken cancel)
+    {
+        var account = await FindOpenAsync(id);
+        account.LockoutEnd = null;
+        account.AccessFailedCount = 0;
+        await deeds.DoAsync(deed, $"mở khóa đăng nhập cho {account.FullName}", "", manager => manager.UpdateAsync(account), cancel);
+    }
+
+    /// <summary>Closes the account; its sessions end with the next request.</summary>
+    /// <exception cref="RuleBroken"><see cref="CloseNotOneself"/>.</exception>
+    public async Task CloseAsync(Guid id, Deed deed, CancellationToken cancel)
+    {
+        if (id == deed.AccountId)
+            throw new RuleBroken(CloseNotOneself);
+        var account = await FindAsync(id);
+        account.DisabledAt ??= deed.At;
+        await deeds.DoAsync(deed, $"đóng tài khoản của {account.FullName}", "", manager => manager.UpdateSecurityStampAsync(account), cancel);
+    }
+
+    /// <summary>Opens a closed account again, with the rights its positions give today.</summary>
+    public async Task ReopenAsync(Guid id, Deed deed, CancellationToken cancel)
+    {
+        var account = await FindAsync(id);
+        account.DisabledAt = null;
+        await deeds.DoAsync(deed, $"mở lại tài khoản của {account.FullName}", "", manager => manager.UpdateSecurityStampAsync(account), cancel);
+    }
+
+    /// <summary>Sets the coarse roles; they hold from the next request.</summary>
+    /// <exception cref="RuleBroken"><see cref="RolesNotToOneself"/>, <see cref="ClosedAccount"/>.</exception>
+    public async Task SetRolesAsync(Guid id, RolesForm form, Deed deed, CancellationToken cancel)
+    {
+        if (id == deed.AccountId)
+            throw new RuleBroken(RolesNotToOneself);
+        var account = await FindOpenAsync(id);
+        var now = await accounts.GetRolesAsync(account);
+        var wanted = RoleNames.All.Intersect(form.Roles).ToList();
+        var words = wanted.Count == 0 ? "không còn vai trò nào" : string.Join(", ", wanted.Select(RoleNames.InWords));
+        await deeds.DoAsync(deed, $"đặt vai trò của {account.FullName}: {words}", nameof(form.Roles), async manager =>
+        {
+            var result = await manager.RemoveFromRolesAsync(account, now.Except(wanted));
+            return result.Succeeded ? await manager.AddToRolesAsync(account, wanted.Except(now)) : result;
+        }, cancel);
+    }
+
+    /// <summary>Grants a position; the leaders of the unit find it among their tasks.</summary>
+    /// <exception cref="RuleBroken"><see cref="Position.NotToOneself"/>, <see cref="Position.AlreadyHeld"/>, <see cref="UnitDissolved"/>, <see cref="ClosedAccount"/>.</exception>
+    public async Task GrantAsync(Guid id, GrantForm form, Deed deed, CancellationToken cancel)
+    {
+        var account = await FindOpenAsync(id);
+        var unit = await db.Units.SingleOrDefaultAsync(u => u.Id == form.UnitId, cancel)
+            ?? throw new RuleBroken(AccountDeeds.Refused, "Hãy tìm và chọn đơn vị.") { Field = nameof(form.UnitId) };
+        if (unit.DissolvedOn is not null)
+            throw new RuleBroken(UnitDissolved, unit.Name) { Field = nameof(form.UnitId) };
+        var held = await db.Positions.Where(p => p.AccountId == id && p.UnitId == unit.Id).ToListAsync(cancel);
+        var position = Position.Grant(id, unit.Id, form.Kind!.Value, form.Title, form.From!.Value, held, deed);
+        db.Add(position);
+        await db.SaveAsync(deed, $"giao chức danh {position.Title}, {unit.Name} cho {account.FullName} từ ngày {position.From:dd/MM/yyyy}", cancel);
+    }
+
+    /// <summary>Ends a position of the account after a day.</summary>
+    /// <exception cref="RuleBroken"><see cref="Position.EndsBeforeStart"/>, <see cref="Position.NotToOneself"/>.</exception>
+    public async Task EndAsync(Guid id, Guid positionId, EndForm form, Deed deed, CancellationToken cancel)
+    {
+        if (id == deed.AccountId)
+            throw new RuleBroken(Position.NotToOneself);
+        var account = await FindAsync(id);
+        var position = await db.Positions.SingleAsync(p => p.Id == positionId && p.AccountId == id, cancel);
+        var unit = await db.Units.SingleAsync(u => u.Id == position.UnitId, cancel);
+        position.End(form.LastDay!.Value);
+        db.Expect(position, form.Version);
+        await db.SaveAsync(deed, $"kết thúc chức danh {position.Title}, {unit.Name} của {account.FullName}, ngày cuối {form.LastDay:dd/MM/yyyy}", cancel);
+    }
+
+    private static string NewPassword() => string.Join('-', Enumerable.Range(0, 4).Select(_ => RandomNumberGenerator.GetString(Alphabet, 4)));
+
+    private async Task<AccountRow> FindAsync(Guid id) => await accounts.FindByIdAsync(id.ToString()) ?? throw new InvalidOperationException("There is no such account.");
+
+    private async Task<AccountRow> FindOpenAsync(Guid id) => await FindAsync(id) is { DisabledAt: null } open ? open : throw new RuleBroken(ClosedAccount);
+}
