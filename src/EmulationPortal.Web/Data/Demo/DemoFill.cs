@@ -30,13 +30,11 @@ internal sealed class DemoFill(IServiceProvider services, PortalDbContext db)
         var years = await AddYearsAsync(calendar, people, cancel);
         foreach (var row in BlocTable.Rows)
         {
-            var atWork = await new BlocBuilder(db, calendar, people, years, row).BuildAsync(cancel);
-            db.ChangeTracker.Clear();
-            DemoRound? round = null;
-            foreach (var reports in ReportTable.Rounds.Where(r => r.Bloc == row.Code))
-                round = await new ReportBuilder(db, calendar, people, visits, rooms, atWork, reports).BuildAsync(cancel);
-            foreach (var meeting in MeetingTable.Rows.Where(m => m.Bloc == row.Code))
-                await new MeetingBuilder(db, calendar, people, visits, rooms, atWork, round, meeting).BuildAsync(cancel);
+            var bloc = new BlocBuilder(db, calendar, people, years, row);
+            var atWork = await bloc.BuildAsync(cancel);
+            var reports = ReportTable.Rounds.Where(r => r.Bloc == row.Code).Select(r => new ReportBuilder(db, calendar, people, visits, rooms, atWork, r)).FirstOrDefault();
+            var meetings = MeetingTable.Rows.Where(m => m.Bloc == row.Code).Select(m => new MeetingBuilder(db, calendar, people, visits, rooms, atWork, reports, m));
+            await DemoAct.DoAllAsync([.. bloc.Steps(cancel), .. reports?.Acts(cancel) ?? [], .. meetings.SelectMany(m => m.Acts(cancel))]);
             db.ChangeTracker.Clear();
         }
 

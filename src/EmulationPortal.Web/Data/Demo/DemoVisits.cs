@@ -4,6 +4,17 @@ using EmulationPortal.Web.Authorization;
 
 namespace EmulationPortal.Web.Data.Demo;
 
+/// <summary>Something that happens at a moment; the deeds of a bloc-year are done in the order of their moments.</summary>
+internal sealed record DemoAct(DateTime At, Func<Task> Do)
+{
+    /// <summary>Does them in order; of two at the same moment the one listed first.</summary>
+    public static async Task DoAllAsync(IEnumerable<DemoAct> acts)
+    {
+        foreach (var act in acts.OrderBy(a => a.At).ToList())
+            await act.Do();
+    }
+}
+
 /// <summary>A bloc's year at work, as the later builders need it.</summary>
 internal sealed record DemoBlocYear(BlocRow Row, Bloc Bloc, BlocYear BlocYear, EmulationYear Year, string? Chair, IReadOnlyList<string> Vices);
 

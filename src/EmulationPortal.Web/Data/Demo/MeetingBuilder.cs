@@ -7,50 +7,71 @@ using Microsoft.EntityFrameworkCore;
 namespace EmulationPortal.Web.Data.Demo;
 
 /// <summary>Makes one conference: planned, invited, and held as far as its table says.</summary>
-internal sealed class MeetingBuilder(PortalDbContext db, DemoCalendar calendar, PeopleBuilder people, DemoVisits visits, RoomDeeds rooms, DemoBlocYear year, DemoRound? round, MeetingRow row)
+internal sealed class MeetingBuilder(PortalDbContext db, DemoCalendar calendar, PeopleBuilder people, DemoVisits visits, RoomDeeds rooms, DemoBlocYear year, ReportBuilder? reports, MeetingRow row)
 {
     private const int Number = 1;
     private readonly IReadOnlyList<UnitRow> members =
         [.. year.BlocYear.MemberUnitIds.Select(id => UnitTable.Rows.Single(u => people.Unit(u.Code).Id == id))];
 
+    private readonly DateTime starts = Starts(calendar, row, reports?.Round.DueOn);
+    private Meeting meeting = null!;
+    private Minutes minutes = null!;
+
     private MeetingKind Kind => row.Kind ?? (calendar.Working == Domain.Blocs.YearStep.AnnualReview ? MeetingKind.AnnualReview : MeetingKind.MidYearReview);
 
     private string Chair => year.Chair!;
 
-    /// <summary>Makes and saves it.</summary>
-    public async Task BuildAsync(CancellationToken cancel)
+    /// <summary>Everything that happens to the conference.</summary>
+    public IEnumerable<DemoAct> Acts(CancellationToken cancel)
     {
-        var day = DemoCalendar.WorkingDay((row.Stage == MeetingStage.MinutesSigned ? round!.DueOn : calendar.Today).AddDays(row.InDays));
-        if (row.Stage == MeetingStage.MinutesCirculated)
-            day = DemoCalendar.LastWorkingDay(calendar.Today.AddDays(row.InDays));
-        var starts = row.Stage == MeetingStage.InSession ? calendar.Now.AddMinutes(-50) : VietnamTime.ToUtc(day.ToDateTime(new TimeOnly(14, 0)));
-        var meeting = await PlanAsync(starts, cancel);
+        var day = VietnamTime.DayOf(starts);
+        var planning = Officer(calendar.At(day.AddDays(-9), 15));
+        yield return new DemoAct(planning.At, () => PlanAsync(planning, cancel));
         if (row.Stage == MeetingStage.Cancelled)
-            await DoAsync(Officer(calendar.Today.AddDays(-1)), () => meeting.Cancel(row.Reason!), "hủy " + meeting.Title, cancel);
-        if (row.Stage is MeetingStage.Planned or MeetingStage.Cancelled)
-            return;
-
-        var inviting = Deed(PositionKind.Deputy, VietnamTime.DayOf(starts).AddDays(-7), 10);
-        await GoAsync(inviting, cancel);
-        await rooms.Invite(visits.Services, meeting.Version, inviting);
-        if (row.Stage == MeetingStage.Moved)
         {
-            await DoAsync(Officer(calendar.Today), () => meeting.Move(starts.AddDays(7), meeting.Place, row.Reason!), "đổi lịch " + meeting.Title, cancel);
-            return;
+            var cancelling = Officer(calendar.At(calendar.Today.AddDays(-1), 16));
+            yield return new DemoAct(cancelling.At, () => DoAsync(cancelling, () => meeting.Cancel(row.Reason!), () => "hủy " + meeting.Title, cancel));
         }
 
-        if (row.Stage == MeetingStage.Invited)
-            return;
-        var minutes = await HoldAsync(meeting, starts, cancel);
-        if (row.Stage != MeetingStage.InSession)
-            await CloseAsync(meeting, minutes, starts, cancel);
+        if (row.Stage is MeetingStage.Planned or MeetingStage.Cancelled)
+            yield break;
+        var inviting = Deed(PositionKind.Deputy, day.AddDays(-7), 10);
+        yield return new DemoAct(inviting.At, () => InviteAsync(inviting, cancel));
+        if (row.Stage == MeetingStage.Moved)
+            yield return new DemoAct(calendar.Now, () => DoAsync(Officer(calendar.Now), () => meeting.Move(starts.AddDays(7), meeting.Place, row.Reason!), () => "đổi lịch " + meeting.Title, cancel));
+        if (row.Stage is MeetingStage.Moved or MeetingStage.Invited)
+            yield break;
+        yield return new DemoAct(starts, () => HoldAsync(cancel));
+        if (row.Stage == MeetingStage.InSession)
+            yield break;
+        yield return new DemoAct(starts.AddMinutes(75), () => CloseAsync(cancel));
+        if (row.Stage == MeetingStage.MinutesSigned)
+            yield return new DemoAct(starts.AddHours(2), () => SignAsync(cancel));
+        else
+            yield return new DemoAct(starts.AddHours(3), () => DoAsync(Officer(starts.AddHours(3)), () => minutes.Circulate(meeting, starts.AddDays(5), Officer(starts.AddHours(3))), () => "gửi biên bản để các đơn vị góp ý", cancel));
     }
 
-    private async Task<Meeting> PlanAsync(DateTime starts, CancellationToken cancel)
+    /// <summary>When it begins: a finished one some days after its reports were due, all others counted from today.</summary>
+    private static DateTime Starts(DemoCalendar calendar, MeetingRow row, DateOnly? dueOn)
+    {
+        if (row.Stage == MeetingStage.InSession)
+            return calendar.Now.AddMinutes(-50);
+        var day = (row.Stage == MeetingStage.MinutesSigned ? dueOn!.Value : calendar.Today).AddDays(row.InDays);
+        day = row.InDays < 0 ? DemoCalendar.LastWorkingDay(day) : DemoCalendar.WorkingDay(day);
+        return VietnamTime.ToUtc(day.ToDateTime(new TimeOnly(14, 0)));
+    }
+
+    private async Task InviteAsync(Deed deed, CancellationToken cancel)
+    {
+        await GoAsync(PositionKind.Deputy, deed, cancel);
+        await rooms.Invite(visits.Services, meeting.Version, deed);
+    }
+
+    private async Task PlanAsync(Deed deed, CancellationToken cancel)
     {
         var host = year.Vices.Count > 0 ? year.Vices[0] : Chair;
         var title = row.Title is { } own ? $"{own} của {year.Bloc.Name}" : MeetingWords.Title([Kind], year.Bloc.Name, year.Year, null);
-        var meeting = new Meeting((year.BlocYear, Number), null, [Kind], title, starts, $"Phòng họp số 1, {people.Unit(host).Name}");
+        meeting = new Meeting((year.BlocYear, Number), null, [Kind], title, starts, $"Phòng họp số 1, {people.Unit(host).Name}");
         List<Guid> ids = [.. year.BlocYear.MemberUnitIds];
         meeting.SetHosts(ids, people.Unit(host).Id, [(people.Unit(Chair).Id, Person(PositionKind.Deputy, Chair)), .. host == Chair ? Array.Empty<(Guid, MeetingPerson)>() : [(people.Unit(host).Id, Person(PositionKind.Deputy, host))]]);
         meeting.NameSecretary(people.AccountOf(PeopleTable.Mailbox(PositionKind.Officer, Chair)), Person(PositionKind.Officer, Chair));
@@ -61,15 +82,14 @@ internal sealed class MeetingBuilder(PortalDbContext db, DemoCalendar calendar, 
         foreach (var unit in members)
             meeting.Expect(ids, people.Unit(unit.Code).Id, null, Person(PositionKind.Deputy, unit.Code));
         db.Add(meeting);
-        await db.SaveAsync(Officer(VietnamTime.DayOf(starts).AddDays(-9)), $"lập kế hoạch {title}", cancel);
-        return meeting;
+        await db.SaveAsync(deed, $"lập kế hoạch {title}", cancel);
     }
 
     /// <summary>Opens it, calls the roll and hears the first speakers; the last unit of the list sends word of its absence.</summary>
-    private async Task<Minutes> HoldAsync(Meeting meeting, DateTime starts, CancellationToken cancel)
+    private async Task HoldAsync(CancellationToken cancel)
     {
         meeting.Open(members.Select(u => (people.Unit(u.Code).Id, u.Name)), starts, starts);
-        var minutes = new Minutes(meeting);
+        minutes = new Minutes(meeting);
         db.Add(minutes);
         await db.SaveAsync(Officer(starts), $"khai mạc {meeting.Title}", cancel);
 
@@ -92,10 +112,9 @@ internal sealed class MeetingBuilder(PortalDbContext db, DemoCalendar calendar, 
         for (var i = 0; i < Math.Min(speakers.Count, row.Stage == MeetingStage.InSession ? 2 : MeetingTable.Opinions.Count); i++)
             meeting.WriteOpinion(speakers[i], agenda[2], MeetingTable.Opinions[i], starts.AddMinutes(33 + (i * 6)), starts.AddMinutes(33 + (i * 6)));
         await db.SaveAsync(Officer(starts.AddMinutes(46)), "ghi ý kiến thảo luận", cancel);
-        return minutes;
     }
 
-    private async Task CloseAsync(Meeting meeting, Minutes minutes, DateTime starts, CancellationToken cancel)
+    private async Task CloseAsync(CancellationToken cancel)
     {
         var agenda = meeting.AgendaInOrder.ToList();
         meeting.StartItem(agenda[3], starts.AddMinutes(75));
@@ -104,7 +123,7 @@ internal sealed class MeetingBuilder(PortalDbContext db, DemoCalendar calendar, 
         foreach (var (text, responsible, due) in MeetingTable.Conclusions)
             meeting.Conclude(null, text, null, responsible, due is { } days ? DemoCalendar.WorkingDay(VietnamTime.DayOf(starts).AddDays(days)) : null);
         await db.SaveAsync(Officer(starts.AddMinutes(95)), "ghi phát biểu chỉ đạo và kết luận", cancel);
-        if (round?.BlocReport is { } report && row.Stage == MeetingStage.MinutesSigned)
+        if (reports?.Round.BlocReport is { } report && row.Stage == MeetingStage.MinutesSigned)
         {
             Vote(meeting, agenda[4], $"Thông qua Báo cáo {report.Title}", VoteSubject.BlocReport, report.Id, starts.AddMinutes(98));
             report.Adopt(meeting.VotedItems[^1].Id, VietnamTime.DayOf(starts));
@@ -114,24 +133,20 @@ internal sealed class MeetingBuilder(PortalDbContext db, DemoCalendar calendar, 
 
         meeting.Close(starts.AddMinutes(110), starts.AddMinutes(110));
         await db.SaveAsync(Officer(starts.AddMinutes(110)), $"bế mạc {meeting.Title}", cancel);
-        if (row.Stage == MeetingStage.MinutesSigned)
-            await SignAsync(meeting, minutes, starts, cancel);
-        else
-            await DoAsync(Officer(starts.AddHours(3)), () => minutes.Circulate(meeting, starts.AddDays(5), Officer(starts.AddHours(3))), "gửi biên bản để các đơn vị góp ý", cancel);
     }
 
-    private async Task SignAsync(Meeting meeting, Minutes minutes, DateTime starts, CancellationToken cancel)
+    private async Task SignAsync(CancellationToken cancel)
     {
         var finalising = Officer(starts.AddHours(2));
-        await GoAsync(finalising, cancel);
+        await GoAsync(PositionKind.Officer, finalising, cancel);
         await rooms.FinaliseMinutes(visits.Services, minutes.Version, finalising);
-        await DoAsync(finalising, () => minutes.Sign(meeting, MinutesSigner.Secretary, false, finalising), "ký biên bản với tư cách thư ký", cancel);
+        await DoAsync(finalising, () => minutes.Sign(meeting, MinutesSigner.Secretary, false, finalising), () => "ký biên bản với tư cách thư ký", cancel);
         var day = VietnamTime.DayOf(starts).AddDays(1);
         var signing = Deed(PositionKind.Deputy, day, 9);
-        await DoAsync(signing, () => minutes.Sign(meeting, MinutesSigner.Chair, true, signing), "ký biên bản với tư cách chủ tọa", cancel);
+        await DoAsync(signing, () => minutes.Sign(meeting, MinutesSigner.Chair, true, signing), () => "ký biên bản với tư cách chủ tọa", cancel);
         var issued = await db.IssuedDocuments.SingleAsync(d => d.Id == minutes.IssuedDocumentId, cancel);
         var numbering = Officer(calendar.At(day, 14));
-        await DoAsync(numbering, () => issued.RecordNumber("12", VietnamTime.DayOf(starts), year.Bloc.Id, numbering), "ghi số, ngày của biên bản", cancel);
+        await DoAsync(numbering, () => issued.RecordNumber("12", VietnamTime.DayOf(starts), year.Bloc.Id, numbering), () => "ghi số, ngày của biên bản", cancel);
     }
 
     private static void Vote(Meeting meeting, AgendaItem item, string title, VoteSubject subject, Guid? subjectId, DateTime at)
@@ -140,22 +155,20 @@ internal sealed class MeetingBuilder(PortalDbContext db, DemoCalendar calendar, 
         meeting.RecordVote(vote, meeting.UnitsPresentAt(at).Length, 0, 0, at, at);
     }
 
-    private async Task DoAsync(Deed deed, Action act, string sentence, CancellationToken cancel)
+    private async Task DoAsync(Deed deed, Action act, Func<string> sentence, CancellationToken cancel)
     {
         act();
-        await db.SaveAsync(deed, sentence, cancel);
+        await db.SaveAsync(deed, sentence(), cancel);
     }
 
-    private Task GoAsync(Deed deed, CancellationToken cancel) =>
-        visits.GoAsync(PeopleTable.Mailbox(deed.AccountId == Officer(calendar.Now).AccountId ? PositionKind.Officer : PositionKind.Deputy, Chair), Chair, year, deed, ("meeting", $"{Number}"), cancel);
+    private Task GoAsync(PositionKind kind, Deed deed, CancellationToken cancel) =>
+        visits.GoAsync(PeopleTable.Mailbox(kind, Chair), Chair, year, deed, ("meeting", $"{Number}"), cancel);
 
     private MeetingPerson Person(PositionKind kind, string unit)
     {
         var (name, title) = people.Person(kind, unit);
         return MeetingPerson.Of(NameTable.Honorific(name), name, title);
     }
-
-    private Deed Officer(DateOnly day) => Deed(PositionKind.Officer, day, 15);
 
     private Deed Officer(DateTime at) => people.Deed(PeopleTable.Mailbox(PositionKind.Officer, Chair), Chair, at < calendar.Now ? at : calendar.Now, year.BlocYear.Id);
 

@@ -13,35 +13,54 @@ internal sealed class ReportBuilder(PortalDbContext db, DemoCalendar calendar, P
     private readonly ReportKind kind = calendar.Review(year.Row.Cycle, round.Stage);
     private readonly DateOnly dueOn = calendar.DueDay(year.Row.Cycle, round);
     private readonly string period = calendar.Review(year.Row.Cycle, round.Stage).Period(year.Row.Cycle, year.Year.FirstYear);
+    private readonly Dictionary<string, MemberReport> members = new(StringComparer.Ordinal);
     private ReportTemplate template = null!;
+    private BlocReport? blocReport;
 
-    /// <summary>Makes and saves it.</summary>
-    public async Task<DemoRound> BuildAsync(CancellationToken cancel)
+    /// <summary>What the later builders need, once the acts are done.</summary>
+    public DemoRound Round => new(round, dueOn, blocReport);
+
+    /// <summary>Everything that happens in the round.</summary>
+    public IEnumerable<DemoAct> Acts(CancellationToken cancel)
     {
         var opening = Deed(PositionKind.Officer, year.Chair!, dueOn.AddDays(-21), 8);
-        template = DefaultTemplates.Of(kind).OpenRound(year.BlocYear.Id, dueOn, opening);
-        db.Add(template);
-        await db.SaveAsync(opening, $"mở kỳ báo cáo {period}", cancel);
-
-        var members = new List<MemberReport>();
-        var codes = UnitTable.Rows.Where(u => year.BlocYear.MemberUnitIds.Contains(people.Unit(u.Code).Id)).ToDictionary(u => people.Unit(u.Code).Id, u => u);
-        foreach (var (unit, order) in year.BlocYear.MemberUnitIds.Select((id, i) => (codes[id], i + 1)))
+        yield return new DemoAct(opening.At, () => OpenAsync(opening, cancel));
+        foreach (var (unit, order) in year.BlocYear.MemberUnitIds.Select((id, i) => (UnitTable.Rows.Single(u => people.Unit(u.Code).Id == id), i + 1)))
         {
             var row = ReportTable.Of(round, unit.Code);
             if (row.Stage == MemberStage.NotBegun)
                 continue;
-            var report = await WriteAsync(unit, row, order, cancel);
-            if (row.Stage != MemberStage.Draft)
-                await SubmitAsync(unit, row, report, cancel);
-            members.Add(new MemberReport(report, unit.Name, order));
+            var day = round.Stage == RoundStage.Opened ? calendar.Today.AddDays(-2) : dueOn.AddDays(-6 + (order % 4));
+            var writing = Deed(PositionKind.Officer, unit.Code, day, 9 + (order % 7));
+            yield return new DemoAct(writing.At, () => WriteAsync(unit, row, order, writing, cancel));
+            if (row.Stage == MemberStage.Draft)
+                continue;
+            var late = row.Stage == MemberStage.Late;
+            var sending = Deed(PositionKind.Deputy, unit.Code, late ? dueOn.AddDays(1) : dueOn.AddDays(-2), late ? 8 : 15);
+            yield return new DemoAct(sending.At, () => SubmitAsync(unit, sending, cancel));
+            if (row.Stage is not (MemberStage.Returned or MemberStage.Accepted))
+                continue;
+            var reviewing = Deed(PositionKind.Officer, unit.Code == year.Chair ? year.Vices[0] : year.Chair!, dueOn.AddDays(-1), 10);
+            yield return new DemoAct(reviewing.At, () => ReviewAsync(unit, row, reviewing, cancel));
         }
 
-        return new DemoRound(round, dueOn, round.Stage is RoundStage.Circulated or RoundStage.Finished ? await GatherAsync(members, cancel) : null);
+        if (round.Stage is not (RoundStage.Circulated or RoundStage.Finished))
+            yield break;
+        var gathering = Deed(PositionKind.Officer, year.Chair!, dueOn.AddDays(2), 14);
+        yield return new DemoAct(gathering.At, () => GatherAsync(gathering, cancel));
+        var circulating = Deed(PositionKind.Deputy, year.Chair!, dueOn.AddDays(4), 16);
+        yield return new DemoAct(circulating.At, () => CirculateAsync(circulating, cancel));
     }
 
-    private async Task<UnitReport> WriteAsync(UnitRow unit, ReportRow row, int order, CancellationToken cancel)
+    private async Task OpenAsync(Deed deed, CancellationToken cancel)
     {
-        var deed = Deed(PositionKind.Officer, unit.Code, dueOn.AddDays(-6 + (order % 4)), 9 + (order % 7));
+        template = DefaultTemplates.Of(kind).OpenRound(year.BlocYear.Id, dueOn, deed);
+        db.Add(template);
+        await db.SaveAsync(deed, $"mở kỳ báo cáo {period}", cancel);
+    }
+
+    private async Task WriteAsync(UnitRow unit, ReportRow row, int order, Deed deed, CancellationToken cancel)
+    {
         var report = new UnitReport(template, year.BlocYear.Id, people.Unit(unit.Code).Id);
         decimal[] commended = [order % 5, 6 + (order * 3 % 11), 2 + (order % 4), 78 + (order * 5 % 23)];
         var texts = ReportTexts.Of(unit.Kind);
@@ -60,41 +79,39 @@ internal sealed class ReportBuilder(PortalDbContext db, DemoCalendar calendar, P
         report.PutFigures(figures, report.FiguresVersion, deed);
         db.Add(report);
         await db.SaveAsync(deed, $"soạn báo cáo {period} của {unit.Name}", cancel);
-        return report;
+        members.Add(unit.Code, new MemberReport(report, unit.Name, order));
     }
 
-    private async Task SubmitAsync(UnitRow unit, ReportRow row, UnitReport report, CancellationToken cancel)
+    private async Task SubmitAsync(UnitRow unit, Deed deed, CancellationToken cancel)
     {
-        var late = row.Stage == MemberStage.Late;
-        var sent = Deed(PositionKind.Deputy, unit.Code, late ? dueOn.AddDays(1) : dueOn.AddDays(-2), late ? 8 : 15);
-        await visits.GoAsync(PeopleTable.Mailbox(PositionKind.Deputy, unit.Code), unit.Code, year, sent, ("unit", unit.Code), cancel);
-        await rooms.SubmitReport(visits.Services, kind, report.Version, sent);
-        if (row.Stage is not (MemberStage.Returned or MemberStage.Accepted))
-            return;
+        await visits.GoAsync(PeopleTable.Mailbox(PositionKind.Deputy, unit.Code), unit.Code, year, deed, ("unit", unit.Code), cancel);
+        await rooms.SubmitReport(visits.Services, kind, members[unit.Code].Report.Version, deed);
+    }
 
-        var reviewer = unit.Code == year.Chair ? year.Vices[0] : year.Chair!;
-        var reviewed = Deed(PositionKind.Officer, reviewer, dueOn.AddDays(-1), 10);
+    private async Task ReviewAsync(UnitRow unit, ReportRow row, Deed deed, CancellationToken cancel)
+    {
+        var report = members[unit.Code].Report;
         if (row.Stage == MemberStage.Accepted)
-            report.Accept(reviewed);
+            report.Accept(deed);
         else
-            report.Return(ReportTable.ReturnReason, reviewed);
-        await db.SaveAsync(reviewed, row.Stage == MemberStage.Accepted ? $"tiếp nhận báo cáo của {unit.Name}" : $"trả lại báo cáo của {unit.Name}", cancel);
+            report.Return(ReportTable.ReturnReason, deed);
+        await db.SaveAsync(deed, row.Stage == MemberStage.Accepted ? $"tiếp nhận báo cáo của {unit.Name}" : $"trả lại báo cáo của {unit.Name}", cancel);
     }
 
-    private async Task<BlocReport> GatherAsync(List<MemberReport> members, CancellationToken cancel)
+    private async Task GatherAsync(Deed deed, CancellationToken cancel)
     {
-        var gathering = Deed(PositionKind.Officer, year.Chair!, dueOn.AddDays(2), 14);
-        var report = new BlocReport(template, year.BlocYear.Id, year.Year);
-        report.Gather(members, gathering);
-        foreach (var section in report.Sections.Where(s => ReportTexts.OfBloc(s.Heading).Length > 0))
-            report.Write(section.Id, ReportTexts.OfBloc(section.Heading), section.TextVersion, gathering);
-        db.Add(report);
-        await db.SaveAsync(gathering, $"tổng hợp báo cáo {period} của {year.Bloc.Name}", cancel);
+        blocReport = new BlocReport(template, year.BlocYear.Id, year.Year);
+        blocReport.Gather(members.Values.OrderBy(m => m.Order), deed);
+        foreach (var section in blocReport.Sections.Where(s => ReportTexts.OfBloc(s.Heading).Length > 0))
+            blocReport.Write(section.Id, ReportTexts.OfBloc(section.Heading), section.TextVersion, deed);
+        db.Add(blocReport);
+        await db.SaveAsync(deed, $"tổng hợp báo cáo {period} của {year.Bloc.Name}", cancel);
+    }
 
-        var sending = Deed(PositionKind.Deputy, year.Chair!, dueOn.AddDays(4), 16);
-        report.Circulate(sending);
-        await db.SaveAsync(sending, "gửi dự thảo báo cáo cho các đơn vị thành viên", cancel);
-        return report;
+    private async Task CirculateAsync(Deed deed, CancellationToken cancel)
+    {
+        blocReport!.Circulate(deed);
+        await db.SaveAsync(deed, "gửi dự thảo báo cáo cho các đơn vị thành viên", cancel);
     }
 
     private Deed Deed(PositionKind kind, string unit, DateOnly day, int hour) =>
