@@ -17,6 +17,9 @@ public abstract class PortalApp : WebApplicationFactory<Program>, IAsyncLifetime
     /// <summary>Connection string; null when the provider is not to be had here.</summary>
     protected abstract string? ConnectionString { get; }
 
+    /// <summary>The connection string, for a second process on the same database.</summary>
+    public string? Connection => ConnectionString;
+
     /// <summary>A folder of this run, deleted afterwards.</summary>
     protected string Folder => folder;
 
