@@ -85,7 +85,7 @@ public sealed class KillablePortal(string provider, string connection) : IDispos
 public sealed record HttpAnswer(HttpStatusCode Status, string Body);
 
 /// <summary>A session over a real socket.</summary>
-public sealed partial class HttpVisitor(Uri address)
+public sealed partial class HttpVisitor(Uri address) : IDisposable
 {
     private readonly HttpClient client = new(new SocketsHttpHandler { AllowAutoRedirect = false, CookieContainer = new CookieContainer() }) { BaseAddress = address, Timeout = TimeSpan.FromSeconds(20) };
     private string token = "";
@@ -123,6 +123,8 @@ public sealed partial class HttpVisitor(Uri address)
             return null;
         }
     }
+
+    public void Dispose() => client.Dispose();
 
     private async Task<string> TokenAsync(string page) =>
         TokenInput().Match(await client.GetStringAsync(page, TestContext.Current.CancellationToken)).Groups["token"].Value;
