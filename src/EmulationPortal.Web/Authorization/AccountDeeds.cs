@@ -1,7 +1,6 @@
 using EmulationPortal.Domain;
 using EmulationPortal.Web.Data;
 using Microsoft.AspNetCore.Identity;
-using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 
 namespace EmulationPortal.Web.Authorization;
 
@@ -21,7 +20,7 @@ public sealed class AccountDeeds(PortalDbContext db, IUserStore<Account> store, 
     /// <exception cref="RuleBroken"><see cref="Refused"/>, with Identity's words.</exception>
     public async Task DoAsync(Deed deed, string sentence, string field, Func<UserManager<Account>, Task<IdentityResult>> change, CancellationToken cancel)
     {
-        var rows = (UserStore<Account, IdentityRole<Guid>, PortalDbContext, Guid>)store;
+        var rows = (AccountStore)store;
         rows.AutoSaveChanges = false;
         try
         {
