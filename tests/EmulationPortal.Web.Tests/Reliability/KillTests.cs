@@ -56,8 +56,11 @@ public abstract class KillTests
         for (var kill = 0; kill < Kills; kill++)
         {
             using var stop = new CancellationTokenSource();
+            var before = Acknowledged();
             Task[] load = [.. writers.Select(w => w.RunAsync(stop.Token)), .. desks.Select(d => d.RunAsync(stop.Token))];
-            await Task.Delay(random.Next(60, 450), TestContext.Current.CancellationToken);
+            while (Acknowledged() < before + Writers)
+                await Task.Delay(10, TestContext.Current.CancellationToken);
+            await Task.Delay(random.Next(0, 150), TestContext.Current.CancellationToken);
             portal.Kill();
             await stop.CancelAsync();
             await Task.WhenAll(load);
@@ -67,6 +70,7 @@ public abstract class KillTests
         }
 
         Assert.True(desks.Sum(d => d.Acknowledged.Count) > Kills && writers.Sum(w => w.Acknowledged) > Kills, "Too little was written for the kills to mean anything.");
+        int Acknowledged() => desks.Sum(d => d.Acknowledged.Count) + writers.Sum(w => w.Acknowledged);
     }
 
     private async Task RequireSoundAsync(TestMeeting test, List<SectionWriter> writers, OpinionWriter[] desks, int kill)
