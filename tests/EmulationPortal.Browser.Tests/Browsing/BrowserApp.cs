@@ -13,11 +13,7 @@ public sealed class BrowserApp : PortalApp
 
     private IPlaywright? playwright;
 
-    public BrowserApp()
-    {
-        UseKestrel(0);
-        Clock = new TestClock(new DateTime(2021, 6, 1, 1, 0, 0, DateTimeKind.Utc));
-    }
+    public BrowserApp() => UseKestrel(0);
 
     protected override string Provider => "Sqlite";
     protected override string? ConnectionString => $"Data Source={Path.Combine(Folder, "portal.db")}";
