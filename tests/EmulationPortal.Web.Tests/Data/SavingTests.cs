@@ -68,9 +68,9 @@ public abstract class SavingTests
     }
 
     [Theory]
+    [InlineData(0)]
     [InlineData(1)]
     [InlineData(2)]
-    [InlineData(3)]
     public async Task A_fault_in_the_middle_of_a_save_leaves_nothing_behind(int commandsBeforeFault)
     {
         var blocYear = await app.World.BlocYearAsync();

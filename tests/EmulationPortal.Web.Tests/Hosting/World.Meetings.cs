@@ -3,10 +3,19 @@ using EmulationPortal.Domain.Blocs;
 using EmulationPortal.Domain.Meetings;
 using EmulationPortal.Domain.Organisation;
 using EmulationPortal.Web.Data;
-using EmulationPortal.Web.Tests.Meetings;
 using Microsoft.EntityFrameworkCore;
 
 namespace EmulationPortal.Web.Tests.Hosting;
+
+/// <summary>A conference made for a test.</summary>
+public sealed record TestMeeting(TestBlocYear Place, Guid MeetingId, string Path, string Title, TestPerson Chair, TestPerson Secretary)
+{
+    /// <summary>The address of the desk.</summary>
+    public string Desk => Path + "/dieu-hanh";
+
+    /// <summary>The address of the minutes.</summary>
+    public string Minutes => Path + "/bien-ban";
+}
 
 /// <content>Conferences.</content>
 public sealed partial class World

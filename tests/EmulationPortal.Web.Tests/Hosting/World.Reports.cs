@@ -32,7 +32,7 @@ public sealed partial class World
     public async Task<UnitReport> DraftAsync(TestRound round, Unit unit, string mark = "nội dung")
     {
         await using var scope = app.Database(out var db);
-        var template = await db.ReportTemplates.Include(t => t.Sections).Include(t => t.Indicators).SingleAsync(t => t.BlocYearId == round.BlocYear.BlocYearId && t.Kind == round.Kind);
+        var template = await db.ReportTemplates.Include(t => t.Sections).Include(t => t.Indicators).AsSplitQuery().SingleAsync(t => t.BlocYearId == round.BlocYear.BlocYearId && t.Kind == round.Kind);
         var report = new UnitReport(template, round.BlocYear.BlocYearId, unit.Id);
         var deed = Deed(round.BlocYear.BlocYearId);
         foreach (var section in report.Sections.Where(s => s.TakesText))
@@ -48,7 +48,7 @@ public sealed partial class World
     {
         var draft = await DraftAsync(round, unit, mark);
         await using var scope = app.Database(out var db);
-        var report = await db.UnitReports.Include(r => r.Sections).Include(r => r.Lines).Include(r => r.Attachments).Include(r => r.Events).SingleAsync(r => r.Id == draft.Id);
+        var report = await db.UnitReports.Include(r => r.Sections).Include(r => r.Lines).Include(r => r.Attachments).Include(r => r.Events).AsSplitQuery().SingleAsync(r => r.Id == draft.Id);
         report.SubmitAsLeader("Người Ký Kiểm Thử", "Phó Hiệu trưởng", new DateOnly(2026, 6, 15), Deed(round.BlocYear.BlocYearId));
         await db.SaveAsync(Deed(round.BlocYear.BlocYearId), "gửi báo cáo kiểm thử");
         return report;
@@ -58,7 +58,7 @@ public sealed partial class World
     public async Task<UnitReport?> ReportAsync(TestRound round, Unit unit)
     {
         await using var scope = app.Database(out var db);
-        return await db.UnitReports.AsNoTracking().Include(r => r.Sections).Include(r => r.Lines).Include(r => r.Attachments).Include(r => r.Events)
+        return await db.UnitReports.AsNoTracking().Include(r => r.Sections).Include(r => r.Lines).Include(r => r.Attachments).Include(r => r.Events).AsSplitQuery()
             .SingleOrDefaultAsync(r => r.BlocYearId == round.BlocYear.BlocYearId && r.UnitId == unit.Id && r.Kind == round.Kind);
     }
 
@@ -66,7 +66,7 @@ public sealed partial class World
     public async Task<BlocReport?> BlocReportAsync(TestRound round)
     {
         await using var scope = app.Database(out var db);
-        return await db.BlocReports.AsNoTracking().Include(r => r.Sections).Include(r => r.Pieces).Include(r => r.Figures).Include("acknowledgements")
+        return await db.BlocReports.AsNoTracking().Include(r => r.Sections).Include(r => r.Pieces).Include(r => r.Figures).Include("acknowledgements").AsSplitQuery()
             .SingleOrDefaultAsync(r => r.BlocYearId == round.BlocYear.BlocYearId && r.Kind == round.Kind);
     }
 }

@@ -22,13 +22,13 @@ public sealed partial class World
         db.AddRange(blocYear, chair, vice);
         await db.SaveAsync(Deed(blocYear.Id), "dựng năm trước của khối kiểm thử");
         var past = new TestBlocYear(bloc.Id, blocYear.Id, $"/khoi-thi-dua/{bloc.Code}/{year.Code}", twin.Members);
-        await MeetingAsync(past);
+        await PlannedMeetingAsync(past);
         await HandOverAsync(past);
         return past;
     }
 
     /// <summary>Plans the first conference of a bloc-year, with a secretary who has an account where one is given.</summary>
-    public async Task<Meeting> MeetingAsync(TestBlocYear blocYear, TestPerson? secretary = null)
+    public async Task<Meeting> PlannedMeetingAsync(TestBlocYear blocYear, TestPerson? secretary = null)
     {
         await using var scope = app.Database(out var db);
         var year = await db.BlocYears.Include(y => y.Memberships).SingleAsync(y => y.Id == blocYear.BlocYearId);

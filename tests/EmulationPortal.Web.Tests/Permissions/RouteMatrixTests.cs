@@ -64,8 +64,8 @@ public abstract class RouteMatrixTests
         var other = await app.World.BlocYearAsync(members: 4);
         var past = await app.World.HandedOverTwinAsync(own);
         var secretary = await app.World.PersonInAsync(own.Members[3], PositionKind.Officer);
-        await app.World.MeetingAsync(own, secretary);
-        await app.World.MeetingAsync(other);
+        await app.World.PlannedMeetingAsync(own, secretary);
+        await app.World.PlannedMeetingAsync(other);
         Grant[] member = [.. Account, Grant.Member];
         Grant[] vice = [.. member, Grant.ViceChair];
         Grant[] chair = [.. member, Grant.Chair];

@@ -37,15 +37,16 @@ internal static class ReportCheck
             return "";
         if (line.Kind == IndicatorKind.Text)
             return line.Words ?? "";
-        var actual = line.Actual is null ? "chưa có kết quả" : ReportTables.Value(line.Kind, line.Actual) + (line.IsEstimated ? $" (ước thực hiện{(line.EstimatedOn is { } day ? $" đến {day:dd/MM/yyyy}" : "")})" : "");
+        var unit = line.Kind is IndicatorKind.Number or IndicatorKind.Percent ? " " + line.UnitOfMeasure : "";
+        var estimate = line.IsEstimated ? $" (ước thực hiện{(line.EstimatedOn is { } day ? $" đến {day:dd/MM/yyyy}" : "")})" : "";
+        var actual = line.Actual is null ? "chưa có kết quả" : ReportTables.Value(line.Kind, line.Actual) + unit + estimate;
         string?[] rest =
         [
             line.Plan is null ? null : $"kế hoạch {ReportTables.Value(line.Kind, line.Plan)}",
             line.Rate is null ? null : $"đạt {ReportTables.Rate(line.Rate)}%",
             line.SamePeriod is null ? null : $"cùng kỳ {ReportTables.Value(line.Kind, line.SamePeriod)}",
         ];
-        var unit = line.Kind is IndicatorKind.Number or IndicatorKind.Percent ? " " + line.UnitOfMeasure : "";
-        return string.Join("; ", new[] { actual + (line.Actual is null ? "" : unit) }.Concat(rest.OfType<string>()));
+        return string.Join("; ", new[] { actual }.Concat(rest.OfType<string>()));
     }
 
     private static IEnumerable<string> Remarks(UnitReport report, ReportHead head, Visit visit)

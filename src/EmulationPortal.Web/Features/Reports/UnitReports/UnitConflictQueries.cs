@@ -18,7 +18,7 @@ public sealed class UnitConflictQueries(PortalDbContext db, Visit visit)
             return null;
         var path = visit.BlocYear.UnitPath(kind, visit.Unit.Code);
         return new ConflictPage($"Báo cáo {visit.BlocYear.Period(kind)}, mục “{section.Heading}”", section.WrittenBy ?? visit.Unit.Name, section.WrittenAt ?? mine.At,
-            $"{path}/muc/{sectionId}?ghep=1", section.TextVersion, new ActionLink("Để bản đã lưu sau, quay lại báo cáo", $"{path}#muc-{sectionId}"),
+            $"{path}/muc/{sectionId}?ghep=true", section.TextVersion, new ActionLink("Để bản đã lưu sau, quay lại báo cáo", $"{path}#muc-{sectionId}"),
             [new ConflictField("Text", section.Heading, mine.Text, section.Text)]);
     }
 
@@ -50,7 +50,7 @@ public sealed class UnitConflictQueries(PortalDbContext db, Visit visit)
         }
 
         return new ConflictPage($"Báo cáo {visit.BlocYear.Period(kind)}, số liệu chỉ tiêu", report.FiguresBy ?? visit.Unit.Name, report.FiguresAt ?? mine.At,
-            $"{path}/chi-tieu?ghep=1", report.FiguresVersion, new ActionLink("Để số liệu đã lưu sau, quay lại báo cáo", $"{path}#chi-tieu"), fields);
+            $"{path}/chi-tieu?ghep=true", report.FiguresVersion, new ActionLink("Để số liệu đã lưu sau, quay lại báo cáo", $"{path}#chi-tieu"), fields);
     }
 
     private async Task<SetAsideText?> MineAsync(Guid placeId, CancellationToken cancel) =>
