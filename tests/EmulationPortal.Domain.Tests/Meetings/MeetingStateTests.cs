@@ -8,7 +8,7 @@ namespace EmulationPortal.Domain.Tests.Meetings;
 public sealed class MeetingStateTests
 {
     /// <summary>Written by hand, apart from the table in the domain: the acts open in each state.</summary>
-    private static readonly Dictionary<MeetingState, string> OpenActs = new()
+    private static readonly Dictionary<MeetingState, string> Open_ = new()
     {
         [MeetingState.Planned] = "Plan Arrange Invite Cancel Open",
         [MeetingState.Invited] = "Arrange Invite Move Cancel Open",
@@ -32,7 +32,7 @@ public sealed class MeetingStateTests
     {
         var meeting = In(state);
         Assert.Equal(state, meeting.State);
-        var open = OpenActs[state].Split(' ').Contains(act.ToString());
+        var open = Open_[state].Split(' ').Contains(act.ToString());
         if (open)
             Do(meeting, act);
         else
