@@ -56,7 +56,10 @@ public sealed class Window
     /// </summary>
     public async Task SendAsync(string addressEnd, params (string Name, string Value)[] fields)
     {
-        var form = Page.Locator(addressEnd.Length == 0 ? "main form[method=post]:not([action])" : $"main form[action$='{addressEnd}']").First;
+        var place = await Page.EvaluateAsync<int>(
+            "end => [...document.querySelectorAll('main form')].findIndex(f => f.method === 'post' && new URL(f.getAttribute('action') || location.href, location.href).pathname.endsWith(end))", addressEnd);
+        Assert.True(place >= 0, $"No form on {Page.Url} posts to …{addressEnd}.");
+        var form = Page.Locator("main form").Nth(place);
         await form.EvaluateAsync("f => { for (let d = f.closest('details'); d; d = d.parentElement.closest('details')) d.open = true; }");
         foreach (var (name, value) in fields)
             await PutAsync(form.Locator($"[name='{name}']"), value);
