@@ -49,7 +49,7 @@ public static class VietnameseText
             keys.Add(folded);
             keys.Add(shortened);
             keys.Add(Initials(folded));
-            keys.Add(string.Concat(shortened.Split(' ').Select(w => CommonShortenings.Any(p => p.Short == w) ? w : w[..1])));
+            keys.Add(string.Concat(shortened.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(w => CommonShortenings.Any(p => p.Short == w) ? w : w[..1])));
         }
 
         return string.Join(" | ", keys.Distinct());

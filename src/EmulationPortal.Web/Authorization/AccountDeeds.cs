@@ -1,7 +1,6 @@
 using EmulationPortal.Domain;
 using EmulationPortal.Web.Data;
 using Microsoft.AspNetCore.Identity;
-using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 
 namespace EmulationPortal.Web.Authorization;
 
@@ -17,11 +16,11 @@ public sealed class AccountDeeds(PortalDbContext db, IUserStore<Account> store, 
     /// <param name="deed">Who acts.</param>
     /// <param name="sentence">The history line.</param>
     /// <param name="field">The form field to which a refusal belongs.</param>
-    /// <param name="change">The changes, through the given manager.</param>
+    /// <param name="change">The changes, ending with one call of the manager that updates the account: a second one would be taken for somebody else's.</param>
     /// <exception cref="RuleBroken"><see cref="Refused"/>, with Identity's words.</exception>
     public async Task DoAsync(Deed deed, string sentence, string field, Func<UserManager<Account>, Task<IdentityResult>> change, CancellationToken cancel)
     {
-        var rows = (UserStore<Account, IdentityRole<Guid>, PortalDbContext, Guid>)store;
+        var rows = (AccountStore)store;
         rows.AutoSaveChanges = false;
         try
         {

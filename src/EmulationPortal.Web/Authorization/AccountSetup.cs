@@ -24,6 +24,7 @@ public static class AccountSetup
             .AddErrorDescriber<VietnameseIdentityErrors>()
             .AddPasswordValidator<PasswordRules>()
             .AddEntityFrameworkStores<PortalDbContext>()
+            .AddUserStore<AccountStore>()
             .AddDefaultTokenProviders();
         services.Configure<SecurityStampValidatorOptions>(o => o.ValidationInterval = TimeSpan.FromDays(365)); // StandingReader compares the stamp at each request
         services.ConfigureApplicationCookie(cookie =>

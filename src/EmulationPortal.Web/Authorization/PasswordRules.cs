@@ -20,7 +20,7 @@ public sealed class PasswordRules : IPasswordValidator<Account>
     public Task<IdentityResult> ValidateAsync(UserManager<Account> manager, Account user, string? password)
     {
         var rest = new string([.. VietnameseText.Fold(password ?? "").Where(char.IsAsciiLetter)]);
-        var own = VietnameseText.Fold($"{user.FullName} {user.Email}").Split(' ').Where(w => w.Length > 2);
+        var own = VietnameseText.Fold($"{user.FullName} {user.Email?.Split('@')[0]}").Split(' ').Where(w => w.Length > 2);
         foreach (var word in own.Concat(Words).OrderByDescending(w => w.Length))
             rest = rest.Replace(word, "", StringComparison.Ordinal);
         return Task.FromResult(rest.Length >= Remaining ? IdentityResult.Success : IdentityResult.Failed(new IdentityError

@@ -20,7 +20,7 @@ public sealed class ScopeReader(PortalDbContext db)
                 join b in db.Blocs on y.BlocId equals b.Id
                 join e in db.Years on y.YearId equals e.Id
                 where b.Code == blocCode && e.Code == yearCode
-                select new BlocYearScope(y.Id, b.Id, e.Id, b.Code, b.Name, e.Code, e.Cycle, b.Wording.ChairWord, b.Wording.ViceChairWord, y.HandedOverOn))
+                select new BlocYearScope(y.Id, b.Id, e.Id, b.Code, b.Name, e.Code, e.Cycle, b.Wording.ChairWord, b.Wording.ViceChairWord, y.HandedOverOn, b.Kind))
                 .AsNoTracking().SingleOrDefaultAsync(cancel);
             if (blocYear is null)
                 return null;

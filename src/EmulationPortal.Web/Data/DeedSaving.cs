@@ -33,7 +33,8 @@ internal static class DeedSaving
             var chain = await NextLinkAsync(db, deed.BlocYearId ?? Guid.Empty, cancel);
             foreach (var root in changed.Where(e => e.Entity is Root && e.State is not EntityState.Deleted))
                 root.Property(nameof(Root.Version)).CurrentValue = (long)root.Property(nameof(Root.Version)).OriginalValue! + 1;
-            var rootsOfParts = changed.Where(e => e.Entity is Part).Select(e => RootOf(db, e)).OfType<EntityEntry>()
+            var tracked = db.ChangeTracker.Entries().Where(e => e.Entity is Root or Part).ToDictionary(e => e.Entity is Root root ? root.Id : ((Part)e.Entity).Id);
+            var rootsOfParts = changed.Where(e => e.Entity is Part).Select(e => RootOf(tracked, e)).OfType<EntityEntry>()
                 .Where(r => r.State == EntityState.Unchanged).DistinctBy(r => r.Entity).ToList();
 
             var entry = Describe(deed, sentence, changed, chain);
@@ -167,15 +168,13 @@ internal static class DeedSaving
         _ => value,
     };
 
-    /// <summary>The root that owns a part: followed along cascading keys among tracked rows.</summary>
-    private static EntityEntry? RootOf(PortalDbContext db, EntityEntry part)
+    /// <summary>The root that owns a part: followed along cascading keys among tracked rows, which are known by their id.</summary>
+    private static EntityEntry? RootOf(Dictionary<Guid, EntityEntry> tracked, EntityEntry part)
     {
         foreach (var key in part.Metadata.GetForeignKeys().Where(k => k.DeleteBehavior == DeleteBehavior.Cascade))
         {
-            var id = part.Property(key.Properties[0].Name).CurrentValue;
-            var owner = db.ChangeTracker.Entries().FirstOrDefault(e => e.Metadata == key.PrincipalEntityType && Equals(e.Property("Id").CurrentValue, id));
-            if (owner is not null)
-                return owner.Entity is Root ? owner : RootOf(db, owner);
+            if (part.Property(key.Properties[0].Name).CurrentValue is Guid id && tracked.TryGetValue(id, out var owner) && owner.Metadata == key.PrincipalEntityType)
+                return owner.Entity is Root ? owner : RootOf(tracked, owner);
         }
 
         return null;

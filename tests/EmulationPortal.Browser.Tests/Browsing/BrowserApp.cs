@@ -1,4 +1,5 @@
 using EmulationPortal.Web.Tests.Hosting;
+using Microsoft.AspNetCore.Hosting;
 using Microsoft.Playwright;
 
 namespace EmulationPortal.Browser.Tests.Browsing;
@@ -32,6 +33,13 @@ public sealed class BrowserApp : PortalApp
     /// <summary>Skips the test where there is no Chromium.</summary>
     public static void RequireChromium() => Assert.SkipWhen(Chromium is null, "skipped, needs Chromium");
 
+    /// <inheritdoc/>
+    protected override void ConfigureWebHost(IWebHostBuilder builder)
+    {
+        base.ConfigureWebHost(builder);
+        builder.UseStaticWebAssets();
+    }
+
     public override async ValueTask InitializeAsync()
     {
         if (Chromium is null)
@@ -51,7 +59,7 @@ public sealed class BrowserApp : PortalApp
             await window.GoAsync("/dang-nhap");
             await window.Page.FillAsync("#Email", person.Email);
             await window.Page.FillAsync("#Password", TestPerson.Password);
-            await window.PressAsync("Đăng nhập");
+            await window.FollowAsync(() => window.Page.Locator("main form button[type=submit]").ClickAsync());
         }
 
         return window;

@@ -50,6 +50,33 @@ public sealed class Window
     /// <summary>Chooses by visible words in the list with this label.</summary>
     public Task ChooseAsync(string label, string words) => Page.GetByLabel(label).First.SelectOptionAsync(new SelectOptionValue { Label = words });
 
+    /// <summary>
+    /// Fills the form that posts to an address with this ending and sends it by its own button, opening what is folded on the way.
+    /// Fields are named as in the form; choices by value or visible words.
+    /// </summary>
+    public async Task SendAsync(string addressEnd, params (string Name, string Value)[] fields)
+    {
+        var form = Page.Locator(addressEnd.Length == 0 ? "main form[method=post]:not([action])" : $"main form[action$='{addressEnd}']").First;
+        await form.EvaluateAsync("f => { for (let d = f.closest('details'); d; d = d.parentElement.closest('details')) d.open = true; }");
+        foreach (var (name, value) in fields)
+            await PutAsync(form.Locator($"[name='{name}']"), value);
+        await FollowAsync(() => form.Locator("button[type=submit]").First.ClickAsync());
+    }
+
+    private static async Task PutAsync(ILocator field, string value)
+    {
+        var kind = await field.First.EvaluateAsync<string>("e => e.tagName === 'INPUT' ? e.type : e.tagName");
+        if (kind == "SELECT")
+        {
+            var known = await field.First.EvaluateAsync<bool>("(e, v) => [...e.options].some(o => o.value === v)", value);
+            await field.First.SelectOptionAsync(known ? new SelectOptionValue { Value = value } : new SelectOptionValue { Label = value });
+        }
+        else if (kind is "checkbox" or "radio")
+            await field.And(field.Page.Locator($"[value='{value}']")).First.CheckAsync();
+        else
+            await field.First.FillAsync(value);
+    }
+
     /// <summary>The words of the main part.</summary>
     public Task<string> TextAsync() => Page.InnerTextAsync("main");
 

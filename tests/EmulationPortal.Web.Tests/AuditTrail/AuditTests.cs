@@ -85,8 +85,18 @@ public abstract class AuditTests
         var entry = await db.AuditEntries.AsNoTracking().SingleAsync(e => e.ChainId == blocYear.BlocYearId && e.Sequence == 2, Cancel);
         var forged = new AuditEntry
         {
-            Id = entry.Id, ChainId = entry.ChainId, Sequence = 2, At = entry.At, AccountId = entry.AccountId, PersonName = entry.PersonName, Capacity = entry.Capacity,
-            UnitId = entry.UnitId, Sentence = "việc khác", Why = entry.Why, Changes = entry.Changes, PreviousHash = entry.PreviousHash,
+            Id = entry.Id,
+            ChainId = entry.ChainId,
+            Sequence = 2,
+            At = entry.At,
+            AccountId = entry.AccountId,
+            PersonName = entry.PersonName,
+            Capacity = entry.Capacity,
+            UnitId = entry.UnitId,
+            Sentence = "việc khác",
+            Why = entry.Why,
+            Changes = entry.Changes,
+            PreviousHash = entry.PreviousHash,
         };
         await db.AuditEntries.Where(e => e.Id == entry.Id).ExecuteUpdateAsync(s => s.SetProperty(e => e.Sentence, "việc khác").SetProperty(e => e.Hash, AuditHash.Of(forged)), Cancel);
         Assert.Equal(3, Assert.Single((await db.ProveAuditAsync(blocYear.BlocYearId, Cancel)).Faults).Sequence);

@@ -3,7 +3,9 @@ using System.Net;
 using System.Text;
 using EmulationPortal.Domain;
 using EmulationPortal.Domain.Blocs;
+using EmulationPortal.Domain.Meetings;
 using EmulationPortal.Domain.Organisation;
+using EmulationPortal.Domain.Reports;
 using EmulationPortal.Web.Data;
 using EmulationPortal.Web.Data.Demo;
 using Microsoft.EntityFrameworkCore;
@@ -79,6 +81,51 @@ public abstract class DemonstrationTests
         await using var scope = app.Database(out var db);
         foreach (var chain in (await db.AuditEntries.ToListAsync(Cancel)).Where(e => e.ChainId != Guid.Empty).GroupBy(e => e.ChainId))
             Assert.Equal(chain.OrderBy(e => e.Sequence).Select(e => e.At), chain.OrderBy(e => e.At).Select(e => e.At));
+    }
+
+    [Fact]
+    public async Task Reports_stand_in_every_state_and_those_sent_have_their_document()
+    {
+        await using var scope = app.Database(out var db);
+        var reports = await db.UnitReports.Include(r => r.Sections).ToListAsync(Cancel);
+        Assert.Equal(Enum.GetValues<UnitReportState>().Order(), reports.Select(r => r.State).Distinct().Order());
+        Assert.Contains(reports, r => r.IsLate);
+        Assert.Contains(reports, r => r.ReturnReason is not null);
+        Assert.All(reports.Where(r => r.State != UnitReportState.Draft), r => Assert.NotNull(r.IssuedDocumentId));
+        Assert.Equal([BlocReportState.Circulated, BlocReportState.Adopted], (await db.BlocReports.Select(r => r.State).ToListAsync(Cancel)).Order());
+        Assert.All(await db.BlocReports.Include(r => r.Pieces).ToListAsync(Cancel), r => Assert.NotEmpty(r.Pieces));
+        Assert.All(reports.SelectMany(r => r.Sections), s => Assert.DoesNotContain('{', s.Text));
+    }
+
+    [Fact]
+    public async Task Conferences_stand_in_every_state_and_the_finished_one_has_numbered_minutes()
+    {
+        await using var scope = app.Database(out var db);
+        Assert.Equal(Enum.GetValues<MeetingState>().Order(), (await db.Meetings.Select(m => m.State).Distinct().ToListAsync(Cancel)).Order());
+        var minutes = await db.Minutes.ToListAsync(Cancel);
+        Assert.Contains(minutes, m => m is { State: MinutesState.Draft, CirculatedUntil: not null });
+        var signed = Assert.Single(minutes, m => m.State == MinutesState.Signed);
+        Assert.Equal("12/BB-CTĐ2", (await db.IssuedDocuments.SingleAsync(d => d.Id == signed.IssuedDocumentId, Cancel)).FullNumber);
+        Assert.All(await db.IssuedDocuments.Include(d => d.Content).ToListAsync(Cancel), d => Assert.True(d.Content!.Bytes.AsSpan().StartsWith("%PDF-"u8)));
+    }
+
+    [Fact]
+    public async Task Its_history_is_proved_whole()
+    {
+        await using var scope = app.Database(out var db);
+        Assert.Empty((await db.ProveAuditAsync(null, Cancel)).Faults);
+    }
+
+    [Theory]
+    [InlineData("pho.so-gddt", "/viec-cua-toi", "/khoi-thi-dua/khoi-5/2026", "/khoi-thi-dua/khoi-5/2026/hoi-nghi/1", "/khoi-thi-dua/khoi-5/2026/bao-cao/sau-thang")]
+    [InlineData("canbo.phuong-nam-ngan", "/khoi-thi-dua/cum-2/2026/hoi-nghi/1", "/khoi-thi-dua/cum-2/2026/hoi-nghi/1/bien-ban")]
+    [InlineData("chuyenvien1.tdkt", "/khoi-thi-dua", "/don-vi", "/khoi-thi-dua/khoi-7/2025-2026/hoi-nghi/1")]
+    public async Task Its_pages_open(string mailbox, params string[] addresses)
+    {
+        var visitor = app.Stranger();
+        await visitor.PostAsync("/dang-nhap", new() { ["Email"] = $"{mailbox}@lamgiang.example", ["Password"] = DemoAccount.Passphrase });
+        foreach (var address in addresses)
+            Assert.Contains("Tên đơn vị, con người và số liệu trên trang này đều là giả định", (await visitor.OpenAsync(address)).Body!.TextContent, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -17,6 +17,9 @@ public abstract class PortalApp : WebApplicationFactory<Program>, IAsyncLifetime
     /// <summary>Connection string; null when the provider is not to be had here.</summary>
     protected abstract string? ConnectionString { get; }
 
+    /// <summary>The connection string, for a second process on the same database.</summary>
+    public string? Connection => ConnectionString;
+
     /// <summary>A folder of this run, deleted afterwards.</summary>
     protected string Folder => folder;
 
@@ -53,6 +56,7 @@ public abstract class PortalApp : WebApplicationFactory<Program>, IAsyncLifetime
         builder.UseEnvironment("Test");
         builder.UseSetting("Database:Provider", Provider);
         builder.UseSetting("ConnectionStrings:Portal", ConnectionString);
+        builder.UseSetting("Limits:SignInPerMinute", "100000"); // all visitors of a test host share one address
         builder.UseSetting("Files:Directory", Path.Combine(folder, "files"));
         builder.UseSetting("Logging:LogLevel:Default", "Warning");
         foreach (var limit in (string[])["SignIn", "Check", "Search"])
@@ -74,9 +78,12 @@ public abstract class PortalApp : WebApplicationFactory<Program>, IAsyncLifetime
 /// <summary>A clock that starts at a chosen moment and runs.</summary>
 public sealed class TestClock(DateTime start) : TimeProvider
 {
-    private readonly DateTime began = DateTime.UtcNow;
+    private (DateTime Start, DateTime Began) running = (start, DateTime.UtcNow);
 
-    public override DateTimeOffset GetUtcNow() => start + (DateTime.UtcNow - began);
+    public override DateTimeOffset GetUtcNow() => running.Start + (DateTime.UtcNow - running.Began);
+
+    /// <summary>Goes on from another moment, UTC.</summary>
+    public void Jump(DateTime moment) => running = (DateTime.SpecifyKind(moment, DateTimeKind.Utc), DateTime.UtcNow);
 }
 
 /// <summary>The portal on a SQLite file of its own.</summary>

@@ -81,5 +81,9 @@ public sealed class Visitor(PortalApp app)
         return page.QuerySelector("input[name=__RequestVerificationToken]")!.GetAttribute("value")!;
     }
 
-    private static string TextOf(string html) => Parser.ParseDocument(html).Body is { } body ? string.Join(' ', body.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))[..Math.Min(600, body.TextContent.Length)] : html;
+    private static string TextOf(string html)
+    {
+        var text = string.Join(' ', (Parser.ParseDocument(html).Body?.TextContent ?? html).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        return text.Length > 600 ? text[..600] : text;
+    }
 }

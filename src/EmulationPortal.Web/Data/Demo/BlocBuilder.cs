@@ -16,48 +16,58 @@ internal sealed class BlocBuilder(PortalDbContext db, DemoCalendar calendar, Peo
     private readonly List<LeadershipTerm> terms = [];
     private Bloc bloc = null!;
 
-    /// <summary>Makes and saves the bloc; returns its year at work.</summary>
-    public async Task<BlocYear> BuildAsync(CancellationToken cancel)
+    /// <summary>Makes and saves the bloc with its past years; opens the year at work and returns it.</summary>
+    public async Task<DemoBlocYear> BuildAsync(CancellationToken cancel)
     {
         bloc = new Bloc(row.Code, row.Kind, row.Cycle, row.Name, row.Description, $"Ủy ban nhân dân tỉnh {UnitTable.Province}",
             new BlocWording(row.ChairWord, row.ViceChairWord, $"UBND TỈNH {UnitTable.Province.ToUpper(VietnameseText.Culture)}", row.Name.ToUpper(VietnameseText.Culture), row.Symbol, UnitTable.Province));
         db.Add(bloc);
         await db.SaveAsync(people.Office(calendar.At(Day(-PastYears, StepTable.Opened), 8, 30)), $"lập {bloc.Name}", cancel);
         for (var offset = -PastYears; offset <= 0; offset++)
-        {
-            foreach (var (_, act) in Acts(offset, cancel).Where(a => calendar.Reached(a.Day)).OrderBy(a => a.Day))
-                await act();
-        }
-
-        return blocYears[0];
+            await DemoAct.DoAllAsync([.. Beginning(offset, cancel), .. offset < 0 ? Course(offset, cancel) : []]);
+        var led = LeadershipTable.Rows.FirstOrDefault(r => r.Bloc == row.Code && r.Year == 0);
+        return new DemoBlocYear(row, bloc, blocYears[0], years[(row.Cycle, 0)], led?.Chair, led?.Vices ?? []);
     }
 
-    /// <summary>What happens in a year, each with its day.</summary>
-    private IEnumerable<(DateOnly Day, Func<Task> Act)> Acts(int offset, CancellationToken cancel)
+    /// <summary>The steps entered by hand in the year at work.</summary>
+    public IEnumerable<DemoAct> Steps(CancellationToken cancel) => Course(0, cancel);
+
+    /// <summary>How a year begins: opened, its leaders announced, its members changed.</summary>
+    private IEnumerable<DemoAct> Beginning(int offset, CancellationToken cancel)
     {
         var opened = Day(offset, StepTable.Opened);
-        yield return (opened, () => OpenAsync(offset, opened, cancel));
+        yield return new DemoAct(calendar.At(opened), () => OpenAsync(offset, opened, cancel));
 
         var announced = Day(offset, StepTable.Announced);
         foreach (var led in LeadershipTable.Rows.Where(r => r.Bloc == row.Code && r.Year == offset))
-            yield return (announced, () => AnnounceAsync(led, announced, cancel));
+            yield return new DemoAct(calendar.At(announced, 10), () => AnnounceAsync(led, announced, cancel));
 
         foreach (var change in BlocTable.Changes.Where(c => c.Bloc == row.Code && c.Year == offset))
         {
             var day = calendar.Day(row.Cycle, offset, change.Day);
-            yield return (day, () => ChangeAsync(change, day, cancel));
+            yield return new DemoAct(calendar.At(day, 14), () => ChangeAsync(change, day, cancel));
         }
+    }
 
-        foreach (var habit in StepTable.Rows.Where(h => offset < 0 || row.StandsBefore is not { } first || h.Step < first))
+    /// <summary>How a year goes on: its steps, and the hand-over of a past one.</summary>
+    private IEnumerable<DemoAct> Course(int offset, CancellationToken cancel)
+    {
+        foreach (var habit in StepTable.Rows.Where(h => offset < 0 || IsEntered(h.Step)))
         {
             var day = calendar.Day(row.Cycle, offset, habit.In(row.Cycle), row.LateBy);
-            yield return (day, () => RecordAsync(offset, habit, day, cancel));
+            if (calendar.Reached(day))
+                yield return new DemoAct(calendar.At(day, 15, 40), () => RecordAsync(offset, habit, day, cancel));
         }
 
         var handedOver = Day(offset, StepTable.HandedOver);
-        if (offset < 0)
-            yield return (handedOver, () => HandOverAsync(offset, handedOver, cancel));
+        if (offset < 0 && calendar.Reached(handedOver))
+            yield return new DemoAct(calendar.At(handedOver, 16), () => HandOverAsync(offset, handedOver, cancel));
     }
+
+    /// <summary>Whether a step of the year at work is entered by hand once its day has come.</summary>
+    private bool IsEntered(YearStep step) =>
+        (row.StandsBefore is not { } first || step < first) && (!row.Works || step < calendar.Working)
+        && !(step == YearStep.MidYearReview && ReportTable.Rounds.Any(r => r.Bloc == row.Code && r.Stage == RoundStage.Finished));
 
     private async Task OpenAsync(int offset, DateOnly day, CancellationToken cancel)
     {

@@ -37,7 +37,7 @@ public sealed class DocumentQueries(PortalDbContext db, Visit visit, FileStore f
             from other in db.IssuedDocuments.Where(o => o.Id == d.ReplacedById).DefaultIfEmpty()
             select new DocumentPage(d.Id, d.Version, d.VerificationCode, blocYear.Path, blocYear.Title, d.UnitId, unit!.Code, unit.Name, d.Kind, d.Abstract, d.Symbol,
                 d.Number, d.Date, d.FinalisedAt, d.Length, d.Sha256, d.State, d.StateReason, copy!.FileName, copy.GivenAt, copy.GivenBy,
-                other!.VerificationCode, other.Number != null ? other.Kind.InWords() + " số " + other.Number + other.Symbol : other.Abstract)).SingleOrDefaultAsync(cancel);
+                other!.VerificationCode, other.Number != null ? other.Kind.InWords() + " số " + other.Number + other.Symbol : other.VerificationCode != null ? other.Kind.InWords() + " " + other.Abstract : null)).SingleOrDefaultAsync(cancel);
     }
 
     /// <summary>The frozen bytes.</summary>

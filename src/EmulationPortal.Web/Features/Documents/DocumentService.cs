@@ -15,13 +15,13 @@ public sealed class DocumentService(PortalDbContext db, FileStore files)
     {
         var document = await LoadAsync(form, cancel);
         var registerId = document.UnitId ?? await db.BlocYears.Where(y => y.Id == document.BlocYearId).Select(y => y.BlocId).SingleAsync(cancel);
-        var before = document.FullNumber;
+        var (before, name) = (document.FullNumber, NameOf(document));
         document.RecordNumber(form.Number, form.Date!.Value, registerId, deed);
         if (await db.IssuedDocuments.AnyAsync(d => d.RegisterKey == document.RegisterKey && d.Id != document.Id, cancel))
             throw document.NumberIsTaken();
         try
         {
-            await db.SaveAsync(deed, before is null ? $"ghi số {document.FullNumber} cho {NameOf(document)}" : $"sửa số {before} thành {document.FullNumber} cho {NameOf(document)}", cancel);
+            await db.SaveAsync(deed, before is null ? $"ghi số {document.FullNumber} cho {name}" : $"sửa số {before} thành {document.FullNumber}", cancel);
         }
         catch (DbUpdateException failure) when (failure.IsUniqueClash())
         {

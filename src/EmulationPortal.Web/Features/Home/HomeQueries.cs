@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace EmulationPortal.Web.Features.Home;
 
 /// <summary>Gathers what the person must do, one method a kind of task.</summary>
-public sealed class HomeQueries(PortalDbContext db, Visit visit, IConfiguration configuration, ReportTaskQueries reports)
+public sealed class HomeQueries(PortalDbContext db, Visit visit, ReviewTaskQueries reviews, IConfiguration configuration)
 {
     /// <summary>How many tasks of one kind are listed one by one.</summary>
     private const int Most = 20;
@@ -23,12 +23,11 @@ public sealed class HomeQueries(PortalDbContext db, Visit visit, IConfiguration 
     /// <summary>The tasks of the person who asks, those with the earliest day first.</summary>
     public async Task<TasksPage> MineAsync(CancellationToken cancel)
     {
-        var tasks = new List<TaskRow>();
+        var tasks = new List<TaskRow>(await reviews.MineAsync(cancel));
         tasks.AddRange(await PositionsToNoteAsync(cancel));
         tasks.AddRange(await ChairsToAnnounceAsync(cancel));
         tasks.AddRange(await YearsToPrepareAsync(cancel));
         tasks.AddRange(await YearsToHandOverAsync(cancel));
-        tasks.AddRange(await reports.MineAsync(cancel));
         return new TasksPage(visit.Standing.PersonName, visit.Standing.Capacity, visit.Today,
             [.. tasks.OrderBy(t => t.DueOn ?? DateOnly.MaxValue).ThenBy(t => t.Where, VietnameseText.Order)], await BlocsAsync(cancel));
     }

@@ -82,8 +82,8 @@ public sealed class SearchQueries(PortalDbContext db, Visit visit)
             orderby d.FinalisedAt descending, d.Id
             select new { d.Kind, d.Abstract, d.Number, d.Symbol, d.Date, d.VerificationCode, Bloc = b.Code, BlocName = b.Name, Year = e.Code }).ToListAsync(cancel);
         return new Hits("van-ban", "Văn bản", await documents.CountAsync(cancel),
-            [.. rows.Select(r => new Hit($"{Domain.Documents.DocumentKindWords.InWords(r.Kind)}: {r.Abstract}",
-                $"{(r.Number is null ? "Chưa ghi số" : r.Number + r.Symbol)}{(r.Date is { } day ? $", ngày {day:dd/MM/yyyy}" : "")}; {r.BlocName}, {r.Year}", $"/khoi-thi-dua/{r.Bloc}/{r.Year}/van-ban/{r.VerificationCode}"))],
+            [.. rows.Select(r => new Hit($"{Domain.Documents.DocumentKindWords.InWords(r.Kind)} {r.Abstract}",
+                $"{(r.Number is not null ? r.Number + r.Symbol : r.Symbol.Length > 0 ? "Chưa ghi số" : "Không mang số")}{(r.Date is { } day ? $", ngày {day:dd/MM/yyyy}" : "")}; {r.BlocName}, {r.Year}", $"/khoi-thi-dua/{r.Bloc}/{r.Year}/van-ban/{r.VerificationCode}"))],
             $"/van-ban?tu-khoa={Uri.EscapeDataString(text)}");
     }
 }

@@ -1,4 +1,6 @@
 using EmulationPortal.Domain.Blocs;
+using EmulationPortal.Domain.Meetings;
+using EmulationPortal.Domain.Reports;
 using EmulationPortal.Web.Authorization;
 using EmulationPortal.Web.Data;
 using Microsoft.EntityFrameworkCore;
@@ -20,6 +22,29 @@ public sealed class YearStepQueries(PortalDbContext db, Visit visit)
         var members = await db.BlocYears.Where(y => y.Id == year.BlocYearId).SelectMany(y => y.Memberships).CountAsync(m => m.LeftOn == null, cancel);
         var chair = visit.Scope.Leaders.FirstOrDefault(l => l.Role == LeadershipRole.Chair)?.UnitId;
         var chairName = chair is null ? null : await db.Units.Where(u => u.Id == chair).Select(u => u.Name).SingleAsync(cancel);
-        return new YearFacts(year.Path, year.ChairWord, chairName, members, recorded, year.HandedOverOn, year.HandedOverOn is null && visit.May(Operation.KeepBlocYear));
+        var meetings = await MeetingsAsync(year.BlocYearId, cancel);
+        return new YearFacts(year.Path, year.ChairWord, chairName, members, recorded, year.HandedOverOn, year.HandedOverOn is null && visit.May(Operation.KeepBlocYear), visit.May(Operation.PlanMeeting), year.KindWord,
+            await ReviewAsync(year.BlocYearId, ReportKind.MidYear, "sau-thang", Latest(meetings, MeetingKind.MidYearReview), cancel),
+            await ReviewAsync(year.BlocYearId, ReportKind.Annual, "nam", Latest(meetings, MeetingKind.AnnualReview), cancel),
+            Latest(meetings, MeetingKind.Launch) is { } launch ? new ReviewFacts("", null, 0, null, launch) : null);
     }
+
+    private async Task<ReviewFacts> ReviewAsync(Guid blocYearId, ReportKind kind, string slug, StepMeeting? meeting, CancellationToken cancel)
+    {
+        var due = await db.ReportTemplates.Where(t => t.BlocYearId == blocYearId && t.Kind == kind).Select(t => t.DueOn).SingleOrDefaultAsync(cancel);
+        if (due is null)
+            return new ReviewFacts(slug, null, 0, null, meeting);
+        var sent = await db.UnitReports.CountAsync(r => r.BlocYearId == blocYearId && r.Kind == kind && (r.State == UnitReportState.Submitted || r.State == UnitReportState.Accepted), cancel);
+        var report = await db.BlocReports.Where(r => r.BlocYearId == blocYearId && r.Kind == kind).Select(r => (BlocReportState?)r.State).SingleOrDefaultAsync(cancel);
+        return new ReviewFacts(slug, due, sent, report, meeting);
+    }
+
+    private sealed record KnownMeeting(MeetingKind First, MeetingKind? Second, StepMeeting Meeting);
+
+    private async Task<List<KnownMeeting>> MeetingsAsync(Guid blocYearId, CancellationToken cancel) => await db.Meetings
+        .Where(m => m.State != MeetingState.Cancelled && m.Years.Any(y => y.BlocYearId == blocYearId)).OrderByDescending(m => m.StartsAt)
+        .Select(m => new KnownMeeting(m.FirstKind, m.SecondKind, new StepMeeting(m.Years.First(y => y.BlocYearId == blocYearId).Number, m.State, m.StartsAt, m.Place, m.FrozenAt != null)))
+        .AsNoTracking().ToListAsync(cancel);
+
+    private static StepMeeting? Latest(List<KnownMeeting> meetings, MeetingKind kind) => meetings.FirstOrDefault(m => m.First == kind || m.Second == kind)?.Meeting;
 }

@@ -12,8 +12,14 @@ public sealed record RecordedStep(YearStep Step, DateOnly DoneOn, string Note);
 /// <param name="ChairWord">"Trưởng khối".</param>
 /// <param name="ChairName">The unit that chairs; null until announced.</param>
 /// <param name="MayKeep">Whether the person may record steps and hand over.</param>
+/// <param name="MayRun">Whether the person may plan and run conferences.</param>
+/// <param name="KindWord">"khối" or "cụm".</param>
+/// <param name="MidYear">Reports and conference of the half-year review.</param>
+/// <param name="Annual">Reports and conference of the annual review.</param>
+/// <param name="Launch">The launch conference.</param>
 public sealed record YearFacts(
-    string Path, string ChairWord, string? ChairName, int Members, IReadOnlyList<RecordedStep> Recorded, DateOnly? HandedOverOn, bool MayKeep);
+    string Path, string ChairWord, string? ChairName, int Members, IReadOnlyList<RecordedStep> Recorded, DateOnly? HandedOverOn, bool MayKeep, bool MayRun,
+    string KindWord, ReviewFacts? MidYear = null, ReviewFacts? Annual = null, ReviewFacts? Launch = null);
 
 /// <summary>The state of the eight steps of a bloc's year: the one place, used by the page of the year and by the strip over every page below it.</summary>
 public static class YearSteps
@@ -30,7 +36,7 @@ public static class YearSteps
         return [.. steps.Select((step, i) => i == stands ? step with { Current = true, Facts = [.. step.Facts, Holder(facts)] } : step with { Next = null })];
     }
 
-    private static BlocYearStep Launch(YearFacts f) => Recorded(f, YearStep.Launch) ?? Waiting(f, YearStep.Launch);
+    private static BlocYearStep Launch(YearFacts f) => Recorded(f, YearStep.Launch) ?? Review(f, YearStep.Launch, f.Launch) ?? Waiting(f, YearStep.Launch);
 
     private static BlocYearStep Pledge(YearFacts f) => Recorded(f, YearStep.Pledge) ?? Waiting(f, YearStep.Pledge);
 
@@ -40,17 +46,21 @@ public static class YearSteps
             ? Waiting(f, YearStep.FollowUp) with { State = Status.Doing, StateWords = "Đang làm", Facts = ["Các đơn vị thực hiện chỉ tiêu, phong trào đến hội nghị tổng kết."] }
             : Waiting(f, YearStep.FollowUp));
 
-    private static BlocYearStep MidYearReview(YearFacts f) => Recorded(f, YearStep.MidYearReview) ?? Waiting(f, YearStep.MidYearReview);
+    private static BlocYearStep MidYearReview(YearFacts f) => Recorded(f, YearStep.MidYearReview) ?? Review(f, YearStep.MidYearReview, f.MidYear) ?? Waiting(f, YearStep.MidYearReview);
 
     private static BlocYearStep Scoring(YearFacts f) => Recorded(f, YearStep.Scoring) ?? Waiting(f, YearStep.Scoring);
 
-    private static BlocYearStep AnnualReview(YearFacts f) => Recorded(f, YearStep.AnnualReview) ?? Waiting(f, YearStep.AnnualReview);
+    private static BlocYearStep AnnualReview(YearFacts f) => Recorded(f, YearStep.AnnualReview) ?? Review(f, YearStep.AnnualReview, f.Annual) ?? Waiting(f, YearStep.AnnualReview);
 
     private static BlocYearStep AwardProposal(YearFacts f) => Recorded(f, YearStep.AwardProposal) ?? Waiting(f, YearStep.AwardProposal);
 
     private static BlocYearStep HandOver(YearFacts f) => f.HandedOverOn is { } day
         ? new BlocYearStep(YearStep.HandOver.InWords(), Status.Done, "Đã xong", [$"Bàn giao ngày {VietnameseFormat.Day(day)}. Năm của khối chỉ còn đọc."])
         : Waiting(f, YearStep.HandOver) with { Next = f.MayKeep ? new ActionLink("Bàn giao năm của khối", $"{f.Path}/ban-giao") : null };
+
+    /// <summary>The step as its reports and conference tell it; a year that is handed over keeps only what was finished.</summary>
+    private static BlocYearStep? Review(YearFacts f, YearStep step, ReviewFacts? review) =>
+        review is not null && ReviewStep.Of(step, f, review) is { } told && (f.HandedOverOn is null || told.State == Status.Done) ? told : null;
 
     /// <summary>The step as it was entered by hand, or null.</summary>
     private static BlocYearStep? Recorded(YearFacts f, YearStep step) => f.Recorded.FirstOrDefault(r => r.Step == step) is { } done
@@ -68,12 +78,15 @@ public static class YearSteps
         ? $"{f.ChairWord} giữ việc này: {chair}."
         : $"Chưa công bố {f.ChairWord}; cơ quan thi đua giữ việc này.";
 
-    /// <summary>The first step not done after the last one done; following up runs beside and is never where the bloc stands. -1 when all is over.</summary>
+    /// <summary>The last step under way, else the first not done after the last one done; following up runs beside and is never where the bloc stands. -1 when all is over.</summary>
     private static int Stands(BlocYearStep[] steps)
     {
         if (steps[^1].State == Status.Done)
             return -1;
         var from = Array.FindLastIndex(steps, s => s.State == Status.Done && s.Name != YearStep.FollowUp.InWords()) + 1;
+        var underWay = Array.FindLastIndex(steps, s => s.State == Status.Doing && s.Name != YearStep.FollowUp.InWords());
+        if (underWay >= from)
+            return underWay;
         return Array.FindIndex(steps, from, s => s.State != Status.Done && s.Name != YearStep.FollowUp.InWords());
     }
 

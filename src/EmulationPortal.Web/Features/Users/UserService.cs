@@ -99,13 +99,15 @@ public sealed class UserService(PortalDbContext db, UserManager<AccountRow> acco
         if (id == deed.AccountId)
             throw new RuleBroken(RolesNotToOneself);
         var account = await FindOpenAsync(id);
-        var now = await accounts.GetRolesAsync(account);
         var wanted = RoleNames.All.Intersect(form.Roles).ToList();
         var words = wanted.Count == 0 ? "không còn vai trò nào" : string.Join(", ", wanted.Select(RoleNames.InWords));
         await deeds.DoAsync(deed, $"đặt vai trò của {account.FullName}: {words}", nameof(form.Roles), async manager =>
         {
-            var result = await manager.RemoveFromRolesAsync(account, now.Except(wanted));
-            return result.Succeeded ? await manager.AddToRolesAsync(account, wanted.Except(now)) : result;
+            var roles = await db.Roles.Where(r => wanted.Contains(r.Name!)).Select(r => r.Id).ToListAsync(cancel);
+            var held = await db.UserRoles.Where(r => r.UserId == id).ToListAsync(cancel);
+            db.UserRoles.RemoveRange(held.Where(r => !roles.Contains(r.RoleId)));
+            db.UserRoles.AddRange(roles.Except(held.Select(r => r.RoleId)).Select(role => new IdentityUserRole<Guid> { UserId = id, RoleId = role }));
+            return await manager.UpdateAsync(account);
         }, cancel);
     }
 

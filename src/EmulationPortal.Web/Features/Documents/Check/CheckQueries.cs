@@ -44,5 +44,5 @@ public sealed class CheckQueries(PortalDbContext db)
         from other in db.IssuedDocuments.Where(o => o.Id == d.ReplacedById).DefaultIfEmpty()
         select new CheckedDocument(d.Kind, d.Abstract, unit!.Name ?? b.Name, EmulationYear.LabelOf(e.Cycle, e.Code), d.Number == null ? null : d.Number + d.Symbol, d.Symbol != "", d.Date,
             d.FinalisedAt, d.SignedCopyId != null, d.State, d.StateReason, other!.VerificationCode,
-            other.Number != null ? other.Kind.InWords() + " số " + other.Number + other.Symbol : other.Abstract);
+            other.Number != null ? other.Kind.InWords() + " số " + other.Number + other.Symbol : other.VerificationCode != null ? other.Kind.InWords() + " " + other.Abstract : null);
 }

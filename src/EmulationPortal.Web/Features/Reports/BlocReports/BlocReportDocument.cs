@@ -99,11 +99,12 @@ public static class BlocReportDocument
             yield return new Paragraph($"- {words.UnitName}: {words.Name}: {words.Words}");
     }
 
-    private static TableRow Row(GatheredFigure f, (int Number, int Rows)? first, Estimates estimates) => new(
-    [
-        .. first is { } unit ? [new TableCell($"{unit.Number}") { RowSpan = unit.Rows }, new TableCell(f.UnitName) { RowSpan = unit.Rows }] : Array.Empty<TableCell>(),
-        f.Name, f.UnitOfMeasure, ReportTables.Value(f.Kind, f.Plan), estimates.Mark(ReportTables.Value(f.Kind, f.Actual), f.IsEstimated), ReportTables.Rate(f.Rate), ReportTables.Value(f.Kind, f.SamePeriod),
-    ]);
+    private static TableRow Row(GatheredFigure f, (int Number, int Rows)? first, Estimates estimates)
+    {
+        TableCell[] unit = first is { } begun ? [new TableCell($"{begun.Number}") { RowSpan = begun.Rows }, new TableCell(f.UnitName) { RowSpan = begun.Rows }] : [];
+        var actual = estimates.Mark(ReportTables.Value(f.Kind, f.Actual), f.IsEstimated);
+        return new TableRow([.. unit, f.Name, f.UnitOfMeasure, ReportTables.Value(f.Kind, f.Plan), actual, ReportTables.Rate(f.Rate), ReportTables.Value(f.Kind, f.SamePeriod)]);
+    }
 
     private static string Value(decimal? sum) => ReportTables.Value(IndicatorKind.Number, sum);
 }

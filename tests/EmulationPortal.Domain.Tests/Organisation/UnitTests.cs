@@ -1,0 +1,45 @@
+using EmulationPortal.Domain.Organisation;
+
+namespace EmulationPortal.Domain.Tests.Organisation;
+
+public sealed class UnitTests
+{
+    private static readonly DateOnly Day = new(2026, 6, 1);
+
+    [Fact]
+    public void A_name_is_kept_tidy_and_needed()
+    {
+        Assert.Equal("Trường Cao đẳng Y tế", new Unit("  Trường  Cao đẳng Y tế ", UnitKind.College).Name);
+        Assert.Same(Unit.NameNeeded, Assert.Throws<RuleBroken>(() => new Unit("  ", UnitKind.College)).Rule);
+        Assert.Same(Unit.NameNeeded, Assert.Throws<RuleBroken>(() => new Unit(new string('a', Unit.NameLength + 1), UnitKind.College)).Rule);
+    }
+
+    [Fact]
+    public void A_renamed_unit_is_still_found_by_its_old_name()
+    {
+        var unit = new Unit("Trường Trung cấp Nghề", UnitKind.VocationalSchool);
+        unit.Describe("Trường Cao đẳng Nghề", UnitKind.College, "CĐN", null, null);
+        Assert.Contains("trung cap nghe", unit.Folded, StringComparison.Ordinal);
+        Assert.Contains("cdn", unit.Folded, StringComparison.Ordinal);
+        Assert.Equal("Trường Trung cấp Nghề", unit.Aliases);
+    }
+
+    [Fact]
+    public void A_dissolved_unit_changes_no_more_and_says_why_it_ended()
+    {
+        var unit = new Unit("Hội A", UnitKind.MassOrganisation);
+        Assert.Same(Unit.DissolutionNeedsReason, Assert.Throws<RuleBroken>(() => unit.Dissolve(Day, " ")).Rule);
+        unit.Dissolve(Day, "Sáp nhập");
+        Assert.Same(Unit.AlreadyDissolved, Assert.Throws<RuleBroken>(() => unit.Describe("Hội B", UnitKind.MassOrganisation, null, null, null)).Rule);
+        Assert.Contains("01/06/2026", Assert.Throws<RuleBroken>(() => unit.Dissolve(Day, "lần nữa")).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_code_of_a_long_name_fits_and_does_not_end_with_a_hyphen()
+    {
+        var code = Unit.ProposeCode(string.Join(' ', Enumerable.Repeat("Phân hiệu", 20)));
+        Assert.InRange(code.Length, 1, Unit.CodeLength);
+        Assert.DoesNotContain("--", code, StringComparison.Ordinal);
+        Assert.NotEqual('-', code[^1]);
+    }
+}

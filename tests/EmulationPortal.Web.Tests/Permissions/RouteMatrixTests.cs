@@ -1,0 +1,177 @@
+using System.Net;
+using EmulationPortal.Domain.Organisation;
+using EmulationPortal.Web.Authorization;
+using EmulationPortal.Web.Tests.Hosting;
+using Microsoft.AspNetCore.Mvc.Controllers;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace EmulationPortal.Web.Tests.Permissions;
+
+/// <summary>
+/// Every route × every kind of person × own bloc, other bloc, handed-over bloc. What each kind holds is written here by hand; what each route needs comes from the matrix.
+/// </summary>
+public abstract class RouteMatrixTests
+{
+    private readonly PortalApp app;
+
+    protected RouteMatrixTests(PortalApp app)
+    {
+        app.Require();
+        this.app = app;
+    }
+
+    /// <summary>A route of the portal as the endpoint table has it.</summary>
+    public sealed record PortalRoute(string Template, string Method, Operation Operation);
+
+    private static readonly Grant[] Everybody = [Grant.Public];
+    private static readonly Grant[] Account = [Grant.Public, Grant.SignedIn];
+
+    /// <summary>A kind of person: what it holds everywhere, in its own bloc-year for its own unit, and there for another unit.</summary>
+    private sealed record Kind(string Name, TestPerson? Person, Grant[] Anywhere, Grant[] InOwnBloc, Grant[] ForOwnUnit, Grant[] AfterHandOver);
+
+    [Fact]
+    public void Every_route_is_classified()
+    {
+        var unclassified = app.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
+            .Where(e => e.Metadata.GetMetadata<ControllerActionDescriptor>() is not null && e.Metadata.GetMetadata<AllowsAttribute>() is null);
+        Assert.Empty(unclassified.Select(e => e.DisplayName));
+    }
+
+    [Fact]
+    public void Every_route_below_a_bloc_year_names_it_by_the_parameters_rights_read()
+    {
+        var wrong = Routes(app).Where(r => r.Template.Contains("khoi-thi-dua/{", StringComparison.Ordinal)
+            && PermissionMatrix.GrantsOf(r.Operation).Any(g => g is Grant.Member or Grant.Chair or Grant.ViceChair or Grant.ChairLeader)
+            && !r.Template.StartsWith("khoi-thi-dua/{bloc}/{year}", StringComparison.Ordinal));
+        Assert.Empty(wrong);
+    }
+
+    [Fact]
+    public void No_state_changes_by_GET_of_a_changing_operation_name()
+    {
+        string[] changing = ["Submit", "Save", "Delete", "Remove", "Announce", "End", "Sign", "Issue", "Revoke", "Circulate", "Accept", "Return", "Close", "Open"];
+        var actions = app.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
+            .Select(e => (e, Action: e.Metadata.GetMetadata<ControllerActionDescriptor>(), Methods: e.Metadata.GetMetadata<HttpMethodMetadata>()))
+            .Where(x => x.Action is not null && x.Methods is null or { HttpMethods.Count: 0 } && changing.Contains(x.Action?.ActionName));
+        Assert.Empty(actions.Select(a => a.e.DisplayName));
+    }
+
+    [Fact]
+    public async Task Every_cell_of_the_matrix_holds_over_http()
+    {
+        var own = await app.World.BlocYearAsync(members: 4);
+        var other = await app.World.BlocYearAsync(members: 4);
+        var past = await app.World.HandedOverTwinAsync(own);
+        var secretary = await app.World.PersonInAsync(own.Members[3], PositionKind.Officer);
+        await app.World.PlannedMeetingAsync(own, secretary);
+        await app.World.PlannedMeetingAsync(other);
+        Grant[] member = [.. Account, Grant.Member];
+        Grant[] vice = [.. member, Grant.ViceChair];
+        Grant[] chair = [.. member, Grant.Chair];
+        Kind[] kinds =
+        [
+            new("stranger", null, Everybody, Everybody, Everybody, Everybody),
+            new("person without position", await app.World.PersonAsync(), Account, Account, Account, Account),
+            new("administrator", await app.World.PersonAsync(null, RoleNames.Administrator), [.. Account, Grant.Administrator], [.. Account, Grant.Administrator], [.. Account, Grant.Administrator], [.. Account, Grant.Administrator]),
+            new("office staff", await app.World.PersonAsync(null, RoleNames.OfficeStaff), [.. Account, Grant.OfficeStaff], [.. Account, Grant.OfficeStaff], [.. Account, Grant.OfficeStaff], [.. Account, Grant.OfficeStaff]),
+            new("office lead", await app.World.PersonAsync(null, RoleNames.OfficeLead), [.. Account, Grant.OfficeLead], [.. Account, Grant.OfficeLead], [.. Account, Grant.OfficeLead], [.. Account, Grant.OfficeLead]),
+            new("member's officer", await app.World.PersonInAsync(own.Members[2], PositionKind.Officer), Account, member, [.. member, Grant.OwnUnit], member),
+            new("member's leader", await app.World.PersonInAsync(own.Members[2]), Account, member, [.. member, Grant.OwnUnit, Grant.OwnUnitLeader], member),
+            new("vice-chair's officer", await app.World.PersonInAsync(own.ViceChair, PositionKind.Officer), Account, vice, [.. vice, Grant.OwnUnit], member),
+            new("vice-chair's leader", await app.World.PersonInAsync(own.ViceChair), Account, [.. vice, Grant.ViceChairLeader], [.. vice, Grant.ViceChairLeader, Grant.OwnUnit, Grant.OwnUnitLeader], member),
+            new("chair's officer", await app.World.PersonInAsync(own.Chair, PositionKind.Officer), Account, chair, [.. chair, Grant.OwnUnit], member),
+            new("chair's leader", await app.World.PersonInAsync(own.Chair), Account, [.. chair, Grant.ChairLeader], [.. chair, Grant.ChairLeader, Grant.OwnUnit, Grant.OwnUnitLeader], member),
+            new("secretary of the meeting", secretary, Account, member, [.. member, Grant.OwnUnit], member),
+        ];
+
+        var wrong = new List<string>();
+        var asked = 0;
+        foreach (var kind in kinds)
+        {
+            var visitor = kind.Person is null ? app.Stranger() : await app.SignInAsync(kind.Person);
+            var token = await visitor.TokenAsync();
+            var unit = kind.Name switch
+            {
+                "vice-chair's officer" or "vice-chair's leader" => own.ViceChair,
+                "chair's officer" or "chair's leader" => own.Chair,
+                "secretary of the meeting" => own.Members[3],
+                _ => own.Members[2],
+            };
+            foreach (var route in Routes(app))
+            {
+                var foreignUnit = own.Members[0].Id == unit.Id ? own.Members[1] : own.Members[0];
+                (string Where, TestBlocYear Bloc, Unit Unit, Grant[] Held)[] places = !route.Template.Contains('{', StringComparison.Ordinal)
+                    ? [("anywhere", own, unit, kind.Anywhere)]
+                    : !route.Template.Contains("{year}", StringComparison.Ordinal)
+                        ? [("own unit", own, unit, [.. kind.Anywhere, .. kind.ForOwnUnit.Where(g => g is Grant.OwnUnit or Grant.OwnUnitLeader)]), ("other unit", own, other.Members[2], kind.Anywhere)]
+                        :
+                        [
+                            ("own bloc, own unit", own, unit, route.Template.Contains("{unit}", StringComparison.Ordinal) ? kind.ForOwnUnit : kind.InOwnBloc),
+                            ("own bloc, other unit", own, foreignUnit, kind.InOwnBloc),
+                            ("other bloc", other, other.Members[2], kind.Anywhere),
+                            ("handed-over bloc", past, unit, route.Template.Contains("{unit}", StringComparison.Ordinal) ? [.. kind.AfterHandOver, .. kind.ForOwnUnit.Where(g => g is Grant.OwnUnit or Grant.OwnUnitLeader)] : kind.AfterHandOver),
+                        ];
+                foreach (var place in places)
+                {
+                    var held = place.Held;
+                    if (kind.Name == "secretary of the meeting" && route.Template.Contains("{meeting", StringComparison.Ordinal) && place.Bloc == own)
+                        held = [.. held, Grant.Secretary];
+                    var expected = PermissionMatrix.GrantsOf(route.Operation).Any(held.Contains);
+                    var status = await AskAsync(visitor, route, place.Bloc, place.Unit, token);
+                    asked++;
+                    var refused = status == HttpStatusCode.Forbidden || (kind.Person is null && status == HttpStatusCode.Redirect && !expected);
+                    if (refused == expected || (int)status >= 500)
+                        wrong.Add($"{kind.Name}, {place.Where}: {route.Method} {route.Template} ({route.Operation}) answered {(int)status}, expected {(expected ? "allowed" : "refused")}");
+                    if (route.Template == "tai-khoan/dang-xuat")
+                    {
+                        visitor = kind.Person is null ? app.Stranger() : await app.SignInAsync(kind.Person);
+                        token = await visitor.TokenAsync();
+                    }
+                }
+            }
+        }
+
+        Assert.True(asked > 500, $"Only {asked} cells were asked.");
+        Assert.True(wrong.Count == 0, string.Join('\n', wrong.Take(40)) + $"\n{wrong.Count} of {asked} cells are wrong.");
+    }
+
+    /// <summary>The portal's own routes; a route without a method is asked by GET.</summary>
+    public static IReadOnlyList<PortalRoute> Routes(PortalApp app) =>
+    [
+        .. from endpoint in app.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
+           where endpoint.Metadata.GetMetadata<ControllerActionDescriptor>() is not null
+           let allows = endpoint.Metadata.GetMetadata<AllowsAttribute>()
+           where allows is not null
+           from method in endpoint.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods ?? ["GET"]
+           let template = endpoint.RoutePattern.RawText!.TrimStart('/')
+           where !template.StartsWith("loi/", StringComparison.Ordinal)
+           orderby template == "tai-khoan/dang-xuat", template, method
+           select new PortalRoute(template, method, allows.Operation),
+    ];
+
+    private static async Task<HttpStatusCode> AskAsync(Visitor visitor, PortalRoute route, TestBlocYear bloc, Unit unit, string token)
+    {
+        var codes = bloc.Path.Split('/');
+        var address = "/" + System.Text.RegularExpressions.Regex.Replace(route.Template, @"\{(?<name>[a-zA-Z]+)[^}]*\}", match => match.Groups["name"].Value switch
+        {
+            "bloc" => codes[2],
+            "year" => codes[3],
+            "unit" => unit.Code,
+            "meeting" => "1",
+            "kind" => "sau-thang",
+            _ => match.Value.Contains(":int", StringComparison.Ordinal) || match.Value.Contains(":long", StringComparison.Ordinal) ? "1" : Guid.Empty.ToString(),
+        });
+        using var request = new HttpRequestMessage(new HttpMethod(route.Method), address);
+        if (route.Method == "POST")
+            request.Content = new FormUrlEncodedContent([new("__RequestVerificationToken", token)]);
+        using var answer = await visitor.Client.SendAsync(request, TestContext.Current.CancellationToken);
+        return answer.StatusCode;
+    }
+
+    [Collection(Hosting.OnSqlite.Name)]
+    public sealed class OnSqlite(SqliteApp app) : RouteMatrixTests(app);
+
+    [Collection(Hosting.OnPostgres.Name)]
+    public sealed class OnPostgres(PostgresApp app) : RouteMatrixTests(app);
+}
