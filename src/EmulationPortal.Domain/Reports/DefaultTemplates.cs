@@ -14,7 +14,7 @@ public static class DefaultTemplates
         Point("Phong trào thi đua, thi đua chuyên đề", "Phong trào đã phát động, hưởng ứng; kết quả nổi bật."),
         Point("Thực hiện giao ước, chỉ tiêu", "Đánh giá chung; số liệu ghi ở phần Chỉ tiêu."),
         Point("Công tác khen thưởng, điển hình tiên tiến, sáng kiến", "Số lượng khen thưởng theo từng hình thức, gương điển hình, sáng kiến được công nhận."),
-        Point("Hoạt động của khối", "Giao lưu, hội thao, kiểm tra chéo và các hoạt động chung đã tham gia.", required: false),
+        Point("Hoạt động chung của khối, cụm", "Giao lưu, hội thao, kiểm tra chéo và các hoạt động chung đã tham gia.", required: false),
         Chapter("Hạn chế, nguyên nhân", "Việc chưa làm được, chưa đạt; nguyên nhân."),
         Chapter(kind == ReportKind.MidYear ? "Phương hướng, nhiệm vụ thời gian tới" : "Phương hướng, nhiệm vụ năm sau", "Việc chính, thời gian hoàn thành."),
         Chapter("Kiến nghị", "Kiến nghị với khối và với cơ quan thi đua - khen thưởng, nếu có.", required: false),

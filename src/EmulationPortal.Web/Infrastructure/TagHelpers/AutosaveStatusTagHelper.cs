@@ -25,11 +25,11 @@ public sealed class AutosaveStatusTagHelper : TagHelper
         output.Attributes.SetAttribute("role", "status");
         output.Attributes.SetAttribute("data-autosave-status", "");
         var icon = new TagBuilder("span");
-        if (SavedAt is null)
+        if (string.IsNullOrEmpty(SavedAt))
             icon.Attributes["hidden"] = "hidden";
         icon.InnerHtml.AppendHtml(Icon.Draw(ViewContext, "s-done"));
         var words = new TagBuilder("span");
-        words.InnerHtml.Append(SavedAt is null ? "" : "Đã lưu " + SavedAt);
+        words.InnerHtml.Append(string.IsNullOrEmpty(SavedAt) ? "" : "Đã lưu " + SavedAt);
         output.Content.AppendHtml(icon).AppendHtml(words);
     }
 }

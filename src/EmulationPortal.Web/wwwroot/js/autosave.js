@@ -3,6 +3,7 @@
 // The form is posted as it would be by its button, with the header X-Autosave: 1. The answers:
 //   200 { savedAt, version }     saved
 //   409 { conflictUrl }          somebody saved since; the server has set this text aside, and the address shows both
+//   422 { message }              what is typed cannot be saved as it stands; it is tried again after the next change
 //   401                          signed out
 // What the server has not yet acknowledged is also kept in this browser, under the person and the section.
 import { drop, keep, read } from "./drafts.js";
@@ -120,6 +121,7 @@ class Autosave {
 
   async refused(answer, at) {
     if (answer.status >= 500 || answer.status === 429) return this.failedOnTheWay();
+    if (answer.status === 422) return this.say("s-late", (await answer.json()).message);
     if (answer.status === 409) return this.conflict((await answer.json()).conflictUrl, at);
     const signedOut = answer.status === 401 || answer.type === "opaqueredirect";
     this.stopped = true;

@@ -37,11 +37,11 @@ public static class BlocReportDocument
             foreach (var piece in report.Pieces.Where(p => p is { Included: true, Text.Length: > 0 } && p.SectionId == section.Id).OrderBy(p => p.UnitOrder))
                 blocks.AddRange(piece.Paragraphs.Select((text, i) => new Paragraph(i == 0 ? $"- {piece.UnitName}: {text}" : text)));
             if (at == place)
-                blocks.AddRange(Figures(report, period));
+                blocks.AddRange(Figures(report, frame, period));
         }
 
         if (place < 0)
-            blocks.AddRange(Figures(report, period));
+            blocks.AddRange(Figures(report, frame, period));
         blocks.Add(Closing(report, frame));
         return new OfficialDocument
         {
@@ -75,7 +75,7 @@ public static class BlocReportDocument
     }
 
     /// <summary>The table of members' figures, the unit merged over its indicators, with totals of what can be summed.</summary>
-    private static IEnumerable<Block> Figures(BlocReport report, string period)
+    private static IEnumerable<Block> Figures(BlocReport report, BlocFrame frame, string period)
     {
         var figures = report.Figures.Where(f => f.Kind != IndicatorKind.Text).ToList();
         if (figures.Count > 0)
@@ -83,7 +83,7 @@ public static class BlocReportDocument
             var estimates = new Estimates(figures.Select(f => (f.IsEstimated, f.EstimatedOn)));
             var rows = figures.GroupBy(f => f.UnitId).SelectMany((unit, number) => unit.Select((f, i) => Row(f, i == 0 ? (number + 1, unit.Count()) : null, estimates))).ToList();
             var totals = FigureTotal.Of(figures);
-            rows.AddRange(totals.Select((t, i) => new TableRow([.. i == 0 ? [new TableCell("") { RowSpan = totals.Count }, new TableCell("Toàn khối") { RowSpan = totals.Count }] : Array.Empty<TableCell>(),
+            rows.AddRange(totals.Select((t, i) => new TableRow([.. i == 0 ? [new TableCell("") { RowSpan = totals.Count }, new TableCell(frame.BlocKind == BlocKind.Cum ? "Toàn cụm" : "Toàn khối") { RowSpan = totals.Count }] : Array.Empty<TableCell>(),
                 t.Name, t.UnitOfMeasure, Value(t.Plan), Value(t.Actual), ReportTables.Rate(t.Rate), Value(t.SamePeriod)]) { IsTotal = true }));
             yield return new Table(
                 [new("STT", 11, Alignment.Centre), new("Đơn vị", 36), new("Chỉ tiêu"), new("Đơn vị tính", 21, Alignment.Centre), new("Kế hoạch năm", 17, Alignment.Right),
@@ -99,11 +99,12 @@ public static class BlocReportDocument
             yield return new Paragraph($"- {words.UnitName}: {words.Name}: {words.Words}");
     }
 
-    private static TableRow Row(GatheredFigure f, (int Number, int Rows)? first, Estimates estimates) => new(
-    [
-        .. first is { } unit ? [new TableCell($"{unit.Number}") { RowSpan = unit.Rows }, new TableCell(f.UnitName) { RowSpan = unit.Rows }] : Array.Empty<TableCell>(),
-        f.Name, f.UnitOfMeasure, ReportTables.Value(f.Kind, f.Plan), estimates.Mark(ReportTables.Value(f.Kind, f.Actual), f.IsEstimated), ReportTables.Rate(f.Rate), ReportTables.Value(f.Kind, f.SamePeriod),
-    ]);
+    private static TableRow Row(GatheredFigure f, (int Number, int Rows)? first, Estimates estimates)
+    {
+        TableCell[] unit = first is { } begun ? [new TableCell($"{begun.Number}") { RowSpan = begun.Rows }, new TableCell(f.UnitName) { RowSpan = begun.Rows }] : [];
+        var actual = estimates.Mark(ReportTables.Value(f.Kind, f.Actual), f.IsEstimated);
+        return new TableRow([.. unit, f.Name, f.UnitOfMeasure, ReportTables.Value(f.Kind, f.Plan), actual, ReportTables.Rate(f.Rate), ReportTables.Value(f.Kind, f.SamePeriod)]);
+    }
 
     private static string Value(decimal? sum) => ReportTables.Value(IndicatorKind.Number, sum);
 }

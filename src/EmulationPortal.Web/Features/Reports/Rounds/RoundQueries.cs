@@ -42,7 +42,7 @@ public sealed class RoundQueries(PortalDbContext db, Visit visit, IConfiguration
             var words = (report?.State.InWords() ?? "Chưa soạn") + (isIn || !overdue || report?.State == UnitReportState.Returned ? "" : ", quá hạn");
             string?[] remarks = [report is { IsLate: true } ? "Gửi chậm" : null, report is { OnPaper: true } ? (report.ConfirmedAt is null ? "Nhập thay từ bản giấy, đơn vị chưa xác nhận" : "Nhập thay từ bản giấy") : null];
             var remark = string.Join("; ", remarks.OfType<string>());
-            var open = mine ? "Mở báo cáo của đơn vị" : isIn || report?.State == UnitReportState.Returned ? "Xem báo cáo" : visit.May(Operation.EnterUnitReport) && due is not null ? "Nhập thay bản giấy" : null;
+            var open = mine ? "Mở báo cáo của đơn vị" : isIn || report?.State == UnitReportState.Returned ? "Xem báo cáo" : report is null && visit.May(Operation.EnterUnitReport) && due is not null ? "Nhập thay bản giấy" : null;
             var path = year.UnitPath(kind, member.Code) + (open == "Nhập thay bản giấy" ? "/ban-giay" : "");
             return (Row: new RoundRow(member.Name, status, words, report?.SubmittedAt, remark.Length == 0 ? null : remark, open is null ? null : new ActionLink(open, path), mine),
                 IsIn: isIn, Late: report is { IsLate: true } || (overdue && report?.SubmittedAt is null));
@@ -98,7 +98,7 @@ public sealed class RoundQueries(PortalDbContext db, Visit visit, IConfiguration
         var path = visit.BlocYear.BlocPath(kind);
         var prepares = visit.May(Operation.PrepareBlocReport);
         var status = state switch { null => Status.Todo, BlocReportState.Draft => Status.Doing, BlocReportState.Circulated => Status.Wait, _ => Status.Done };
-        var open = state is null or BlocReportState.Draft ? (prepares ? "Soạn báo cáo của khối" : null) : "Mở báo cáo của khối";
+        var open = state is null or BlocReportState.Draft ? (prepares ? $"Soạn báo cáo của {visit.BlocYear.BlocName}" : null) : $"Mở báo cáo của {visit.BlocYear.BlocName}";
         return new BlocReportLine(status, state?.InWords() ?? "Chưa soạn", open is null ? null : new ActionLink(open, path));
     }
 }

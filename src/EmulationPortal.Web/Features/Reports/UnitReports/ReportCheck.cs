@@ -37,7 +37,7 @@ internal static class ReportCheck
             return "";
         if (line.Kind == IndicatorKind.Text)
             return line.Words ?? "";
-        var unit = line.Kind is IndicatorKind.Number or IndicatorKind.Percent ? " " + line.UnitOfMeasure : "";
+        var unit = line.Kind is IndicatorKind.Number or IndicatorKind.Percent ? (line.UnitOfMeasure.StartsWith('%') ? "" : " ") + line.UnitOfMeasure : "";
         var estimate = line.IsEstimated ? $" (ước thực hiện{(line.EstimatedOn is { } day ? $" đến {day:dd/MM/yyyy}" : "")})" : "";
         var actual = line.Actual is null ? "chưa có kết quả" : ReportTables.Value(line.Kind, line.Actual) + unit + estimate;
         string?[] rest =

@@ -33,10 +33,12 @@ public static class UnitReportDocument
 
         if (place < 0)
             blocks.AddRange(Figures(report, frame, period));
+        if (files.Count > 0)
+            blocks.Add(new Paragraph($"Tài liệu gửi kèm: {string.Join("; ", files)}."));
         blocks.Add(new Closing(new SignatureRow(new Signer(report.SignerName ?? "", [.. Capacity(report.SignerTitle), frame.UnitName.ToUpper(VietnameseText.Culture)])))
         {
             Paragraphs = [$"Trên đây là Báo cáo {ReportTables.InSentence(frame.Title)} của {frame.UnitName}./."],
-            Recipients = ["Như trên", .. files.Count > 0 ? [$"Tệp kèm theo: {string.Join(", ", files)}"] : Array.Empty<string>(), "Lưu: VT"],
+            Recipients = ["Như trên", "Lưu: VT"],
         });
         return new OfficialDocument
         {
