@@ -56,14 +56,37 @@ public sealed class Window
     /// </summary>
     public async Task SendAsync(string addressEnd, params (string Name, string Value)[] fields)
     {
+        var form = await FormAsync(addressEnd);
+        await FillAsync(form, fields);
+        await FollowAsync(() => form.Locator("button[type=submit]").First.ClickAsync());
+    }
+
+    /// <summary>The same at the desk, whose script sends in place and redraws the page without leaving it.</summary>
+    public async Task SendInPlaceAsync(ILocator form, params (string Name, string Value)[] fields)
+    {
+        await FillAsync(form, fields);
+        var answer = await Page.RunAndWaitForResponseAsync(() => form.Locator("button[type=submit]").First.ClickAsync(), r => r.Request.ResourceType is "fetch" or "document" && r.Status is < 300 or >= 400);
+        lastHtml = await answer.TextAsync();
+        Assert.True(answer.Status < 400, $"{answer.Url} answered {answer.Status}: {await Page.InnerTextAsync("main")}");
+        await Page.WaitForLoadStateAsync(LoadState.NetworkIdle);
+        await Page.EvaluateAsync("() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))");
+        await inspection.LookAsync(Page, lastHtml);
+    }
+
+    /// <summary>The first form that posts to an address with this ending.</summary>
+    public async Task<ILocator> FormAsync(string addressEnd)
+    {
         var place = await Page.EvaluateAsync<int>(
             "end => [...document.querySelectorAll('main form')].findIndex(f => f.method === 'post' && new URL(f.getAttribute('action') || location.href, location.href).pathname.endsWith(end))", addressEnd);
         Assert.True(place >= 0, $"No form on {Page.Url} posts to …{addressEnd}.");
-        var form = Page.Locator("main form").Nth(place);
+        return Page.Locator("main form").Nth(place);
+    }
+
+    private static async Task FillAsync(ILocator form, (string Name, string Value)[] fields)
+    {
         await form.EvaluateAsync("f => { for (let d = f.closest('details'); d; d = d.parentElement.closest('details')) d.open = true; }");
         foreach (var (name, value) in fields)
             await PutAsync(form.Locator($"[name='{name}']"), value);
-        await FollowAsync(() => form.Locator("button[type=submit]").First.ClickAsync());
     }
 
     private static async Task PutAsync(ILocator field, string value)

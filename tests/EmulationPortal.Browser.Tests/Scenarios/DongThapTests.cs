@@ -131,7 +131,7 @@ public sealed class DongThapTests(BrowserApp app) : IDisposable
         var member = await app.OpenAsync(world.Member);
         var desk = $"{world.Bloc.Path}/hoi-nghi/1/dieu-hanh";
         await vice.GoAsync(desk);
-        await vice.SendAsync("/khai-mac", ("Time", "14:00"));
+        await DeskAsync(vice, "/khai-mac", ("Time", "14:00"));
         (string Unit, string Name)[] people =
         [
             (DongThapWorld.PoliticalSchool, "Nguyễn Văn Thuận"), (DongThapWorld.University, "Phạm Minh Khải"), (DongThapWorld.CommunityCollege, "Trần Minh Phượng"), (DongThapWorld.MedicalCollege, "Lê Thị Kim Hoàng"),
@@ -144,18 +144,18 @@ public sealed class DongThapTests(BrowserApp app) : IDisposable
 
         await CheckInAsync(vice, vice.Page.Locator("form[action$='/diem-danh']:has(input[name=GuestId])").First, "Ngô Trọng Trực", "Trưởng phòng");
         Assert.Contains("4/4", await vice.TextAsync(), StringComparison.Ordinal);
-        await vice.SendAsync("/bat-dau");
-        await vice.SendAsync("/y-kien", ("SpeakerId", (await SpeakerAsync(vice, "/y-kien", "Lê Thị Kim Hoàng"))!), ("Text", $"đề nghị nhân rộng: {Models}"));
+        await DeskAsync(vice, "/bat-dau");
+        await DeskAsync(vice, "/y-kien", ("SpeakerId", (await SpeakerAsync(vice, "/y-kien", "Lê Thị Kim Hoàng"))!), ("Text", $"đề nghị nhân rộng: {Models}"));
         await member.GoAsync($"{world.Bloc.Path}/hoi-nghi/1");
         Assert.Contains("Đang họp", await member.TextAsync(), StringComparison.OrdinalIgnoreCase);
 
         await VoteAsync(vice, "Báo cáo sơ kết 6 tháng đầu năm 2021", "Báo cáo");
-        await vice.SendAsync("/chi-dao", ("SpeakerId", (await SpeakerAsync(vice, "/chi-dao", "Ngô Trọng Trực"))!), ("Text", Remarks));
-        await vice.SendAsync("/ket-luan", ("Text", Sudden), ("Deadline", "30/9/2021"));
-        await vice.SendAsync("/ket-luan", ("Text", "Tuyên truyền, nhân rộng mô hình, điển hình tiên tiến bằng hình thức phù hợp từng trường"));
+        await DeskAsync(vice, "/chi-dao", ("SpeakerId", (await SpeakerAsync(vice, "/chi-dao", "Ngô Trọng Trực"))!), ("Text", Remarks));
+        await DeskAsync(vice, "/ket-luan", ("Text", Sudden), ("Deadline", "30/9/2021"));
+        await DeskAsync(vice, "/ket-luan", ("Text", "Tuyên truyền, nhân rộng mô hình, điển hình tiên tiến bằng hình thức phù hợp từng trường"));
         await VoteAsync(vice, "Biên bản hội nghị", "Biên bản");
         app.Clock.Jump(new DateTime(2021, 6, 17, 9, 50, 0));
-        await vice.SendAsync("/be-mac", ("Time", "16:45"));
+        await DeskAsync(vice, "/be-mac", ("Time", "16:45"));
     }
 
     private async Task FinishTheMinutesAsync(DongThapWorld world)
@@ -214,13 +214,9 @@ public sealed class DongThapTests(BrowserApp app) : IDisposable
                 .SingleAsync(TestContext.Current.CancellationToken);
     }
 
-    private static async Task CheckInAsync(Window window, ILocator form, string name, string title)
-    {
-        await form.EvaluateAsync("f => { for (let d = f.closest('details'); d; d = d.parentElement.closest('details')) d.open = true; }");
-        await form.Locator("[name=Name]").FillAsync(name);
-        await form.Locator("[name=Title]").FillAsync(title);
-        await window.FollowAsync(() => form.Locator("button[type=submit]").First.ClickAsync());
-    }
+    private static Task CheckInAsync(Window window, ILocator form, string name, string title) => window.SendInPlaceAsync(form, ("Name", name), ("Title", title));
+
+    private static async Task DeskAsync(Window window, string address, params (string Name, string Value)[] fields) => await window.SendInPlaceAsync(await window.FormAsync(address), fields);
 
     private static Task<string?> SpeakerAsync(Window window, string address, string name) =>
         window.Page.Locator($"form[action$='{address}'] [name=SpeakerId] option").Filter(new() { HasText = name }).First.GetAttributeAsync("value");
@@ -229,11 +225,9 @@ public sealed class DongThapTests(BrowserApp app) : IDisposable
     private static async Task VoteAsync(Window window, string title, string subject)
     {
         var value = await window.Page.Locator("form[action$='/bieu-quyet'] [name=Subject] option").Filter(new() { HasText = subject }).First.GetAttributeAsync("value");
-        await window.SendAsync("/bieu-quyet", ("Title", title), ("Subject", value!));
+        await DeskAsync(window, "/bieu-quyet", ("Title", title), ("Subject", value!));
         var count = window.Page.Locator("form:has([name=For]):has([name=Against]):not(:has([name=Reason]))").First;
-        await count.EvaluateAsync("f => { for (let d = f.closest('details'); d; d = d.parentElement.closest('details')) d.open = true; }");
-        await count.Locator("[name=For]").FillAsync("4");
-        await window.FollowAsync(() => count.Locator("button[type=submit]").First.ClickAsync());
+        await window.SendInPlaceAsync(count, ("For", "4"));
     }
 
     private static async Task ExpectPdfAsync(Window window, string link, params string[] facts)
