@@ -69,8 +69,7 @@ public sealed class DongThapTests(BrowserApp app) : IDisposable
                 await areas.Nth(i).BlurAsync();
             }
 
-            await Assertions.Expect(window.Page.Locator("autosave-status, .autosave").Filter(new() { HasText = "Đã lưu" }).First).ToBeVisibleAsync();
-            await window.Page.WaitForFunctionAsync("[...document.querySelectorAll('form[data-autosave-url] .autosave')].filter(e => e.textContent.includes('Đã lưu')).length >= document.querySelectorAll('textarea[name=Text]').length");
+            await Assertions.Expect(window.Page.Locator("form[data-autosave-url]:has(textarea[name=Text]) .autosave").Filter(new() { HasText = "Đã lưu" })).ToHaveCountAsync(await areas.CountAsync());
             await FillFiguresAsync(window);
             await window.GoAsync($"{reports}/don-vi/{code}/kiem-tra");
             Assert.Contains(mark, await window.TextAsync(), StringComparison.Ordinal);
