@@ -1,3 +1,4 @@
+using EmulationPortal.Web;
 using EmulationPortal.Web.Authorization;
 using EmulationPortal.Web.Data;
 using EmulationPortal.Web.Data.Demo;
@@ -20,7 +21,7 @@ if (await app.CreateAdministratorAsync(args) is { } made)
     return made;
 if (await app.VerifyAuditAsync(args) is { } verified)
     return verified;
-await app.PrepareDemonstrationAsync();
+await app.PrepareDemonstrationAsync(RoomDeedsSetup.Rooms);
 
 app.UsePortalWeb();
 app.MapPortal();

@@ -1,4 +1,5 @@
 using EmulationPortal.Web.Tests.Hosting;
+using Microsoft.AspNetCore.Hosting;
 using Microsoft.Playwright;
 
 namespace EmulationPortal.Browser.Tests.Browsing;
@@ -12,11 +13,7 @@ public sealed class BrowserApp : PortalApp
 
     private IPlaywright? playwright;
 
-    public BrowserApp()
-    {
-        UseKestrel(0);
-        Clock = new TestClock(new DateTime(2021, 6, 1, 1, 0, 0, DateTimeKind.Utc));
-    }
+    public BrowserApp() => UseKestrel(0);
 
     protected override string Provider => "Sqlite";
     protected override string? ConnectionString => $"Data Source={Path.Combine(Folder, "portal.db")}";
@@ -35,6 +32,13 @@ public sealed class BrowserApp : PortalApp
 
     /// <summary>Skips the test where there is no Chromium.</summary>
     public static void RequireChromium() => Assert.SkipWhen(Chromium is null, "skipped, needs Chromium");
+
+    /// <inheritdoc/>
+    protected override void ConfigureWebHost(IWebHostBuilder builder)
+    {
+        base.ConfigureWebHost(builder);
+        builder.UseStaticWebAssets();
+    }
 
     public override async ValueTask InitializeAsync()
     {
@@ -55,7 +59,7 @@ public sealed class BrowserApp : PortalApp
             await window.GoAsync("/dang-nhap");
             await window.Page.FillAsync("#Email", person.Email);
             await window.Page.FillAsync("#Password", TestPerson.Password);
-            await window.PressAsync("Đăng nhập");
+            await window.FollowAsync(() => window.Page.Locator("main form button[type=submit]").ClickAsync());
         }
 
         return window;

@@ -10,7 +10,7 @@ namespace EmulationPortal.Browser.Tests.Scenarios;
 /// The vice-chair hosts and presides the desk; the chair reports and concludes; the office gives directing remarks.
 /// </summary>
 [Collection(Journeys.Name)]
-public sealed class DongThapTests(BrowserApp app)
+public sealed class DongThapTests(BrowserApp app) : IDisposable
 {
     private const string Models = "nhiều mô hình mới, cách làm hay trong dạy học trực tuyến được áp dụng";
     private const string Remarks = "Dịch Covid-19 ảnh hưởng nhiều kế hoạch nhưng công tác thi đua vẫn có nhiều đổi mới; khen thưởng thường xuyên, bảo đảm chất lượng; đã tổ chức giao lưu, hội thảo khoa học; quy định công nhận sáng kiến phù hợp quy định của Tỉnh và điều kiện từng trường";
@@ -32,6 +32,9 @@ public sealed class DongThapTests(BrowserApp app)
         await FinishTheMinutesAsync(world);
         await IssueAndCheckAsync(world, reports);
     }
+
+    /// <summary>The other journeys of the collection live in the application's own year.</summary>
+    public void Dispose() => app.Clock.Jump(new DateTime(2026, 6, 10, 2, 0, 0));
 
     private async Task OpenTheRoundAsync(DongThapWorld world, string reports)
     {

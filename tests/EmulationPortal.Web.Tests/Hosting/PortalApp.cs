@@ -24,7 +24,7 @@ public abstract class PortalApp : WebApplicationFactory<Program>, IAsyncLifetime
     protected string Folder => folder;
 
     /// <summary>10 June 2026, 09:00 in Vietnam, and running.</summary>
-    public TestClock Clock { get; protected init; } = new(new DateTime(2026, 6, 10, 2, 0, 0, DateTimeKind.Utc));
+    public TestClock Clock { get; } = new(new DateTime(2026, 6, 10, 2, 0, 0, DateTimeKind.Utc));
 
     /// <summary>Skips the test where the provider is not to be had.</summary>
     public void Require() => Assert.SkipWhen(ConnectionString is null, $"skipped, needs {Provider}");

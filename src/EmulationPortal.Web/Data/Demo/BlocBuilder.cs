@@ -17,7 +17,7 @@ internal sealed class BlocBuilder(PortalDbContext db, DemoCalendar calendar, Peo
     private Bloc bloc = null!;
 
     /// <summary>Makes and saves the bloc; returns its year at work.</summary>
-    public async Task<BlocYear> BuildAsync(CancellationToken cancel)
+    public async Task<DemoBlocYear> BuildAsync(CancellationToken cancel)
     {
         bloc = new Bloc(row.Code, row.Kind, row.Cycle, row.Name, row.Description, $"Ủy ban nhân dân tỉnh {UnitTable.Province}",
             new BlocWording(row.ChairWord, row.ViceChairWord, $"UBND TỈNH {UnitTable.Province.ToUpper(VietnameseText.Culture)}", row.Name.ToUpper(VietnameseText.Culture), row.Symbol, UnitTable.Province));
@@ -29,7 +29,8 @@ internal sealed class BlocBuilder(PortalDbContext db, DemoCalendar calendar, Peo
                 await act();
         }
 
-        return blocYears[0];
+        var led = LeadershipTable.Rows.FirstOrDefault(r => r.Bloc == row.Code && r.Year == 0);
+        return new DemoBlocYear(row, bloc, blocYears[0], years[(row.Cycle, 0)], led?.Chair, led?.Vices ?? []);
     }
 
     /// <summary>What happens in a year, each with its day.</summary>
@@ -48,7 +49,7 @@ internal sealed class BlocBuilder(PortalDbContext db, DemoCalendar calendar, Peo
             yield return (day, () => ChangeAsync(change, day, cancel));
         }
 
-        foreach (var habit in StepTable.Rows.Where(h => offset < 0 || row.StandsBefore is not { } first || h.Step < first))
+        foreach (var habit in StepTable.Rows.Where(h => offset < 0 || IsEntered(h.Step)))
         {
             var day = calendar.Day(row.Cycle, offset, habit.In(row.Cycle), row.LateBy);
             yield return (day, () => RecordAsync(offset, habit, day, cancel));
@@ -58,6 +59,11 @@ internal sealed class BlocBuilder(PortalDbContext db, DemoCalendar calendar, Peo
         if (offset < 0)
             yield return (handedOver, () => HandOverAsync(offset, handedOver, cancel));
     }
+
+    /// <summary>Whether a step of the year at work is entered by hand once its day has come.</summary>
+    private bool IsEntered(YearStep step) =>
+        (row.StandsBefore is not { } first || step < first) && (!row.Works || step < calendar.Working)
+        && !(step == YearStep.MidYearReview && ReportTable.Rounds.Any(r => r.Bloc == row.Code && r.Stage == RoundStage.Finished));
 
     private async Task OpenAsync(int offset, DateOnly day, CancellationToken cancel)
     {

@@ -14,9 +14,10 @@ namespace EmulationPortal.Web.Data.Demo;
 /// <param name="LateBy">Days by which its habits come after those of <see cref="StepTable"/>.</param>
 /// <param name="Members">Codes of the first members, in the order of the decision.</param>
 /// <param name="StandsBefore">In the year at work: the first step that nobody has entered yet, however late it is; null where steps are entered as they pass.</param>
+/// <param name="Works">In the year at work, the review of the season is told by its reports and conference, not entered by hand.</param>
 internal sealed record BlocRow(
     string Code, BlocKind Kind, CycleKind Cycle, string Name, string Description, string ChairWord, string ViceChairWord, string Symbol, int LateBy, string[] Members,
-    YearStep? StandsBefore = null);
+    YearStep? StandsBefore = null, bool Works = false);
 
 /// <summary>A unit that came to a bloc or left it.</summary>
 internal sealed record MemberChange(string Bloc, int Year, YearDay Day, string Unit, bool Joins, string Reason);
@@ -34,7 +35,7 @@ internal static class BlocTable
             ["so-tai-chinh", "so-cong-thuong", "so-xay-dung", "so-nnmt", "so-khcn", "so-vhttdl", "so-y-te", "ban-ql-kcn", "thue-tinh", "kho-bac", "thong-ke"]),
         new(Mixed, BlocKind.Khoi, CycleKind.CalendarYear, "Khối thi đua số 5", "Sở Giáo dục và Đào tạo, Bảo hiểm xã hội và các cơ sở đào tạo, bồi dưỡng",
             "Khối trưởng", "Khối phó", "KTĐ5", 3,
-            ["so-gddt", "cd-nghe", "cd-y-te", "truong-chinh-tri", "phan-hieu-tc-gtvt", "bhxh", "dh-lam-giang", UnitTable.Merged], YearStep.MidYearReview),
+            ["so-gddt", "cd-nghe", "cd-y-te", "truong-chinh-tri", "phan-hieu-tc-gtvt", "bhxh", "dh-lam-giang", UnitTable.Merged], Works: true),
         new("khoi-7", BlocKind.Khoi, CycleKind.SchoolYear, "Khối thi đua số 7", "Các trường cao đẳng, trung cấp và phân hiệu đại học",
             "Trưởng khối", "Phó khối", "KTĐ7", 5,
             ["cd-cong-dong", "cd-su-pham", "cd-ky-thuat", "tc-kinh-te", "tc-van-hoa", "tc-nong-lam", "phan-hieu-dh"]),
@@ -50,7 +51,7 @@ internal static class BlocTable
             ["mttq", "lien-doan-lao-dong", "hoi-phu-nu", "tinh-doan", "hoi-nong-dan", "hoi-cuu-chien-binh", "hoi-chu-thap-do", "lien-minh-htx"], YearStep.FollowUp),
         new("khoi-11", BlocKind.Khoi, CycleKind.CalendarYear, "Khối thi đua số 11", "Các doanh nghiệp nhà nước và doanh nghiệp có vốn nhà nước trên địa bàn tỉnh",
             "Khối trưởng", "Khối phó", "KTĐ11", 16,
-            ["dien-luc", "cap-nuoc", "xo-so", "buu-dien", "vien-thong", "moi-truong-do-thi", "lam-nghiep"], YearStep.MidYearReview),
+            ["dien-luc", "cap-nuoc", "xo-so", "buu-dien", "vien-thong", "moi-truong-do-thi", "lam-nghiep"], Works: true),
         new(Small, BlocKind.Khoi, CycleKind.CalendarYear, "Khối thi đua số 12", "Các cơ quan nội chính và lực lượng vũ trang",
             "Trưởng khối", "Phó Trưởng khối", "KTĐ12", 6,
             ["bo-chi-huy-quan-su", "cong-an-tinh", "thanh-tra", "thi-hanh-an", "so-tu-phap"], YearStep.Launch),

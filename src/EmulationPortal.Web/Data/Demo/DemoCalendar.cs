@@ -1,5 +1,6 @@
 using EmulationPortal.Domain;
 using EmulationPortal.Domain.Blocs;
+using EmulationPortal.Domain.Reports;
 
 namespace EmulationPortal.Web.Data.Demo;
 
@@ -9,18 +10,20 @@ namespace EmulationPortal.Web.Data.Demo;
 /// </summary>
 internal sealed class DemoCalendar
 {
-    private readonly DateTime now;
     private readonly int calendarYear;
     private readonly int schoolYear;
 
     /// <param name="now">The moment of filling, UTC.</param>
     public DemoCalendar(DateTime now)
     {
-        this.now = now;
+        Now = now;
         Today = VietnamTime.DayOf(now);
         calendarYear = Today.Month <= 2 ? Today.Year - 1 : Today.Year;
         schoolYear = Today.Month <= 8 ? Today.Year - 1 : Today.Year;
     }
+
+    /// <summary>The moment of filling, UTC.</summary>
+    public DateTime Now { get; }
 
     /// <summary>The day of filling in Vietnam.</summary>
     public DateOnly Today { get; }
@@ -38,6 +41,36 @@ internal sealed class DemoCalendar
     public static DateOnly WorkingDay(DateOnly day) =>
         day.DayOfWeek switch { DayOfWeek.Saturday => day.AddDays(2), DayOfWeek.Sunday => day.AddDays(1), _ => day };
 
+    /// <summary>The day itself, or the Friday before a weekend.</summary>
+    public static DateOnly LastWorkingDay(DateOnly day) =>
+        day.DayOfWeek switch { DayOfWeek.Saturday => day.AddDays(-1), DayOfWeek.Sunday => day.AddDays(-2), _ => day };
+
+    /// <summary>
+    /// The review a round of the year at work is for. From March to September the calendar year's first half is reviewed, from October on the whole year;
+    /// a finished round always is the first half's.
+    /// </summary>
+    public ReportKind Review(CycleKind cycle, RoundStage stage) =>
+        stage != RoundStage.Finished && cycle == CycleKind.CalendarYear && InAnnualSeason ? ReportKind.Annual : ReportKind.MidYear;
+
+    /// <summary>The step of a calendar year that is being worked at.</summary>
+    public YearStep Working => InAnnualSeason ? YearStep.AnnualReview : YearStep.MidYearReview;
+
+    /// <summary>The due day of a round: as its table says; in the annual season a finished one lay in June.</summary>
+    public DateOnly DueDay(CycleKind cycle, RoundRow round) =>
+        round.Stage == RoundStage.Finished && InAnnualSeason ? WorkingDay(new DateOnly(FirstYear(cycle, 0), 6, 12))
+        : round.DueInDays < 0 ? LastWorkingDay(Today.AddDays(round.DueInDays)) : WorkingDay(Today.AddDays(round.DueInDays));
+
+    /// <summary>The last day of the time a review looks back on.</summary>
+    public DateOnly EndOf(ReportKind kind, CycleKind cycle) => (kind, cycle) switch
+    {
+        (ReportKind.MidYear, CycleKind.CalendarYear) => new DateOnly(FirstYear(cycle, 0), 6, 30),
+        (ReportKind.MidYear, _) => new DateOnly(FirstYear(cycle, 0) + 1, 1, 15),
+        (_, CycleKind.CalendarYear) => new DateOnly(FirstYear(cycle, 0), 12, 31),
+        _ => new DateOnly(FirstYear(cycle, 0) + 1, 5, 31),
+    };
+
+    private bool InAnnualSeason => Today.Month is <= 2 or >= 10;
+
     /// <summary>Whether a day is over or is today.</summary>
     public bool Reached(DateOnly day) => day <= Today;
 
@@ -45,7 +78,7 @@ internal sealed class DemoCalendar
     public DateTime At(DateOnly day, int hour = 9, int minute = 15)
     {
         var moment = VietnamTime.ToUtc(day.ToDateTime(new TimeOnly(hour, minute)));
-        return moment < now ? moment : now;
+        return moment < Now ? moment : Now;
     }
 }
 

@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 namespace EmulationPortal.Web.Data.Demo;
 
 /// <summary>Fills an empty database in one transaction: a fill that is broken off leaves nothing.</summary>
-internal sealed class DemoFill(PortalDbContext db, IPasswordHasher<Account> hasher, TimeProvider clock)
+internal sealed class DemoFill(IServiceProvider services, PortalDbContext db)
 {
     private static readonly string MarkerAddress = PeopleTable.Address(PeopleTable.OfficeLead).ToUpperInvariant();
 
@@ -17,17 +17,26 @@ internal sealed class DemoFill(PortalDbContext db, IPasswordHasher<Account> hash
     public async Task<bool> IsEmptyAsync(CancellationToken cancel) => !await db.Users.AnyAsync(cancel) && !await db.Units.AnyAsync(cancel);
 
     /// <summary>Makes everything.</summary>
-    public async Task FillAsync(CancellationToken cancel)
+    /// <param name="rooms">What the rooms do.</param>
+    /// <param name="cancel">Gives up; nothing is left then.</param>
+    public async Task FillAsync(RoomDeeds rooms, CancellationToken cancel)
     {
         using var turn = await SqliteTurn.TakeAsync(db, cancel);
         await using var transaction = await db.Database.BeginTransactionAsync(cancel);
-        var calendar = new DemoCalendar(clock.GetUtcNow().UtcDateTime);
-        var people = new PeopleBuilder(db, calendar, hasher);
+        var calendar = new DemoCalendar(services.GetRequiredService<TimeProvider>().GetUtcNow().UtcDateTime);
+        var people = new PeopleBuilder(db, calendar, services.GetRequiredService<IPasswordHasher<Account>>());
         await people.BuildAsync(cancel);
+        var visits = new DemoVisits(services, db, people);
         var years = await AddYearsAsync(calendar, people, cancel);
         foreach (var row in BlocTable.Rows)
         {
-            await new BlocBuilder(db, calendar, people, years, row).BuildAsync(cancel);
+            var atWork = await new BlocBuilder(db, calendar, people, years, row).BuildAsync(cancel);
+            db.ChangeTracker.Clear();
+            DemoRound? round = null;
+            foreach (var reports in ReportTable.Rounds.Where(r => r.Bloc == row.Code))
+                round = await new ReportBuilder(db, calendar, people, visits, rooms, atWork, reports).BuildAsync(cancel);
+            foreach (var meeting in MeetingTable.Rows.Where(m => m.Bloc == row.Code))
+                await new MeetingBuilder(db, calendar, people, visits, rooms, atWork, round, meeting).BuildAsync(cancel);
             db.ChangeTracker.Clear();
         }
 

@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
-using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 
 namespace EmulationPortal.Web.Data.Demo;
@@ -39,7 +38,7 @@ public static class Demonstration
 
     /// <summary>Fills an empty database when <c>Demonstration:Enabled</c> is set, and prints address and accounts once the portal listens. A filled one is left as it is.</summary>
     /// <exception cref="InvalidOperationException">The database holds other data.</exception>
-    public static async Task PrepareDemonstrationAsync(this WebApplication app)
+    public static async Task PrepareDemonstrationAsync(this WebApplication app, RoomDeeds rooms)
     {
         if (!IsEnabled(app))
             return;
@@ -50,7 +49,7 @@ public static class Demonstration
             if (!await fill.IsEmptyAsync(default))
                 throw OtherData();
             var watch = Stopwatch.StartNew();
-            await fill.FillAsync(default);
+            await fill.FillAsync(rooms, default);
             app.Logger.LogInformation("Demonstration data filled in {Seconds:0.0} s.", watch.Elapsed.TotalSeconds);
         }
 
@@ -66,11 +65,7 @@ public static class Demonstration
             : true;
     }
 
-    private static DemoFill Fill(AsyncServiceScope scope)
-    {
-        var services = scope.ServiceProvider;
-        return new DemoFill(services.GetRequiredService<PortalDbContext>(), services.GetRequiredService<IPasswordHasher<Account>>(), services.GetRequiredService<TimeProvider>());
-    }
+    private static DemoFill Fill(AsyncServiceScope scope) => new(scope.ServiceProvider, scope.ServiceProvider.GetRequiredService<PortalDbContext>());
 
     private static InvalidOperationException OtherData() =>
         new("The database holds data that are not the demonstration's; nothing was changed. Turn Demonstration:Enabled off, or name another database in ConnectionStrings:Portal.");

@@ -14,6 +14,9 @@ internal static class NameTable
     private static readonly string[] Women =
         ["Hạnh", "Lan", "Hương", "Thủy", "Nga", "Yến", "Diễm", "Thảo", "Loan", "Hiền", "Nhung", "Trang", "Oanh", "Huệ", "Vân", "Tuyết", "Quyên"];
 
+    /// <summary>How a person of these names is addressed.</summary>
+    public static string Honorific(string name) => Women.Contains(name[(name.LastIndexOf(' ') + 1)..]) ? "Bà" : "Ông";
+
     /// <summary>The name of the n-th person, from 0; men and women take turns, and no name comes twice among the first 240.</summary>
     public static string Of(int n)
     {

@@ -1,4 +1,5 @@
 using EmulationPortal.Domain;
+using EmulationPortal.Domain.Meetings;
 using EmulationPortal.Domain.Organisation;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
@@ -11,6 +12,7 @@ internal sealed class PeopleBuilder(PortalDbContext db, DemoCalendar calendar, I
     private readonly Dictionary<string, Unit> units = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Account> accounts = new(StringComparer.Ordinal);
     private readonly Dictionary<(string Mailbox, string Unit), string> titles = [];
+    private readonly Dictionary<(string Mailbox, string Unit), Guid> positions = [];
     private string? passwordHash;
 
     /// <summary>A unit by its code.</summary>
@@ -22,6 +24,22 @@ internal sealed class PeopleBuilder(PortalDbContext db, DemoCalendar calendar, I
 
     /// <summary>A deed of the office's staff.</summary>
     public Deed Office(DateTime at, Guid? blocYearId = null) => Deed(PeopleTable.OfficeStaff, UnitTable.Office, at, blocYearId) with { UnitId = null };
+
+    /// <summary>The lead of the office, as printed.</summary>
+    public MeetingPerson OfficeLead
+    {
+        get
+        {
+            var name = accounts[PeopleTable.OfficeLead].FullName;
+            return MeetingPerson.Of(NameTable.Honorific(name), name, "Trưởng phòng");
+        }
+    }
+
+    /// <summary>The position a person holds in a unit.</summary>
+    public Guid PositionOf(string mailbox, string unit) => positions[(mailbox, unit)];
+
+    /// <summary>The account of a mailbox.</summary>
+    public Guid AccountOf(string mailbox) => accounts[mailbox].Id;
 
     /// <summary>The name and title of the usual holder of a position.</summary>
     public (string Name, string Title) Person(PositionKind kind, string unit)
@@ -130,7 +148,7 @@ internal sealed class PeopleBuilder(PortalDbContext db, DemoCalendar calendar, I
     private Position Add(string mailbox, string unit, PositionKind kind, string title, DateOnly from)
     {
         var position = new Position(accounts[mailbox].Id, units[unit].Id, kind, title, from);
-        titles[(mailbox, unit)] = title;
+        (titles[(mailbox, unit)], positions[(mailbox, unit)]) = (title, position.Id);
         db.Add(position);
         return position;
     }

@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace EmulationPortal.Web.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqlitePortalDbContext))]
-    [Migration("20261122074159_Initial")]
+    [Migration("20261122080106_Initial")]
     partial class Initial
     {
         /// <inheritdoc />

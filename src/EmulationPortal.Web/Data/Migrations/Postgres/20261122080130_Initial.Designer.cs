@@ -13,7 +13,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace EmulationPortal.Web.Data.Migrations.Postgres
 {
     [DbContext(typeof(PostgresPortalDbContext))]
-    [Migration("20261122074207_Initial")]
+    [Migration("20261122080130_Initial")]
     partial class Initial
     {
         /// <inheritdoc />

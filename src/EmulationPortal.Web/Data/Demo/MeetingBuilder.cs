@@ -1,0 +1,163 @@
+using EmulationPortal.Domain;
+using EmulationPortal.Domain.Documents;
+using EmulationPortal.Domain.Meetings;
+using EmulationPortal.Domain.Organisation;
+using Microsoft.EntityFrameworkCore;
+
+namespace EmulationPortal.Web.Data.Demo;
+
+/// <summary>Makes one conference: planned, invited, and held as far as its table says.</summary>
+internal sealed class MeetingBuilder(PortalDbContext db, DemoCalendar calendar, PeopleBuilder people, DemoVisits visits, RoomDeeds rooms, DemoBlocYear year, DemoRound? round, MeetingRow row)
+{
+    private const int Number = 1;
+    private readonly IReadOnlyList<UnitRow> members =
+        [.. year.BlocYear.MemberUnitIds.Select(id => UnitTable.Rows.Single(u => people.Unit(u.Code).Id == id))];
+
+    private MeetingKind Kind => row.Kind ?? (calendar.Working == Domain.Blocs.YearStep.AnnualReview ? MeetingKind.AnnualReview : MeetingKind.MidYearReview);
+
+    private string Chair => year.Chair!;
+
+    /// <summary>Makes and saves it.</summary>
+    public async Task BuildAsync(CancellationToken cancel)
+    {
+        var day = DemoCalendar.WorkingDay((row.Stage == MeetingStage.MinutesSigned ? round!.DueOn : calendar.Today).AddDays(row.InDays));
+        if (row.Stage == MeetingStage.MinutesCirculated)
+            day = DemoCalendar.LastWorkingDay(calendar.Today.AddDays(row.InDays));
+        var starts = row.Stage == MeetingStage.InSession ? calendar.Now.AddMinutes(-50) : VietnamTime.ToUtc(day.ToDateTime(new TimeOnly(14, 0)));
+        var meeting = await PlanAsync(starts, cancel);
+        if (row.Stage == MeetingStage.Cancelled)
+            await DoAsync(Officer(calendar.Today.AddDays(-1)), () => meeting.Cancel(row.Reason!), "hủy " + meeting.Title, cancel);
+        if (row.Stage is MeetingStage.Planned or MeetingStage.Cancelled)
+            return;
+
+        var inviting = Deed(PositionKind.Deputy, VietnamTime.DayOf(starts).AddDays(-7), 10);
+        await GoAsync(inviting, cancel);
+        await rooms.Invite(visits.Services, meeting.Version, inviting);
+        if (row.Stage == MeetingStage.Moved)
+        {
+            await DoAsync(Officer(calendar.Today), () => meeting.Move(starts.AddDays(7), meeting.Place, row.Reason!), "đổi lịch " + meeting.Title, cancel);
+            return;
+        }
+
+        if (row.Stage == MeetingStage.Invited)
+            return;
+        var minutes = await HoldAsync(meeting, starts, cancel);
+        if (row.Stage != MeetingStage.InSession)
+            await CloseAsync(meeting, minutes, starts, cancel);
+    }
+
+    private async Task<Meeting> PlanAsync(DateTime starts, CancellationToken cancel)
+    {
+        var host = year.Vices.Count > 0 ? year.Vices[0] : Chair;
+        var title = row.Title is { } own ? $"{own} của {year.Bloc.Name}" : MeetingWords.Title([Kind], year.Bloc.Name, year.Year, null);
+        var meeting = new Meeting((year.BlocYear, Number), null, [Kind], title, starts, $"Phòng họp số 1, {people.Unit(host).Name}");
+        List<Guid> ids = [.. year.BlocYear.MemberUnitIds];
+        meeting.SetHosts(ids, people.Unit(host).Id, [(people.Unit(Chair).Id, Person(PositionKind.Deputy, Chair)), .. host == Chair ? Array.Empty<(Guid, MeetingPerson)>() : [(people.Unit(host).Id, Person(PositionKind.Deputy, host))]]);
+        meeting.NameSecretary(people.AccountOf(PeopleTable.Mailbox(PositionKind.Officer, Chair)), Person(PositionKind.Officer, Chair));
+        meeting.AskToPrepare("Các đơn vị chuẩn bị ý kiến tham gia dự thảo báo cáo và giới thiệu một mô hình, cách làm hay.", VietnamTime.DayOf(starts).AddDays(-2));
+        foreach (var (item, minutes) in MeetingTable.Agenda(Kind))
+            meeting.AddAgendaItem(item, null, minutes);
+        meeting.AddGuest(MeetingTable.Office, people.OfficeLead, isOffice: true);
+        foreach (var unit in members)
+            meeting.Expect(ids, people.Unit(unit.Code).Id, null, Person(PositionKind.Deputy, unit.Code));
+        db.Add(meeting);
+        await db.SaveAsync(Officer(VietnamTime.DayOf(starts).AddDays(-9)), $"lập kế hoạch {title}", cancel);
+        return meeting;
+    }
+
+    /// <summary>Opens it, calls the roll and hears the first speakers; the last unit of the list sends word of its absence.</summary>
+    private async Task<Minutes> HoldAsync(Meeting meeting, DateTime starts, CancellationToken cancel)
+    {
+        meeting.Open(members.Select(u => (people.Unit(u.Code).Id, u.Name)), starts, starts);
+        var minutes = new Minutes(meeting);
+        db.Add(minutes);
+        await db.SaveAsync(Officer(starts), $"khai mạc {meeting.Title}", cancel);
+
+        var absent = people.Unit(members[^1].Code).Id;
+        foreach (var attendance in meeting.Attendances.ToList())
+        {
+            if (attendance.UnitId == absent)
+                meeting.Excuse(absent, null, attendance, "Bận dự kỳ họp chuyên đề theo giấy mời của Ủy ban nhân dân tỉnh");
+            else
+                meeting.Arrive(attendance, starts, starts);
+        }
+
+        meeting.CheckIn(null, meeting.Guests[0], meeting.Guests[0].Person, starts.AddMinutes(3), starts.AddMinutes(3));
+        await db.SaveAsync(Officer(starts.AddMinutes(4)), "điểm danh", cancel);
+        var agenda = meeting.AgendaInOrder.ToList();
+        meeting.StartItem(agenda[0], starts);
+        meeting.StartItem(agenda[1], starts.AddMinutes(10));
+        meeting.StartItem(agenda[2], starts.AddMinutes(30));
+        var speakers = meeting.Attendances.Where(a => a is { Came: true, UnitId: not null }).Skip(1).ToList();
+        for (var i = 0; i < Math.Min(speakers.Count, row.Stage == MeetingStage.InSession ? 2 : MeetingTable.Opinions.Count); i++)
+            meeting.WriteOpinion(speakers[i], agenda[2], MeetingTable.Opinions[i], starts.AddMinutes(33 + (i * 6)), starts.AddMinutes(33 + (i * 6)));
+        await db.SaveAsync(Officer(starts.AddMinutes(46)), "ghi ý kiến thảo luận", cancel);
+        return minutes;
+    }
+
+    private async Task CloseAsync(Meeting meeting, Minutes minutes, DateTime starts, CancellationToken cancel)
+    {
+        var agenda = meeting.AgendaInOrder.ToList();
+        meeting.StartItem(agenda[3], starts.AddMinutes(75));
+        meeting.WriteRemark(meeting.Attendances.Single(a => a.GuestId is not null), MeetingTable.Remark, starts.AddMinutes(78), starts.AddMinutes(78));
+        meeting.StartItem(agenda[4], starts.AddMinutes(90));
+        foreach (var (text, responsible, due) in MeetingTable.Conclusions)
+            meeting.Conclude(null, text, null, responsible, due is { } days ? DemoCalendar.WorkingDay(VietnamTime.DayOf(starts).AddDays(days)) : null);
+        await db.SaveAsync(Officer(starts.AddMinutes(95)), "ghi phát biểu chỉ đạo và kết luận", cancel);
+        if (round?.BlocReport is { } report && row.Stage == MeetingStage.MinutesSigned)
+        {
+            Vote(meeting, agenda[4], $"Thông qua Báo cáo {report.Title}", VoteSubject.BlocReport, report.Id, starts.AddMinutes(98));
+            report.Adopt(meeting.VotedItems[^1].Id, VietnamTime.DayOf(starts));
+            Vote(meeting, agenda[4], "Thông qua Biên bản Hội nghị", VoteSubject.Minutes, null, starts.AddMinutes(104));
+            await db.SaveAsync(Officer(starts.AddMinutes(105)), "ghi kết quả biểu quyết", cancel);
+        }
+
+        meeting.Close(starts.AddMinutes(110), starts.AddMinutes(110));
+        await db.SaveAsync(Officer(starts.AddMinutes(110)), $"bế mạc {meeting.Title}", cancel);
+        if (row.Stage == MeetingStage.MinutesSigned)
+            await SignAsync(meeting, minutes, starts, cancel);
+        else
+            await DoAsync(Officer(starts.AddHours(3)), () => minutes.Circulate(meeting, starts.AddDays(5), Officer(starts.AddHours(3))), "gửi biên bản để các đơn vị góp ý", cancel);
+    }
+
+    private async Task SignAsync(Meeting meeting, Minutes minutes, DateTime starts, CancellationToken cancel)
+    {
+        var finalising = Officer(starts.AddHours(2));
+        await GoAsync(finalising, cancel);
+        await rooms.FinaliseMinutes(visits.Services, minutes.Version, finalising);
+        await DoAsync(finalising, () => minutes.Sign(meeting, MinutesSigner.Secretary, false, finalising), "ký biên bản với tư cách thư ký", cancel);
+        var day = VietnamTime.DayOf(starts).AddDays(1);
+        var signing = Deed(PositionKind.Deputy, day, 9);
+        await DoAsync(signing, () => minutes.Sign(meeting, MinutesSigner.Chair, true, signing), "ký biên bản với tư cách chủ tọa", cancel);
+        var issued = await db.IssuedDocuments.SingleAsync(d => d.Id == minutes.IssuedDocumentId, cancel);
+        var numbering = Officer(calendar.At(day, 14));
+        await DoAsync(numbering, () => issued.RecordNumber("12", VietnamTime.DayOf(starts), year.Bloc.Id, numbering), "ghi số, ngày của biên bản", cancel);
+    }
+
+    private static void Vote(Meeting meeting, AgendaItem item, string title, VoteSubject subject, Guid? subjectId, DateTime at)
+    {
+        var vote = meeting.PutToVote(item, title, VoteForm.RaisedHands, VoteRule.Default, subject, subjectId);
+        meeting.RecordVote(vote, meeting.UnitsPresentAt(at).Length, 0, 0, at, at);
+    }
+
+    private async Task DoAsync(Deed deed, Action act, string sentence, CancellationToken cancel)
+    {
+        act();
+        await db.SaveAsync(deed, sentence, cancel);
+    }
+
+    private Task GoAsync(Deed deed, CancellationToken cancel) =>
+        visits.GoAsync(PeopleTable.Mailbox(deed.AccountId == Officer(calendar.Now).AccountId ? PositionKind.Officer : PositionKind.Deputy, Chair), Chair, year, deed, ("meeting", $"{Number}"), cancel);
+
+    private MeetingPerson Person(PositionKind kind, string unit)
+    {
+        var (name, title) = people.Person(kind, unit);
+        return MeetingPerson.Of(NameTable.Honorific(name), name, title);
+    }
+
+    private Deed Officer(DateOnly day) => Deed(PositionKind.Officer, day, 15);
+
+    private Deed Officer(DateTime at) => people.Deed(PeopleTable.Mailbox(PositionKind.Officer, Chair), Chair, at < calendar.Now ? at : calendar.Now, year.BlocYear.Id);
+
+    private Deed Deed(PositionKind kind, DateOnly day, int hour) => people.Deed(PeopleTable.Mailbox(kind, Chair), Chair, calendar.At(day, hour), year.BlocYear.Id);
+}

@@ -1,0 +1,16 @@
+using EmulationPortal.Domain;
+using EmulationPortal.Domain.Reports;
+
+namespace EmulationPortal.Web.Data.Demo;
+
+/// <summary>
+/// The deeds that freeze a document. Rooms do them, and the data know no room: the portal hands them in when it starts. Each is given the services of one visit,
+/// the version of the root it changes, and the deed.
+/// </summary>
+/// <param name="SubmitReport">A leader submits the report of the unit the visit names.</param>
+/// <param name="Invite">Invitation and programme of the meeting the visit names are sent.</param>
+/// <param name="FinaliseMinutes">The minutes of the meeting the visit names are finalised.</param>
+public sealed record RoomDeeds(
+    Func<IServiceProvider, ReportKind, long, Deed, Task> SubmitReport,
+    Func<IServiceProvider, long, Deed, Task> Invite,
+    Func<IServiceProvider, long, Deed, Task> FinaliseMinutes);

@@ -1,0 +1,16 @@
+using EmulationPortal.Web.Data.Demo;
+using EmulationPortal.Web.Features.Meetings;
+using EmulationPortal.Web.Features.Meetings.Minutes;
+using EmulationPortal.Web.Features.Reports.UnitReports;
+
+namespace EmulationPortal.Web;
+
+/// <summary>Hands the demonstration the rooms' own ways of freezing documents.</summary>
+public static class RoomDeedsSetup
+{
+    /// <summary>The rooms' deeds.</summary>
+    public static readonly RoomDeeds Rooms = new(
+        (services, kind, version, deed) => services.GetRequiredService<UnitReportService>().SubmitAsync(kind, new SubmitForm { Version = version }, deed, default),
+        (services, version, deed) => services.GetRequiredService<MeetingService>().InviteAsync(version, deed, default),
+        (services, version, deed) => services.GetRequiredService<MinutesService>().FinaliseAsync(version, deed, default));
+}
