@@ -1,10 +1,11 @@
 using System.Globalization;
 using System.Text;
+using System.Text.RegularExpressions;
 
 namespace EmulationPortal.Domain;
 
 /// <summary>How Vietnamese words and numbers are written, compared and searched.</summary>
-public static class VietnameseText
+public static partial class VietnameseText
 {
     /// <summary>vi-VN: comma decimals, point thousands, d/M/yyyy, Vietnamese sorting.</summary>
     public static readonly CultureInfo Culture = CultureInfo.GetCultureInfo("vi-VN");
@@ -104,6 +105,12 @@ public static class VietnameseText
             return null;
         return decimal.TryParse(invariant, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value) ? value : null;
     }
+
+    /// <summary>A name as it is ordered where figures count as numbers: "số 10" after "số 9".</summary>
+    public static string NumbersPadded(string name) => Figures().Replace(name, figures => figures.Value.PadLeft(6, '0'));
+
+    [GeneratedRegex("[0-9]+")]
+    private static partial Regex Figures();
 
     /// <summary>Orders persons the Vietnamese way: by given name (the last word), then by the rest.</summary>
     public static int ComparePersons(string? left, string? right)

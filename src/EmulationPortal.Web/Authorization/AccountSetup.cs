@@ -54,7 +54,7 @@ public static class AccountSetup
     /// <summary>Where a session that has ended is sent: a refused post comes back to the page it was sent from, since its own address shows nothing.</summary>
     private static string SignInAddress(HttpRequest request, string proposed)
     {
-        var ended = request.Cookies.ContainsKey("portal") ? "&het-phien=1" : "";
+        var ended = request.Cookies.ContainsKey("portal") ? "&het-phien=true" : "";
         if (HttpMethods.IsGet(request.Method))
             return proposed + ended;
         var from = Uri.TryCreate(request.Headers.Referer, UriKind.Absolute, out var page) && page.Authority == request.Host.Value ? page.PathAndQuery : "/viec-cua-toi";

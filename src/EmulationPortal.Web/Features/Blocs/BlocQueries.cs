@@ -33,7 +33,7 @@ public sealed class BlocQueries(PortalDbContext db, Visit visit, YearChoiceQueri
                 ? new BlocRow(b.Name, b.Kind, $"/khoi-thi-dua/{b.Code}/{y.Year.Code}", y.Year.Label, y.Members, b.ChairWord, y.Chair, y.HandedOverOn, y.Mine)
                 : new BlocRow(b.Name, b.Kind, $"/khoi-thi-dua/{b.Code}", null, 0, b.ChairWord, null, null, false))
             .Where(r => (All || r.Mine || r.YearLabel is null) && (!withoutChair || r is { YearLabel: not null, ChairName: null, HandedOverOn: null }))
-            .OrderBy(r => r.Kind).ThenBy(r => Natural(r.Name), VietnameseText.Order).ToList();
+            .OrderBy(r => r.Kind).ThenBy(r => VietnameseText.NumbersPadded(r.Name), VietnameseText.Order).ToList();
         page = Math.Clamp(page, 1, Math.Max(1, (rows.Count + BlocsPage.Size - 1) / BlocsPage.Size));
         return new BlocsPage(All, await years.ChoicesAsync(cancel), search, withoutChair, [.. rows.Skip((page - 1) * BlocsPage.Size).Take(BlocsPage.Size)], page, rows.Count);
     }
@@ -65,8 +65,4 @@ public sealed class BlocQueries(PortalDbContext db, Visit visit, YearChoiceQueri
         var acting = visit.Standing.Acting?.UnitId;
         return db.Blocs.AsNoTracking().Where(b => all || db.BlocYears.Any(y => y.BlocId == b.Id && y.Memberships.Any(m => m.UnitId == acting && m.LeftOn == null)));
     }
-
-    /// <summary>Figures padded, so that "số 10" comes after "số 9".</summary>
-    private static string Natural(string name) =>
-        System.Text.RegularExpressions.Regex.Replace(name, @"\d+", number => number.Value.PadLeft(6, '0'), System.Text.RegularExpressions.RegexOptions.NonBacktracking);
 }

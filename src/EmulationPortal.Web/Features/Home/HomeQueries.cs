@@ -29,7 +29,7 @@ public sealed class HomeQueries(PortalDbContext db, Visit visit, ReviewTaskQueri
         tasks.AddRange(await YearsToPrepareAsync(cancel));
         tasks.AddRange(await YearsToHandOverAsync(cancel));
         return new TasksPage(visit.Standing.PersonName, visit.Standing.Capacity, visit.Today,
-            [.. tasks.OrderBy(t => t.DueOn ?? DateOnly.MaxValue).ThenBy(t => t.Where, VietnameseText.Order)], await BlocsAsync(cancel));
+            [.. tasks.OrderBy(t => t.DueOn ?? DateOnly.MaxValue).ThenBy(t => VietnameseText.NumbersPadded(t.Where), VietnameseText.Order)], await BlocsAsync(cancel));
     }
 
     /// <summary>Leaders are told of every position an administrator granted in their unit.</summary>

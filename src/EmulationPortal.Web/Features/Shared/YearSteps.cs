@@ -33,8 +33,17 @@ public static class YearSteps
             Scoring(facts), AnnualReview(facts), AwardProposal(facts), HandOver(facts),
         ];
         var stands = Stands(steps);
-        return [.. steps.Select((step, i) => i == stands ? step with { Current = true, Facts = [.. step.Facts, Holder(facts)] } : step with { Next = null })];
+        return [.. steps.Select((step, i) => i == stands ? Now(step, facts) : step with { Next = null })];
     }
+
+    /// <summary>The step the bloc stands at: no longer "not yet", but waiting for the one who holds it.</summary>
+    private static BlocYearStep Now(BlocYearStep step, YearFacts f) => step with
+    {
+        Current = true,
+        State = step.State == Status.Todo ? Status.Wait : step.State,
+        StateWords = step.State == Status.Todo ? "Đến lượt" : step.StateWords,
+        Facts = [.. step.Facts, Holder(f)],
+    };
 
     private static BlocYearStep Launch(YearFacts f) => Recorded(f, YearStep.Launch) ?? Review(f, YearStep.Launch, f.Launch) ?? Waiting(f, YearStep.Launch);
 

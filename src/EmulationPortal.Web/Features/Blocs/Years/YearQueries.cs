@@ -44,7 +44,8 @@ public sealed class YearQueries(PortalDbContext db, Visit visit, YearStepQueries
         var here = visit.BlocYear.BlocYearId;
         var former = await db.BlocYears.Where(y => y.Id == here).SelectMany(y => y.Memberships).Where(m => m.LeftOn != null)
             .Join(db.Units, m => m.UnitId, u => u.Id, (m, u) => new FormerMember(u.Name, m.LeftOn!.Value, m.LeavingReason!)).ToListAsync(cancel);
-        return new MembersPage(visit.BlocYear.Path, members, former, visit.BlocYear.HandedOverOn is null, await VersionAsync(cancel), form, search, await units.FindAsync(search, cancel));
+        return new MembersPage(visit.BlocYear.Path, members, former, visit.BlocYear.HandedOverOn is null, await VersionAsync(cancel), form, search,
+            [.. (await units.FindAsync(search, cancel)).Where(u => members.All(m => m.UnitId.ToString() != u.Value))]);
     }
 
     /// <summary>What the next year would carry over.</summary>
