@@ -13,7 +13,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace EmulationPortal.Web.Data.Migrations.SqlServer
 {
     [DbContext(typeof(SqlServerPortalDbContext))]
-    [Migration("20261122080155_Initial")]
+    [Migration("20261122083147_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
