@@ -69,7 +69,8 @@ internal static class MinutesProceedings
             var (form, rule, present, members) = group.Key;
             yield return Paragraph($"votes:{group.First().Id:N}", null,
                 $"Hình thức: {form.InWords()}, mỗi đơn vị thành viên một phiếu. Số đơn vị có mặt khi biểu quyết: {Of(present, members)}. "
-                + $"Tỷ lệ tính trên {rule.Of.InWords()}; nội dung được thông qua khi đạt {rule.ThresholdInWords}{(rule.Source is null ? "" : $" ({rule.Source})")}.") with { Leads = true };
+                + $"Tỷ lệ tính trên {rule.Of.InWords()}; nội dung được thông qua khi đạt {rule.ThresholdInWords}{(rule.Source is null ? "" : $" ({rule.Source})")}.") with
+            { Leads = true };
             yield return new MinutesTable(MinutesTableKind.Votes, [.. group.Select(v => v.Id)]);
         }
     }
@@ -86,7 +87,8 @@ internal static class MinutesProceedings
         if (facts.Meeting.Conclusions.Count == 0)
             yield break;
         yield return Paragraph("conclusions", null,
-            facts.Meeting.Remarks.Count > 0 ? "Chủ tọa tiếp thu ý kiến chỉ đạo, kết luận và giao nhiệm vụ:" : "Chủ tọa kết luận và giao nhiệm vụ:") with { Leads = true };
+            facts.Meeting.Remarks.Count > 0 ? "Chủ tọa tiếp thu ý kiến chỉ đạo, kết luận và giao nhiệm vụ:" : "Chủ tọa kết luận và giao nhiệm vụ:") with
+        { Leads = true };
         yield return new MinutesTable(MinutesTableKind.Conclusions, [.. facts.Meeting.Conclusions.OrderBy(c => c.Order).ThenBy(c => c.Id).Select(c => c.Id)]);
     }
 }

@@ -46,7 +46,11 @@ public sealed class KnownDevices(UserManager<Account> accounts, IDataProtectionP
             await WriteAsync(account, device, new(device, 0, default));
         http.HttpContext!.Response.Cookies.Append(Cookie, protector.Protect(device), new CookieOptions
         {
-            HttpOnly = true, Secure = http.HttpContext.Request.IsHttps, SameSite = SameSiteMode.Lax, IsEssential = true, MaxAge = TimeSpan.FromDays(365),
+            HttpOnly = true,
+            Secure = http.HttpContext.Request.IsHttps,
+            SameSite = SameSiteMode.Lax,
+            IsEssential = true,
+            MaxAge = TimeSpan.FromDays(365),
         });
     }
 

@@ -161,7 +161,9 @@ public abstract class BlocYearTests
 
     private async Task<Dictionary<string, string>> StepAsync(TestBlocYear year) => new()
     {
-        ["DoneOn"] = "5/6/2026", ["Note"] = "Hội nghị sơ kết; Biên bản số 02/BB-KTĐ", ["Version"] = await app.World.VersionAsync(year),
+        ["DoneOn"] = "5/6/2026",
+        ["Note"] = "Hội nghị sơ kết; Biên bản số 02/BB-KTĐ",
+        ["Version"] = await app.World.VersionAsync(year),
     };
 
     private async Task RefusedEverywhereAsync(Visitor visitor, TestBlocYear year)

@@ -103,8 +103,16 @@ public abstract class BlocsTests
 
     private static Dictionary<string, string> Form(int number, CycleKind cycle) => new()
     {
-        ["Kind"] = "Cum", ["Cycle"] = cycle.ToString(), ["Name"] = $"Cụm thi đua số {number}", ["ParentAuthority"] = "UBND tỉnh", ["ChairWord"] = "Cụm trưởng", ["ViceChairWord"] = "Cụm phó",
-        ["SuperiorBody"] = "UBND TỈNH", ["BodyName"] = $"CỤM THI ĐUA SỐ {number}", ["DocumentSymbol"] = $"CTĐ{number}", ["Place"] = "Kiểm Thử",
+        ["Kind"] = "Cum",
+        ["Cycle"] = cycle.ToString(),
+        ["Name"] = $"Cụm thi đua số {number}",
+        ["ParentAuthority"] = "UBND tỉnh",
+        ["ChairWord"] = "Cụm trưởng",
+        ["ViceChairWord"] = "Cụm phó",
+        ["SuperiorBody"] = "UBND TỈNH",
+        ["BodyName"] = $"CỤM THI ĐUA SỐ {number}",
+        ["DocumentSymbol"] = $"CTĐ{number}",
+        ["Place"] = "Kiểm Thử",
     };
 
     [Collection(Hosting.OnSqlite.Name)]

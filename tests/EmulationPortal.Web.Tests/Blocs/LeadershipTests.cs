@@ -19,7 +19,12 @@ public abstract class LeadershipTests
     /// <summary>The form that announces a chair from 1 January 2026.</summary>
     internal static Dictionary<string, string> Announce(Guid unit, string role = "Chair", string mode = "Elected") => new()
     {
-        ["Role"] = role, ["UnitId"] = unit.ToString(), ["Mode"] = mode, ["From"] = "1/1/2026", ["Document"] = "Thông báo số 42/TB-SNV", ["AlsoNext"] = "false",
+        ["Role"] = role,
+        ["UnitId"] = unit.ToString(),
+        ["Mode"] = mode,
+        ["From"] = "1/1/2026",
+        ["Document"] = "Thông báo số 42/TB-SNV",
+        ["AlsoNext"] = "false",
     };
 
     [Theory]

@@ -29,9 +29,17 @@ public abstract class WholeWayTests
         await chair.OpenAsync($"{place.Path}/hoi-nghi/lap-ke-hoach");
         var page = await chair.SubmitAsync($"{place.Path}/hoi-nghi/lap-ke-hoach", new()
         {
-            ["Kinds"] = "MidYearReview", ["Day"] = "10/6/2026", ["Time"] = "8h", ["Place"] = "Hội trường tầng 3", ["HostUnitId"] = $"{place.ViceChair.Id}",
-            ["ChairUnitId"] = $"{place.Chair.Id}", ["ChairHonorific"] = "Ông", ["ChairName"] = "Lê Quốc Thịnh", ["ChairTitle"] = "Phó Hiệu trưởng",
-            ["SecretaryAccountId"] = $"{secretaryPerson.AccountId}", ["SecretaryHonorific"] = "Bà",
+            ["Kinds"] = "MidYearReview",
+            ["Day"] = "10/6/2026",
+            ["Time"] = "8h",
+            ["Place"] = "Hội trường tầng 3",
+            ["HostUnitId"] = $"{place.ViceChair.Id}",
+            ["ChairUnitId"] = $"{place.Chair.Id}",
+            ["ChairHonorific"] = "Ông",
+            ["ChairName"] = "Lê Quốc Thịnh",
+            ["ChairTitle"] = "Phó Hiệu trưởng",
+            ["SecretaryAccountId"] = $"{secretaryPerson.AccountId}",
+            ["SecretaryHonorific"] = "Bà",
         });
         Assert.Contains("sơ kết công tác thi đua, khen thưởng 6 tháng đầu năm 2026", page.QuerySelector("h1")!.TextContent, StringComparison.Ordinal);
         await chair.SubmitAsync($"{here}/khach-moi", new() { ["Body"] = "Phòng Thi đua - Khen thưởng, Sở Nội vụ", ["IsOffice"] = "true", ["Honorific"] = "Ông", ["Name"] = "Trần Hữu Phước", ["Title"] = "Trưởng phòng" });

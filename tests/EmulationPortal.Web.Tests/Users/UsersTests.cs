@@ -150,7 +150,12 @@ public abstract class UsersTests
         var administrator = await app.SignInAsync(await app.World.AdministratorAsync());
         await administrator.SubmitAsync($"{List}/{person.AccountId}/sua", new()
         {
-            ["FullName"] = "Tên Đã Sửa", ["Email"] = person.Email, ["DisabledAt"] = "2026-01-01", ["PasswordHash"] = "x", ["SecurityStamp"] = "x", ["Roles"] = RoleNames.Administrator,
+            ["FullName"] = "Tên Đã Sửa",
+            ["Email"] = person.Email,
+            ["DisabledAt"] = "2026-01-01",
+            ["PasswordHash"] = "x",
+            ["SecurityStamp"] = "x",
+            ["Roles"] = RoleNames.Administrator,
         });
         await app.Stranger().SignInAsync(person);
         await using var scope = app.Database(out var db);

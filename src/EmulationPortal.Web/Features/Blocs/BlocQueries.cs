@@ -24,7 +24,10 @@ public sealed class BlocQueries(PortalDbContext db, Visit visit, YearChoiceQueri
             where yearIds.Contains(e.Id)
             select new
             {
-                y.Id, y.BlocId, y.HandedOverOn, Year = e,
+                y.Id,
+                y.BlocId,
+                y.HandedOverOn,
+                Year = e,
                 Members = y.Memberships.Count(m => m.LeftOn == null),
                 Mine = y.Memberships.Any(m => m.UnitId == acting && m.LeftOn == null),
                 Chair = db.LeadershipTerms.SelectMany(t => t.Covers).Where(c => c.ChairOf == y.Id).Join(db.Units, c => c.UnitId, u => u.Id, (_, u) => u.Name).FirstOrDefault(),

@@ -31,8 +31,16 @@ public sealed class BlocsController(BlocQueries queries, BlocService blocs, Year
     [HttpGet("/khoi-thi-dua/{bloc}/sua"), Allows(Operation.ManageBlocs)]
     public Task<IActionResult> Edit(string bloc, CancellationToken cancel) => Of(bloc, page => View(new BlocFormPage<BlocForm>(page, new BlocForm
     {
-        Name = page.Name, Description = page.Description, ParentAuthority = page.ParentAuthority, ChairWord = page.Wording.ChairWord, ViceChairWord = page.Wording.ViceChairWord,
-        SuperiorBody = page.Wording.SuperiorBody, BodyName = page.Wording.BodyName, DocumentSymbol = page.Wording.DocumentSymbol, Place = page.Wording.Place, Version = page.Version,
+        Name = page.Name,
+        Description = page.Description,
+        ParentAuthority = page.ParentAuthority,
+        ChairWord = page.Wording.ChairWord,
+        ViceChairWord = page.Wording.ViceChairWord,
+        SuperiorBody = page.Wording.SuperiorBody,
+        BodyName = page.Wording.BodyName,
+        DocumentSymbol = page.Wording.DocumentSymbol,
+        Place = page.Wording.Place,
+        Version = page.Version,
     })), cancel);
 
     [HttpPost("/khoi-thi-dua/{bloc}/sua"), Allows(Operation.ManageBlocs)]

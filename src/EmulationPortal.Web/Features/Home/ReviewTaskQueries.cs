@@ -37,7 +37,12 @@ public sealed class ReviewTaskQueries(PortalDbContext db, Visit visit)
             where y.HandedOverOn == null && y.Memberships.Any(m => m.UnitId == unitId && m.LeftOn == null)
             select new
             {
-                y.Id, b.Name, b.Code, b.Kind, Year = e.Code, e.Cycle,
+                y.Id,
+                b.Name,
+                b.Code,
+                b.Kind,
+                Year = e.Code,
+                e.Cycle,
                 Leads = db.LeadershipTerms.Any(t => t.From <= today && t.Covers.Any(c => c.ChairOf == y.Id && c.UnitId == unitId)),
             }).AsNoTracking().ToListAsync(cancel);
         return rows.ToDictionary(r => r.Id, r =>

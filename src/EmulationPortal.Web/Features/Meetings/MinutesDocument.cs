@@ -95,7 +95,9 @@ public static class MinutesDocument
         var missing = meeting.Attendances.Count - present;
         var excused = meeting.Attendances.Count(a => a.Absent);
         rows.Add(new TableRow("", new TableCell($"Cộng: triệu tập {VietnameseText.Count(meeting.Attendances.Count)}; có mặt {VietnameseText.Count(present)}; vắng mặt {VietnameseText.Count(missing)}"
-            + (missing > 0 ? $" (có lý do {VietnameseText.Count(excused)})" : "")) { ColumnSpan = 3 }, VietnameseText.Count(present), VietnameseText.Count(missing)) { IsTotal = true });
+            + (missing > 0 ? $" (có lý do {VietnameseText.Count(excused)})" : ""))
+        { ColumnSpan = 3 }, VietnameseText.Count(present), VietnameseText.Count(missing))
+        { IsTotal = true });
         TableColumn[] columns =
         [
             new("STT", 12, Alignment.Centre), new("Họ và tên", 39), new("Chức vụ", 36), new("Đơn vị"), new("Có mặt", 12, Alignment.Centre), new("Lý do vắng mặt", 28),

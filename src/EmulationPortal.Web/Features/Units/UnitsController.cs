@@ -31,7 +31,12 @@ public sealed class UnitsController(UnitQueries queries, UnitService units) : Po
         var page = await queries.HereAsync(cancel);
         return View(new UnitFormPage(page, new UnitForm
         {
-            Name = page.Name, Kind = page.Kind, Abbreviation = page.Abbreviation, Aliases = page.Aliases, ParentName = page.ParentName, Version = page.Version,
+            Name = page.Name,
+            Kind = page.Kind,
+            Abbreviation = page.Abbreviation,
+            Aliases = page.Aliases,
+            ParentName = page.ParentName,
+            Version = page.Version,
         }));
     }
 
