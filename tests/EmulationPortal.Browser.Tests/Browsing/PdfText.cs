@@ -5,7 +5,7 @@ namespace EmulationPortal.Browser.Tests.Browsing;
 /// <summary>The words of a PDF by an independent reader (poppler).</summary>
 public static class PdfText
 {
-    /// <summary>Text in reading order, blanks made one, no-break spaces as spaces.</summary>
+    /// <summary>The text twice: as the eye sees its lines, and as it was set, cell by cell; blanks made one, no-break spaces as spaces.</summary>
     public static async Task<string> OfAsync(byte[] pdf)
     {
         Assert.True(pdf.AsSpan().StartsWith("%PDF-"u8), "Not a PDF.");
@@ -13,17 +13,19 @@ public static class PdfText
         try
         {
             await File.WriteAllBytesAsync(path, pdf);
-            var start = new ProcessStartInfo("pdftotext") { RedirectStandardOutput = true };
-            foreach (var argument in (string[])["-layout", path, "-"])
-                start.ArgumentList.Add(argument);
-            using var process = Process.Start(start)!;
-            var text = await process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
-            await process.WaitForExitAsync(TestContext.Current.CancellationToken);
-            return string.Join(' ', text.Replace('\u00A0', ' ').Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+            return $"{await ReadAsync(path, "-layout")} {await ReadAsync(path, "-raw")}";
         }
         finally
         {
             File.Delete(path);
         }
+    }
+
+    private static async Task<string> ReadAsync(string path, string order)
+    {
+        using var process = Process.Start(new ProcessStartInfo("pdftotext", [order, path, "-"]) { RedirectStandardOutput = true })!;
+        var text = await process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
+        await process.WaitForExitAsync(TestContext.Current.CancellationToken);
+        return string.Join(' ', text.Replace('\u00A0', ' ').Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
     }
 }
