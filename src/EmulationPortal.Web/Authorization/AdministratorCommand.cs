@@ -54,11 +54,10 @@ public static class AdministratorCommand
         var passphrase = string.Join('-', RandomNumberGenerator.GetString(Alphabet, 20).Chunk(5).Select(part => new string(part)));
         var now = services.GetRequiredService<TimeProvider>().GetUtcNow().UtcDateTime;
         var account = new Account { FullName = name, Email = email, UserName = email, EmailConfirmed = true, TemporaryUntil = now + Life };
-        await services.GetRequiredService<AccountDeeds>().DoAsync(new Deed(Guid.Empty, "Người vận hành máy chủ", "Dòng lệnh", null, now), $"tạo quản trị viên {name}", "", async accounts =>
-        {
-            var made = await accounts.CreateAsync(account, passphrase);
-            return made.Succeeded ? await accounts.AddToRoleAsync(account, RoleNames.Administrator) : made;
-        }, default);
+        var deed = new Deed(Guid.Empty, "Người vận hành máy chủ", "Dòng lệnh", null, now);
+        var deeds = services.GetRequiredService<AccountDeeds>();
+        await deeds.DoAsync(deed, $"tạo tài khoản {name}", "", accounts => accounts.CreateAsync(account, passphrase), default);
+        await deeds.DoAsync(deed, $"giao vai trò quản trị viên cho {name}", "", accounts => accounts.AddToRoleAsync(account, RoleNames.Administrator), default);
         return passphrase;
     }
 }
