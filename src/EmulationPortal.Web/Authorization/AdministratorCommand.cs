@@ -56,7 +56,7 @@ public static class AdministratorCommand
         var account = new Account { FullName = name, Email = email, UserName = email, EmailConfirmed = true, TemporaryUntil = now + Life };
         var deed = new Deed(Guid.Empty, "Người vận hành máy chủ", "Dòng lệnh", null, now);
         var deeds = services.GetRequiredService<AccountDeeds>();
-        await deeds.DoAsync(deed, $"tạo tài khoản {name}", "", accounts => accounts.CreateAsync(account, passphrase), default);
+        await deeds.DoAsync(deed, $"tạo quản trị viên {name}", "", accounts => accounts.CreateAsync(account, passphrase), default);
         await deeds.DoAsync(deed, $"giao vai trò quản trị viên cho {name}", "", accounts => accounts.AddToRoleAsync(account, RoleNames.Administrator), default);
         return passphrase;
     }
