@@ -37,7 +37,8 @@ public static class DataSetup
                 Directory.CreateDirectory(folder);
         }
 
-        await db.Database.MigrateAsync();
+        if ((await db.Database.GetPendingMigrationsAsync()).Any()) // MigrateAsync compares whole models even when there is nothing to do
+            await db.Database.MigrateAsync();
         if (db is SqlitePortalDbContext)
             await db.Database.ExecuteSqlRawAsync("PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL;");
     }

@@ -28,6 +28,7 @@ internal static class DeedSaving
         var outer = db.Database.CurrentTransaction;
         await using var transaction = outer is null ? await db.Database.BeginTransactionAsync(cancel) : null;
         db.SavingDeed = true;
+        db.ChangeTracker.AutoDetectChangesEnabled = false; // looked for once above; what changes from here on is told to the tracker
         try
         {
             var chain = await NextLinkAsync(db, deed.BlocYearId ?? Guid.Empty, cancel);
@@ -39,7 +40,7 @@ internal static class DeedSaving
 
             var entry = Describe(deed, sentence, changed, chain);
             db.AuditEntries.Add(entry);
-            chain.LastHash = entry.Hash;
+            db.Entry(chain).Property(c => c.LastHash).CurrentValue = entry.Hash;
             await db.SaveChangesAsync(cancel);
             foreach (var root in rootsOfParts)
                 await RaiseVersionAsync(db, root, cancel);
@@ -54,6 +55,7 @@ internal static class DeedSaving
         finally
         {
             db.SavingDeed = false;
+            db.ChangeTracker.AutoDetectChangesEnabled = true;
         }
     }
 

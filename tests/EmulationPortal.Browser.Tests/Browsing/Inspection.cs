@@ -16,6 +16,8 @@ public sealed partial class Inspection
     {
         RunOnly = new RunOnlyOptions { Type = "tag", Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa", "best-practice"] },
         Rules = new() { ["target-size"] = new RuleOptions { Enabled = true } },
+        ResultTypes = [ResultType.Violations],
+        Iframes = false,
     };
 
     private readonly ConcurrentDictionary<string, string> seen = new();
