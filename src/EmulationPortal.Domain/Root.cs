@@ -4,7 +4,7 @@ namespace EmulationPortal.Domain;
 public abstract class Root
 {
     /// <summary>Identity, for life.</summary>
-    public Guid Id { get; private init; } = Guid.CreateVersion7();
+    public Guid Id { get; private init; } = OrderedId.Next();
 
     /// <summary>Grows by one whenever the thing or a part of it is saved; a form that carries an older one is answered with the conflict page.</summary>
     public long Version { get; private set; }
@@ -14,5 +14,5 @@ public abstract class Root
 public abstract class Part
 {
     /// <summary>Identity, for life.</summary>
-    public Guid Id { get; private init; } = Guid.CreateVersion7();
+    public Guid Id { get; private init; } = OrderedId.Next();
 }

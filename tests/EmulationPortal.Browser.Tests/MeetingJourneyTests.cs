@@ -35,7 +35,7 @@ public sealed class MeetingJourneyTests(BrowserApp app)
         await secretary.PressAsync("Chốt biên bản");
         await secretary.GoAsync($"{open.Minutes}/ky");
 
-        Assert.DoesNotContain(app.Inspection.Faults, f => f.Contains("/hoi-nghi", StringComparison.Ordinal));
+        await app.Inspection.RequireCleanAsync();
     }
 
     [Fact]
@@ -70,6 +70,7 @@ public sealed class MeetingJourneyTests(BrowserApp app)
         await page.Keyboard.TypeAsync("4");
         await page.Keyboard.PressAsync("Enter");
         await page.GetByText("Thông qua: 4/4 đơn vị có mặt, bằng 100%").WaitForAsync();
+        await app.Inspection.RequireCleanAsync();
     }
 
     private DateTime Now => app.Clock.GetUtcNow().UtcDateTime;

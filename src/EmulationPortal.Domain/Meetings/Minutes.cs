@@ -116,7 +116,7 @@ public sealed class Minutes : Root
         var tidy = (text ?? "").Replace("\r", "", StringComparison.Ordinal).Trim();
         if (tidy.Length == 0)
             throw new RuleBroken(TextNeeded) { Field = "NewText" };
-        var free = new MinutesParagraph(Id, $"free:{Guid.CreateVersion7():N}", afterKey);
+        var free = new MinutesParagraph(Id, $"free:{OrderedId.Next():N}", afterKey);
         free.Write(tidy, null);
         paragraphs.Add(free);
         return free;

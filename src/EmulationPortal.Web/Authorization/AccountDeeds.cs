@@ -48,7 +48,7 @@ public sealed class AccountDeeds(PortalDbContext db, IUserStore<Account> store, 
         foreach (var role in RoleNames.All)
         {
             if (!await roles.RoleExistsAsync(role))
-                await roles.CreateAsync(new IdentityRole<Guid>(role) { Id = Guid.CreateVersion7() });
+                await roles.CreateAsync(new IdentityRole<Guid>(role) { Id = OrderedId.Next() });
         }
     }
 }

@@ -1,3 +1,4 @@
+using EmulationPortal.Domain;
 using Microsoft.AspNetCore.Identity;
 
 namespace EmulationPortal.Web.Data;
@@ -7,7 +8,7 @@ public sealed class Account : IdentityUser<Guid>
 {
     public const int NameLength = 120;
 
-    public Account() => Id = Guid.CreateVersion7();
+    public Account() => Id = OrderedId.Next();
 
     /// <summary>Full name as written on documents.</summary>
     public string FullName { get; set; } = "";

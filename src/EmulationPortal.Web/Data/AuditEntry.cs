@@ -1,3 +1,5 @@
+using EmulationPortal.Domain;
+
 namespace EmulationPortal.Web.Data;
 
 /// <summary>One deed, as it will be read years later. Append-only; entries of a chain are linked by hashes (trust.md, Audit).</summary>
@@ -7,7 +9,7 @@ public sealed class AuditEntry
     public const int CapacityLength = 400;
     public const int WhyLength = 2000;
 
-    public Guid Id { get; init; } = Guid.CreateVersion7();
+    public Guid Id { get; init; } = OrderedId.Next();
 
     /// <summary>The bloc-year whose chain this is, or <see cref="Guid.Empty"/> for all other deeds.</summary>
     public Guid ChainId { get; init; }

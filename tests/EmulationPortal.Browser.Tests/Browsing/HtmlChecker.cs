@@ -7,10 +7,13 @@ public static class HtmlChecker
 {
     private static string? Jar => Environment.GetEnvironmentVariable("PORTAL_TEST_HTML_CHECKER");
 
-    /// <summary>Skips the test where there is no checker.</summary>
-    public static void Require() => Assert.SkipWhen(Jar is null || !File.Exists(Jar), "skipped, needs the Nu HTML checker");
+    /// <summary>Whether there is a checker.</summary>
+    public static bool IsHere => File.Exists(Jar);
 
-    /// <summary>What the checker finds: one line a fault.</summary>
+    /// <summary>Skips the test where there is no checker.</summary>
+    public static void Require() => Assert.SkipUnless(IsHere, "skipped, needs the Nu HTML checker");
+
+    /// <summary>What the checker finds, errors and warnings: one line a fault.</summary>
     public static async Task<IReadOnlyList<string>> FaultsAsync(IReadOnlyDictionary<string, string> pages)
     {
         var folder = Directory.CreateTempSubdirectory("portal-html-");
@@ -25,12 +28,12 @@ public static class HtmlChecker
             }
 
             var start = new ProcessStartInfo("java") { RedirectStandardError = true, RedirectStandardOutput = true };
-            foreach (var argument in (string[])["-jar", Jar!, "--errors-only", "--skip-non-html", "--format", "gnu", folder.FullName])
+            foreach (var argument in (string[])["-jar", Jar!, "--skip-non-html", "--format", "gnu", folder.FullName])
                 start.ArgumentList.Add(argument);
             using var process = Process.Start(start)!;
             var output = await process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
             await process.WaitForExitAsync(TestContext.Current.CancellationToken);
-            return [.. output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => names.Aggregate(line, (text, pair) => text.Replace($"file:{folder.FullName}/{pair.Key}", pair.Value, StringComparison.Ordinal)))];
+            return [.. output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Where(line => !line.Contains(": info: ", StringComparison.Ordinal)).Select(line => names.Aggregate(line, (text, pair) => text.Replace($"file:{folder.FullName}/{pair.Key}", pair.Value, StringComparison.Ordinal)))];
         }
         finally
         {

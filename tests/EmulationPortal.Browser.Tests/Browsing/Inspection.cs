@@ -20,14 +20,19 @@ public sealed partial class Inspection
         Iframes = false,
     };
 
-    private readonly ConcurrentDictionary<string, string> seen = new();
+    private readonly ConcurrentDictionary<string, byte> seen = new();
+    private readonly ConcurrentDictionary<string, string> fresh = new();
     private readonly ConcurrentBag<string> faults = [];
 
-    /// <summary>HTML of every page and state seen, by what it is.</summary>
-    public IReadOnlyDictionary<string, string> Pages => seen;
-
-    /// <summary>What was found wrong.</summary>
-    public IReadOnlyCollection<string> Faults => faults;
+    /// <summary>Fails with everything axe, the ruler and the HTML checker found on the pages seen since the last call. Every journey ends with it.</summary>
+    public async Task RequireCleanAsync()
+    {
+        var pages = fresh.ToDictionary();
+        fresh.Clear();
+        string[] found = [.. faults, .. HtmlChecker.IsHere ? await HtmlChecker.FaultsAsync(pages) : []];
+        faults.Clear();
+        Assert.True(found.Length == 0, string.Join('\n', found));
+    }
 
     /// <summary>Looks at a page unless the same page in the same state was seen before.</summary>
     public async Task LookAsync(IPage page, string html)
@@ -35,8 +40,9 @@ public sealed partial class Inspection
         if (!html.Contains("<html", StringComparison.OrdinalIgnoreCase))
             return;
         var name = await NameAsync(page);
-        if (!seen.TryAdd(name, html))
+        if (!seen.TryAdd(name, 0))
             return;
+        fresh[name] = html;
         foreach (var width in new[] { 1280, 360 })
         {
             await page.SetViewportSizeAsync(width, 900);
@@ -60,10 +66,13 @@ public sealed partial class Inspection
         return found;
     }
 
+    /// <summary>An address with names and numbers taken out.</summary>
+    public static string PlaceOf(string address) => Varying().Replace(new Uri(address).AbsolutePath, "-");
+
     /// <summary>A page and its state: the address with names and numbers taken out, whether it shows errors, and its heading.</summary>
     private static async Task<string> NameAsync(IPage page)
     {
-        var path = Varying().Replace(new Uri(page.Url).AbsolutePath, "-");
+        var path = PlaceOf(page.Url);
         var state = await page.EvaluateAsync<string>("[...document.querySelectorAll('.errors, .notice, .empty, .field--error')].map(e => e.className).join(' ')");
         return $"{path} {state}".Trim();
     }

@@ -32,6 +32,7 @@ public sealed class DongThapTests(BrowserApp app) : IDisposable
         await HoldTheConferenceAsync(world);
         await FinishTheMinutesAsync(world);
         await IssueAndCheckAsync(world, reports);
+        await app.Inspection.RequireCleanAsync();
     }
 
     /// <summary>The other journeys of the collection live in the application's own year.</summary>

@@ -24,9 +24,6 @@ public abstract class RouteMatrixTests
         (this.app, this.kindsAsked) = (app, kindsAsked);
     }
 
-    /// <summary>A route of the portal as the endpoint table has it.</summary>
-    public sealed record PortalRoute(string Template, string Method, Operation Operation);
-
     private static readonly Grant[] Everybody = [Grant.Public];
     private static readonly Grant[] Account = [Grant.Public, Grant.SignedIn];
 
@@ -44,7 +41,7 @@ public abstract class RouteMatrixTests
     [Fact]
     public void Every_route_below_a_bloc_year_names_it_by_the_parameters_rights_read()
     {
-        var wrong = Routes(app).Where(r => r.Template.Contains("khoi-thi-dua/{", StringComparison.Ordinal)
+        var wrong = PortalRoute.All(app).Where(r => r.Template.Contains("khoi-thi-dua/{", StringComparison.Ordinal)
             && PermissionMatrix.GrantsOf(r.Operation).Any(g => g is Grant.Member or Grant.Chair or Grant.ViceChair or Grant.ChairLeader)
             && !r.Template.StartsWith("khoi-thi-dua/{bloc}/{year}", StringComparison.Ordinal));
         Assert.Empty(wrong);
@@ -101,7 +98,7 @@ public abstract class RouteMatrixTests
                 "secretary of the meeting" => own.Members[3],
                 _ => own.Members[2],
             };
-            foreach (var route in Routes(app))
+            foreach (var route in PortalRoute.All(app))
             {
                 var foreignUnit = own.Members[0].Id == unit.Id ? own.Members[1] : own.Members[0];
                 (string Where, TestBlocYear Bloc, Unit Unit, Grant[] Held)[] places = !route.Template.Contains('{', StringComparison.Ordinal)
@@ -138,20 +135,6 @@ public abstract class RouteMatrixTests
         Assert.True(asked > 500, $"Only {asked} cells were asked.");
         Assert.True(wrong.Count == 0, string.Join('\n', wrong.Take(40)) + $"\n{wrong.Count} of {asked} cells are wrong.");
     }
-
-    /// <summary>The portal's own routes; a route without a method is asked by GET.</summary>
-    public static IReadOnlyList<PortalRoute> Routes(PortalApp app) =>
-    [
-        .. from endpoint in app.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
-           where endpoint.Metadata.GetMetadata<ControllerActionDescriptor>() is not null
-           let allows = endpoint.Metadata.GetMetadata<AllowsAttribute>()
-           where allows is not null
-           from method in endpoint.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods ?? ["GET"]
-           let template = endpoint.RoutePattern.RawText!.TrimStart('/')
-           where !template.StartsWith("loi/", StringComparison.Ordinal)
-           orderby template == "tai-khoan/dang-xuat", template, method
-           select new PortalRoute(template, method, allows.Operation),
-    ];
 
     private static async Task<HttpStatusCode> AskAsync(Visitor visitor, PortalRoute route, TestBlocYear bloc, Unit unit, string token)
     {

@@ -162,9 +162,8 @@ public abstract class KillTests
         }
     }
 
-    [Collection(Hosting.OnSqlite.Name)]
-    public sealed class OnSqlite(SqliteApp app) : KillTests(app, "Sqlite", app.Connection);
+    // A database of their own: they run beside all other tests.
+    public sealed class OnSqlite(SqliteApp app) : KillTests(app, "Sqlite", app.Connection), IClassFixture<SqliteApp>;
 
-    [Collection(Hosting.OnPostgres.Name)]
-    public sealed class OnPostgres(PostgresApp app) : KillTests(app, "Postgres", app.Connection);
+    public sealed class OnPostgres(PostgresApp app) : KillTests(app, "Postgres", app.Connection), IClassFixture<PostgresApp>;
 }
