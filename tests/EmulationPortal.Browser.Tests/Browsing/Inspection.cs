@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
 using System.Text.RegularExpressions;
 using Deque.AxeCore.Commons;
-using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 
 namespace EmulationPortal.Browser.Tests.Browsing;
@@ -12,13 +11,14 @@ namespace EmulationPortal.Browser.Tests.Browsing;
 /// </summary>
 public sealed partial class Inspection
 {
-    private static readonly AxeRunOptions Options = new()
-    {
-        RunOnly = new RunOnlyOptions { Type = "tag", Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa", "best-practice"] },
-        Rules = new() { ["target-size"] = new RuleOptions { Enabled = true } },
-        ResultTypes = [ResultType.Violations],
-        Iframes = false,
-    };
+    private const string RunAxe = """
+        async () => (await axe.run(document, {
+            runOnly: { type: 'tag', values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa', 'best-practice'] },
+            rules: { 'target-size': { enabled: true } }, resultTypes: ['violations'], iframes: false,
+        })).violations.map(v => `${v.id}: ${v.help} (${v.nodes.slice(0, 3).map(n => n.html).join('; ')})`)
+        """;
+
+    private static readonly string Axe = new BundledAxeScriptProvider().GetScript();
 
     private readonly ConcurrentDictionary<string, byte> seen = new();
     private readonly ConcurrentDictionary<string, string> fresh = new();
@@ -58,8 +58,9 @@ public sealed partial class Inspection
     /// <summary>What axe and the ruler find on a page as it stands.</summary>
     public static async Task<IReadOnlyList<string>> FaultsAsync(IPage page)
     {
-        var result = await page.RunAxe(Options);
-        var found = result.Violations.Select(v => $"{v.Id}: {v.Help} ({string.Join("; ", v.Nodes.Take(3).Select(n => n.Html))})").ToList();
+        if (!await page.EvaluateAsync<bool>("'axe' in window"))
+            await page.EvaluateAsync(Axe);
+        var found = (await page.EvaluateAsync<string[]>(RunAxe)).ToList();
         var overflow = await page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth");
         if (overflow > 0)
             found.Add($"wider than the window by {overflow} px");

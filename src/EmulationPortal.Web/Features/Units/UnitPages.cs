@@ -16,7 +16,7 @@ public sealed record UnitsPage(string? Search, UnitKind? Kind, IReadOnlyList<Uni
 public sealed record UnitPerson(Guid PositionId, Guid AccountId, string FullName, string Title, string Kind, DateOnly From, DateOnly? To, bool Noted);
 
 /// <summary>A year of the unit in a bloc.</summary>
-public sealed record UnitMembership(string BlocName, string Path, string YearLabel, int FirstYear, string Role, DateOnly? LeftOn);
+public sealed record UnitMembership(string BlocName, string? Path, string YearLabel, int FirstYear, string Role, DateOnly? LeftOn);
 
 /// <summary>One unit.</summary>
 public sealed record UnitPage(

@@ -53,8 +53,10 @@ public sealed class UnitQueries(PortalDbContext db, Visit visit)
         var ids = years.Select(y => y.Id).ToList();
         var roles = await db.LeadershipTerms.SelectMany(t => t.Covers).Where(c => ids.Contains(c.BlocYearId) && c.UnitId == unitId && !c.Ended)
             .Select(c => new { c.BlocYearId, c.Role }).ToListAsync(cancel);
+        var all = visit.May(Operation.WatchAllBlocs);
+        var own = visit.Standing.Acting?.UnitId == unitId;
         return [.. years.OrderByDescending(y => y.Year.FirstYear).ThenBy(y => y.Name, VietnameseText.Order).Select(y => new UnitMembership(
-            y.Name, $"/khoi-thi-dua/{y.Code}/{y.Year.Code}", y.Year.Label, y.Year.FirstYear,
+            y.Name, all || (own && y.LeftOn is null) ? $"/khoi-thi-dua/{y.Code}/{y.Year.Code}" : null, y.Year.Label, y.Year.FirstYear,
             roles.FirstOrDefault(r => r.BlocYearId == y.Id)?.Role switch { LeadershipRole.Chair => y.ChairWord, LeadershipRole.ViceChair => y.ViceChairWord, _ => "Thành viên" }, y.LeftOn))];
     }
 }
