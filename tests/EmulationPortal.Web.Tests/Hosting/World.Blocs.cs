@@ -30,6 +30,23 @@ public sealed partial class World
         await db.SaveAsync(Deed(blocYear.BlocYearId), "kết thúc nhiệm kỳ kiểm thử");
     }
 
+    /// <summary>Makes the year after of the same bloc, with another of its members as chair from the start of 2026 and a unit that only then joins as the last member.</summary>
+    public async Task<TestBlocYear> NextYearAsync(TestBlocYear first, Unit chair)
+    {
+        var newcomer = await UnitAsync();
+        await using var scope = app.Database(out var db);
+        var bloc = await db.Blocs.SingleAsync(b => b.Id == first.BlocId);
+        var present = await db.BlocYears.Include(y => y.Memberships).SingleAsync(y => y.Id == first.BlocYearId);
+        var firstYear = await db.Years.Where(y => y.Id == present.YearId).Select(y => y.FirstYear).SingleAsync();
+        var year = await YearAsync(db, bloc.Cycle, firstYear + 1);
+        var next = present.PrepareNext(bloc, year);
+        next.Join(newcomer.Id);
+        db.Add(next);
+        db.Add(LeadershipTerm.Announce(bloc, chair.Id, LeadershipRole.Chair, SelectionMode.Elected, new DateOnly(2026, 1, 1), "Thông báo số 02/TB-SNV", [next], []));
+        await db.SaveAsync(Deed(next.Id), "dựng năm sau của khối kiểm thử");
+        return new TestBlocYear(bloc.Id, next.Id, $"/khoi-thi-dua/{bloc.Code}/{year.Code}", [chair, .. first.Members.Where(u => u.Id != chair.Id), newcomer]);
+    }
+
     /// <summary>Names a unit chair of a bloc-year without leader, from a day.</summary>
     public async Task NameChairAsync(TestBlocYear blocYear, Unit unit, DateOnly from)
     {

@@ -1,3 +1,5 @@
+using AngleSharp.Dom;
+using AngleSharp.Html.Dom;
 using EmulationPortal.Domain;
 using EmulationPortal.Domain.Blocs;
 using EmulationPortal.Domain.Meetings;
@@ -44,15 +46,33 @@ public sealed partial class World
     public async Task<TestMeeting> OpenMeetingAsync(TestBlocYear? place = null, int present = 4)
     {
         var test = await MeetingAsync(place);
-        await ChangeMeetingAsync(test, meeting =>
-        {
-            var at = new DateTime(2026, 6, 10, 1, 0, 0, DateTimeKind.Utc);
-            meeting.Open(test.Place.Members.Select(u => (u.Id, u.Name)), at, at);
-            foreach (var unit in test.Place.Members.Take(present))
-                meeting.CheckIn(unit.Id, null, new MeetingPerson("Bà", $"Đại biểu {unit.Name}", "Phó Hiệu trưởng"), at, at);
-            meeting.StartItem(meeting.Agenda[0], at);
-        }, (db, meeting) => db.Add(new Minutes(meeting)));
+        await OpenAsync(test, present);
         return test;
+    }
+
+    /// <summary>Opens a conference at 08:00 and lets in one person of each of the first units.</summary>
+    public Task OpenAsync(TestMeeting test, int present = 4) => ChangeMeetingAsync(test, meeting =>
+    {
+        var at = new DateTime(2026, 6, 10, 1, 0, 0, DateTimeKind.Utc);
+        meeting.Open(test.Place.Members.Select(u => (u.Id, u.Name)), at, at);
+        foreach (var unit in test.Place.Members.Take(present))
+            meeting.CheckIn(unit.Id, null, new MeetingPerson("Bà", $"Đại biểu {unit.Name}", "Phó Hiệu trưởng"), at, at);
+        meeting.StartItem(meeting.Agenda[0], at);
+    }, (db, meeting) => db.Add(new Minutes(meeting)));
+
+    /// <summary>Passes the minutes in the room by all four units and ends the conference.</summary>
+    public Task PassAndCloseAsync(TestMeeting test) => ChangeMeetingAsync(test, meeting =>
+    {
+        var now = app.Clock.GetUtcNow().UtcDateTime;
+        meeting.RecordVote(meeting.PutToVote(null, "Biên bản", VoteForm.RaisedHands, VoteRule.Default, VoteSubject.Minutes), 4, 0, 0, now, now);
+        meeting.Close(now, now);
+    });
+
+    /// <summary>The secretary finalises the minutes by the real form; returns the page one is led to.</summary>
+    public static async Task<IHtmlDocument> FinaliseAsync(TestMeeting test, Visitor secretary)
+    {
+        var page = await secretary.OpenAsync($"{test.Minutes}/chot");
+        return await secretary.SubmitAsync($"{test.Minutes}/chot", new() { ["version"] = page.QuerySelector("input[name=version]")!.GetAttribute("value")! });
     }
 
     /// <summary>Changes a conference directly.</summary>

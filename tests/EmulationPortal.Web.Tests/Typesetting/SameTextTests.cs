@@ -23,7 +23,7 @@ public class SameTextTests
     {
         Poppler.Require();
         var document = Document(name);
-        Assert.Equal(WrittenForm.Plain(DocumentText.Of(document)), WrittenForm.Plain(Poppler.StructureText(PdfRenderer.Render(document))));
+        Assert.Equal(WrittenForm.Plain(DocumentText.Of(document)), PdfText(PdfRenderer.Render(document)));
     }
 
     [Fact]
@@ -59,10 +59,15 @@ public class SameTextTests
         _ => SpecimenGeometryTests.Document(name),
     };
 
+    /// <summary>The text of the file in reading order, as an independent reader finds it.</summary>
+    internal static string PdfText(byte[] pdf) => WrittenForm.Plain(Poppler.StructureText(pdf));
+
     /// <summary>The text of the preview as read: a line break and the edge of an element part words.</summary>
-    internal static string HtmlText(OfficialDocument document)
+    internal static string HtmlText(OfficialDocument document) => HtmlText(new HtmlParser().ParseDocument(HtmlPreview.Render(document)).QuerySelector("article")!);
+
+    /// <inheritdoc cref="HtmlText(OfficialDocument)"/>
+    internal static string HtmlText(IElement article)
     {
-        var article = new HtmlParser().ParseDocument(HtmlPreview.Render(document)).QuerySelector("article")!;
         foreach (var edge in article.QuerySelectorAll("br, p, li, td, th, caption, h1, h2, h3, h4, h5, h6").ToList())
             edge.Before(article.Owner!.CreateTextNode(" "));
         return WrittenForm.Plain(article.TextContent);

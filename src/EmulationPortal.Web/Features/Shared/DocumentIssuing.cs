@@ -25,11 +25,20 @@ public sealed class DocumentIssuing(PortalDbContext db, IConfiguration configura
         Guid? unitId = null)
     {
         var code = RandomNumberGenerator.GetString(VerificationCode.Alphabet, IssuedDocument.CodeLength);
-        var address = CheckAddress(code);
-        var bytes = PdfRenderer.Render(document with { IsDraft = false, Verification = new Verification(Grouped(code), CheckAddress(""), address) });
-        var issued = new IssuedDocument(blocYearId, subjectId, kind, @abstract, symbol, code, bytes, Convert.ToHexStringLower(SHA256.HashData(bytes)), deed.At, unitId);
+        var bytes = PdfRenderer.Render(Under(code, document));
+        var issued = new IssuedDocument(blocYearId, subjectId, kind, @abstract, symbol, code, bytes, Hash(bytes), deed.At, unitId);
         db.Add(issued);
         return issued;
+    }
+
+    /// <summary>The document as it was frozen, if rendering it now gives the frozen bytes again; null where something it is made from has changed since.</summary>
+    /// <param name="document">The document as it would be made now, without verification.</param>
+    /// <param name="code">The code it was frozen under.</param>
+    /// <param name="sha256">Hex SHA-256 of the frozen bytes.</param>
+    public OfficialDocument? AsFrozen(OfficialDocument document, string code, string sha256)
+    {
+        var now = Under(code, document);
+        return Hash(PdfRenderer.Render(now)) == sha256 ? now : null;
     }
 
     /// <summary>A code as it is printed and read aloud: "K5TT-7Q4M-92XK".</summary>
@@ -37,4 +46,9 @@ public sealed class DocumentIssuing(PortalDbContext db, IConfiguration configura
 
     /// <summary>The public address that checks a code.</summary>
     public string CheckAddress(string code) => $"{configuration["Office:Address"]?.TrimEnd('/')}/kiem-tra/{code}".TrimEnd('/');
+
+    private OfficialDocument Under(string code, OfficialDocument document) =>
+        document with { IsDraft = false, Verification = new Verification(Grouped(code), CheckAddress(""), CheckAddress(code)) };
+
+    private static string Hash(byte[] bytes) => Convert.ToHexStringLower(SHA256.HashData(bytes));
 }

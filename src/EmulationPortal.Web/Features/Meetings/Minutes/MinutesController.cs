@@ -63,11 +63,15 @@ public sealed class MinutesController(MinutesService minutes, MinutesQueries pag
     public Task<IActionResult> Settle(Guid response, SettleForm form, CancellationToken cancel) => Do(() => minutes.SettleAsync(response, form, Deed(), cancel), "Đã xử lý góp ý.", "gop-y", cancel);
 
     [HttpGet(Text + "/chot"), Allows(Operation.WriteMinutes)]
-    public async Task<IActionResult> Finalise(CancellationToken cancel) => await pages.FinaliseAsync(cancel) is { } page ? View(page) : NotFound();
+    public async Task<IActionResult> Finalise(CancellationToken cancel) => await pages.FinaliseAsync(cancel) is { } page ? View(page) : Redirect($"{Here}/bien-ban");
 
     [HttpPost(Text + "/chot"), Allows(Operation.WriteMinutes)]
-    public async Task<IActionResult> Finalise(long version, CancellationToken cancel) => await Try(() => minutes.FinaliseAsync(version, Deed(), cancel))
-        ? Done("Đã chốt biên bản. Hãy ký trên Cổng, hoặc in ra ký rồi gắn bản quét.", $"{Here}/bien-ban") : View(await pages.FinaliseAsync(cancel));
+    public async Task<IActionResult> Finalise(long version, CancellationToken cancel)
+    {
+        if (await Try(() => minutes.FinaliseAsync(version, Deed(), cancel)))
+            return Done("Đã chốt biên bản. Hãy ký trên Cổng, hoặc in ra ký rồi gắn bản quét.", $"{Here}/bien-ban");
+        return await pages.FinaliseAsync(cancel) is { } page ? View(page) : await RefusedAsync(cancel);
+    }
 
     [HttpGet(Text + "/ky"), Allows(Operation.SignMinutes)]
     public async Task<IActionResult> Sign(CancellationToken cancel) => await pages.SignAsync(cancel) is { } page ? View(page) : Redirect($"{Here}/bien-ban");

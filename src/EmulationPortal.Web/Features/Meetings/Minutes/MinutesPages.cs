@@ -14,8 +14,9 @@ public sealed record SignatureMark(MinutesSigner Signer, string PersonName, stri
 public sealed record MinutesRow(MinutesHeading? Heading, ComposedParagraph? Paragraph, IReadOnlyList<IReadOnlyList<string>>? Table, IReadOnlyList<string>? TableHead, string? TableHref);
 
 /// <summary>The minutes, to be read, written or objected to.</summary>
+/// <param name="Preview">How they look in print; once final, the frozen text. Null where the portal's names changed since, so that only the frozen file tells it.</param>
 public sealed record MinutesPage(
-    MeetingHead Head, MinutesState State, long Version, IReadOnlyList<MinutesRow> Rows, IHtmlContent Preview, int CopyCount, DateTime? CirculatedUntil, bool Passed, bool Closed,
+    MeetingHead Head, MinutesState State, long Version, IReadOnlyList<MinutesRow> Rows, IHtmlContent? Preview, int CopyCount, DateTime? CirculatedUntil, bool Passed, bool Closed,
     IReadOnlyList<ResponseRow> Responses, IReadOnlyList<SignatureMark> Signatures, DateTime? FinalisedAt, string? FullNumber, DateOnly? NumberedOn, string? VerificationCode, bool HasScan,
     bool MayWrite, bool MayRespond, IReadOnlyList<MinutesSigner> MaySign, Guid AccountId, string Secretary, string Chair)
 {

@@ -11,19 +11,21 @@ using MinutesRoot = EmulationPortal.Domain.Meetings.Minutes;
 namespace EmulationPortal.Web.Features.Meetings.Minutes;
 
 /// <summary>The pages around the minutes of one meeting.</summary>
-public sealed class MinutesQueries(PortalDbContext db, Visit visit, MeetingQueries meetings)
+public sealed class MinutesQueries(PortalDbContext db, Visit visit, MeetingQueries meetings, DocumentIssuing issuing)
 {
     /// <summary>The minutes as they stand; null before the meeting was opened.</summary>
     public async Task<MinutesPage?> MinutesAsync(CancellationToken cancel)
     {
         if (await LoadAsync(cancel) is not var (meeting, minutes, setting, composed))
             return null;
-        var issued = await db.IssuedDocuments.Where(d => d.Id == minutes.IssuedDocumentId).Select(d => new { d.Number, d.Symbol, d.Date, d.VerificationCode }).AsNoTracking().SingleOrDefaultAsync(cancel);
+        var issued = await db.IssuedDocuments.Where(d => d.Id == minutes.IssuedDocumentId).Select(d => new { d.Number, d.Symbol, d.Date, d.VerificationCode, d.Sha256 }).AsNoTracking().SingleOrDefaultAsync(cancel);
         var names = setting.NamesFor(meeting);
         var draft = minutes.State == MinutesState.Draft;
+        var text = MinutesDocument.From(setting.Facts(meeting, minutes), setting, composed);
+        var shown = issued is null ? text with { IsDraft = true } : issuing.AsFrozen(text, issued.VerificationCode, issued.Sha256);
         return new MinutesPage(
             meetings.Head(meeting), minutes.State, minutes.Version, Rows(composed, meeting),
-            MeetingQueries.Preview(MinutesDocument.From(setting.Facts(meeting, minutes), setting, composed) with { IsDraft = draft }),
+            shown is null ? null : MeetingQueries.Preview(shown),
             minutes.CopyCount, minutes.CirculatedUntil, minutes.PassedBy(meeting, visit.Now), meeting.State == MeetingState.Closed,
             [.. minutes.Responses.OrderBy(r => r.At).Select(r => new ResponseRow(r.Id, names.GetValueOrDefault(r.UnitId, ""), r.PersonName, r.Key, r.Objection, r.At, r.Answer, r.Printed, r.Settled))],
             [.. minutes.Signatures.OrderBy(s => s.At).Select(s => new SignatureMark(s.Signer, s.PersonName, s.Capacity, s.At))],
@@ -43,10 +45,10 @@ public sealed class MinutesQueries(PortalDbContext db, Visit visit, MeetingQueri
             : PdfRenderer.Render(MinutesDocument.From(setting.Facts(meeting, minutes), setting, composed) with { IsDraft = true });
     }
 
-    /// <summary>The check page before finalising; null before the meeting was opened.</summary>
+    /// <summary>The check page before finalising; null before the meeting was opened and after the minutes were finalised.</summary>
     public async Task<FinalisePage?> FinaliseAsync(CancellationToken cancel)
     {
-        if (await LoadAsync(cancel) is not var (meeting, minutes, setting, composed))
+        if (await LoadAsync(cancel) is not var (meeting, minutes, setting, composed) || minutes.State != MinutesState.Draft)
             return null;
         var desk = $"{meetings.Path}/dieu-hanh";
         var here = $"{meetings.Path}/bien-ban";
@@ -81,7 +83,7 @@ public sealed class MinutesQueries(PortalDbContext db, Visit visit, MeetingQueri
         if (aside is null || paragraph is null)
             return null;
         var partId = minutes.Paragraphs.FirstOrDefault(p => p.Key == key)?.Id.ToString();
-        var last = partId is null ? null : await db.AuditEntries.Where(e => e.ChainId == visit.BlocYear.BlocYearId && e.Changes.Contains(partId)).OrderByDescending(e => e.Sequence)
+        var last = partId is null ? null : await db.AuditEntries.Where(e => (e.ChainId == visit.BlocYear.BlocYearId || e.ChainId == visit.Scope.Meeting!.OtherBlocYearId) && e.Changes.Contains(partId)).OrderByDescending(e => e.At)
             .Select(e => new { e.PersonName, e.Capacity, e.At }).FirstOrDefaultAsync(cancel);
         var here = $"{meetings.Path}/bien-ban";
         return new ConflictPage($"Biên bản {meeting.Title}", last is null ? "Cổng" : $"{last.PersonName}, {last.Capacity}", last?.At ?? aside.At, $"{here}/doan", paragraph.Revision,
