@@ -108,7 +108,7 @@ public sealed partial class Meeting
         attendance ??= attendances.FirstOrDefault(a => a.UnitId == unitId && a.GuestId == guest?.Id && !a.Came);
         if (attendance is { Came: true } && (opinions.Any(o => o.AttendanceId == attendance.Id) || remarks.Any(r => r.AttendanceId == attendance.Id)))
             throw new RuleBroken(SpokeInRoom, attendance.Person.Addressed);
-        attendance ??= AddAttendance(unitId, guest?.Id, MeetingPerson.Nobody);
+        attendance ??= AddAttendance(unitId, guest?.Id, guest?.Person ?? MeetingPerson.Nobody);
         attendance.Excuse(why);
         return attendance;
     }

@@ -23,7 +23,8 @@ public sealed record ConclusionRow(Guid Id, string Text, Guid? ResponsibleUnitId
 public sealed record DoorPerson(Guid Id, MeetingPerson Person, DateTime? ArrivedAt, DateTime? LeftAt, string? AbsentReason);
 
 /// <summary>A unit or guest's body at the door, with its people.</summary>
-public sealed record DoorRow(Guid Id, bool IsGuest, string Name, string? Word, bool Present, IReadOnlyList<DoorPerson> People);
+/// <param name="Invited">The guest as invited; nobody for a unit.</param>
+public sealed record DoorRow(Guid Id, bool IsGuest, string Name, string? Word, bool Present, MeetingPerson Invited, IReadOnlyList<DoorPerson> People);
 
 /// <summary>Quorum at this moment.</summary>
 public sealed record QuorumNow(int Present, int Members, int Needed)

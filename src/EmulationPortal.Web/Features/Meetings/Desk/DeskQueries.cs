@@ -39,8 +39,8 @@ public sealed class DeskQueries(PortalDbContext db, Visit visit, MeetingQueries 
             [.. meeting.Remarks.OrderBy(r => r.At).ThenBy(r => r.Id).Select(r => Speech(r.Id, r.AttendanceId, r.At, r.Text, r.Revision))],
             [.. meeting.Conclusions.OrderBy(c => c.Order).ThenBy(c => c.Id).Select(c => new ConclusionRow(c.Id, c.Text, c.ResponsibleUnitId, c.Responsible, c.Deadline, c.Revision))],
             Responsible(meeting, setting),
-            [.. meeting.Roll.OrderBy(r => r.Order).Select(r => Door(r.UnitId, false, r.UnitName, setting.Leading.FirstOrDefault(l => l.UnitId == r.UnitId)?.Word, a => a.UnitId == r.UnitId))],
-            [.. meeting.Guests.OrderBy(g => g.Id).Select(g => Door(g.Id, true, g.Body, null, a => a.GuestId == g.Id))],
+            [.. meeting.Roll.OrderBy(r => r.Order).Select(r => Door(r.UnitId, false, r.UnitName, setting.Leading.FirstOrDefault(l => l.UnitId == r.UnitId)?.Word, MeetingPerson.Nobody, a => a.UnitId == r.UnitId))],
+            [.. meeting.Guests.OrderBy(g => g.Id).Select(g => Door(g.Id, true, g.Body, null, g.Person, a => a.GuestId == g.Id))],
             new QuorumNow(present.Length, meeting.Roll.Count, VoteRule.Default.UnitsNeeded(meeting.Roll.Count)),
             meeting.Secretary.WithTitle,
             minutes is null ? [] : [.. MinutesText.Compose(setting.Facts(meeting, minutes), minutes.Paragraphs).OfType<ComposedParagraph>().Where(p => !p.Closes).Select(p => p.Text).TakeLast(WrittenShown)],
@@ -54,10 +54,10 @@ public sealed class DeskQueries(PortalDbContext db, Visit visit, MeetingQueries 
             return new SpeechRow(id, speaker.Person.Addressed, Body(speaker), at, text, revision);
         }
 
-        DoorRow Door(Guid id, bool isGuest, string name, string? word, Func<Attendance, bool> of)
+        DoorRow Door(Guid id, bool isGuest, string name, string? word, MeetingPerson invited, Func<Attendance, bool> of)
         {
             var those = meeting.Attendances.Where(of).OrderBy(a => a.Id).ToList();
-            return new DoorRow(id, isGuest, name, word, those.Any(a => a.PresentAt(moment)),
+            return new DoorRow(id, isGuest, name, word, those.Any(a => a.PresentAt(moment)), invited,
                 [.. those.Select(a => new DoorPerson(a.Id, a.Person, a.ArrivedAt, a.LeftAt, a.AbsentReason))]);
         }
     }
