@@ -46,7 +46,7 @@ public static class InvitationDocument
     private static string Inside(AgendaItem item, int index)
     {
         var title = item.Title.TrimEnd(' ', '.', ';');
-        return index == 0 || (title.Length > 1 && char.IsUpper(title[1])) ? title : char.ToLower(title[0], VietnameseText.Culture) + title[1..];
+        return index == 0 ? title : Small(title);
     }
 
     private static string? Request(Meeting meeting, MeetingSetting setting, IReadOnlyDictionary<Guid, string> names)
@@ -54,12 +54,14 @@ public static class InvitationDocument
         var reply = meeting.ReplyBy is not { } day ? null
             : $"gửi danh sách đại biểu về {(setting.ChairUnitId is { } chair ? names.GetValueOrDefault(chair) : "đơn vị chủ trì")} trước {VietnameseText.LongDate(day)}"
             + (meeting.Secretary.Named ? $" (qua {Lowered(meeting.Secretary)})" : "");
-        var parts = new[] { meeting.Preparation?.TrimEnd('.', ' '), reply }.OfType<string>().ToList();
+        var parts = new[] { meeting.Preparation?.TrimEnd('.', ' '), reply }.OfType<string>().Where(part => part.Length > 0).ToList();
         return parts.Count == 0 ? null : reply is not null && parts.Count == 2
             ? $"Đề nghị mỗi đơn vị {Small(parts[0])}; {reply}." : $"Đề nghị mỗi đơn vị {Small(parts[0])}.";
     }
 
-    private static string Lowered(MeetingPerson person) => Small(person.WithTitle);
+    private static string Lowered(MeetingPerson person) => person.Honorific.Length > 0 ? Small(person.WithTitle) : person.WithTitle;
 
-    private static string Small(string text) => char.ToLower(text[0], VietnameseText.Culture) + text[1..];
+    /// <summary>The text inside a sentence; an abbreviation at its head stays.</summary>
+    private static string Small(string text) =>
+        text.Length == 0 || (text.Length > 1 && char.IsUpper(text[1])) ? text : char.ToLower(text[0], VietnameseText.Culture) + text[1..];
 }
