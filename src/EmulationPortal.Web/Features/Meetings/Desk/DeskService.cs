@@ -1,6 +1,7 @@
 using System.Globalization;
 using EmulationPortal.Domain;
 using EmulationPortal.Domain.Meetings;
+using EmulationPortal.Domain.Reports;
 using EmulationPortal.Web.Authorization;
 using EmulationPortal.Web.Data;
 using EmulationPortal.Web.Features.Shared;
@@ -142,23 +143,23 @@ public sealed class DeskService(PortalDbContext db, Visit visit)
         var meeting = await LoadAsync(cancel);
         var item = meeting.VotedItems.Named(vote);
         var inFavour = form.For ?? throw new RuleBroken(CountsNeeded) { Field = nameof(form.For) };
-        var at = At(meeting, form, deed);
-        meeting.RecordVote(item, inFavour, form.Against ?? 0, form.Abstain ?? 0, at, deed.At);
-        if (item is { Passed: true, Subject: VoteSubject.BlocReport, SubjectId: { } reportId })
-        {
-            var report = await db.BlocReports.Include(r => r.Sections).Include(r => r.Pieces).Include(r => r.Figures).Include("acknowledgements").AsSplitQuery()
-                .SingleAsync(r => r.Id == reportId, cancel);
-            report.Adopt(item.Id, VietnamTime.DayOf(at));
-        }
-
+        meeting.RecordVote(item, inFavour, form.Against ?? 0, form.Abstain ?? 0, At(meeting, form, deed), deed.At);
+        await AdoptAsync(item, cancel);
         await db.SaveAsync(deed, $"ghi kết quả biểu quyết “{item.Title}”: {(item.Passed ? "thông qua" : "không thông qua")}", cancel);
     }
 
-    /// <summary>Corrects counts written down wrongly.</summary>
-    /// <exception cref="RuleBroken">Any rule of <see cref="Meeting.CorrectVote"/>.</exception>
-    public Task CorrectVoteAsync(Guid vote, CountForm form, Deed deed, CancellationToken cancel) => ActAsync(m =>
-        m.CorrectVote(m.VotedItems.Named(vote), form.For ?? throw new RuleBroken(CountsNeeded) { Field = nameof(form.For) }, form.Against ?? 0, form.Abstain ?? 0, form.Reason ?? ""),
-        m => $"đính chính kết quả biểu quyết “{m.VotedItems.Named(vote).Title}”", deed, cancel);
+    /// <summary>Corrects counts written down wrongly; a bloc report that passes only by the right counts is adopted in the same save.</summary>
+    /// <exception cref="RuleBroken">Any rule of <see cref="Meeting.CorrectVote"/> and of the report's adoption.</exception>
+    public async Task CorrectVoteAsync(Guid vote, CountForm form, Deed deed, CancellationToken cancel)
+    {
+        var meeting = await LoadAsync(cancel);
+        var item = meeting.VotedItems.Named(vote);
+        var passedBefore = item.Passed;
+        meeting.CorrectVote(item, form.For ?? throw new RuleBroken(CountsNeeded) { Field = nameof(form.For) }, form.Against ?? 0, form.Abstain ?? 0, form.Reason ?? "");
+        if (!passedBefore)
+            await AdoptAsync(item, cancel);
+        await db.SaveAsync(deed, $"đính chính kết quả biểu quyết “{item.Title}”", cancel);
+    }
 
     /// <summary>Adds a conclusion.</summary>
     /// <exception cref="RuleBroken">Any rule of <see cref="Meeting.Conclude"/>.</exception>
@@ -183,7 +184,7 @@ public sealed class DeskService(PortalDbContext db, Visit visit)
     public async Task<ConflictPage> CompareAsync(WrittenSince since, string saveHref, string backHref, CancellationToken cancel)
     {
         var id = since.PartId.ToString();
-        var last = await db.AuditEntries.Where(e => e.ChainId == visit.BlocYear.BlocYearId && e.Changes.Contains(id)).OrderByDescending(e => e.Sequence)
+        var last = await db.AuditEntries.Where(e => (e.ChainId == visit.BlocYear.BlocYearId || e.ChainId == visit.Scope.Meeting!.OtherBlocYearId) && e.Changes.Contains(id)).OrderByDescending(e => e.At)
             .Select(e => new { e.PersonName, e.Capacity, e.At }).FirstOrDefaultAsync(cancel);
         return new ConflictPage(since.Subject, last is null ? "Người khác" : $"{last.PersonName}, {last.Capacity}", last?.At ?? visit.Now, saveHref, since.Revision,
             new ActionLink("Giữ bản đã lưu sau", backHref), since.Fields);
@@ -204,7 +205,18 @@ public sealed class DeskService(PortalDbContext db, Visit visit)
         if (!Guid.TryParse(subject, out var id))
             return (VoteSubject.Matter, null);
         var ids = meeting.Years.Select(y => y.BlocYearId).ToList();
-        return await db.BlocReports.AnyAsync(r => r.Id == id && ids.Contains(r.BlocYearId), cancel) ? (VoteSubject.BlocReport, id) : throw new NotInMeeting();
+        var state = await db.BlocReports.Where(r => r.Id == id && ids.Contains(r.BlocYearId)).Select(r => (BlocReportState?)r.State).SingleOrDefaultAsync(cancel) ?? throw new NotInMeeting();
+        return state == BlocReportState.Circulated ? (VoteSubject.BlocReport, id) : throw new RuleBroken(BlocReport.NotCirculated, state.InWords()) { Field = nameof(MatterForm.Subject) };
+    }
+
+    /// <summary>Adopts the bloc report that a vote passed; saved with the vote.</summary>
+    private async Task AdoptAsync(VotedItem item, CancellationToken cancel)
+    {
+        if (item is not { Passed: true, Subject: VoteSubject.BlocReport, SubjectId: { } reportId, VotedAt: { } at })
+            return;
+        var report = await db.BlocReports.Include(r => r.Sections).Include(r => r.Pieces).Include(r => r.Figures).Include("acknowledgements").AsSplitQuery()
+            .SingleAsync(r => r.Id == reportId, cancel);
+        report.Adopt(item.Id, VietnamTime.DayOf(at));
     }
 
     private static VoteRule Rule(MatterForm form)
