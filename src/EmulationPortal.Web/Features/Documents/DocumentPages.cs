@@ -35,8 +35,9 @@ public sealed record DocumentListPage(string? BlocTitle, string? BlocPath, Docum
 }
 
 /// <summary>One issued document with everything its pages show.</summary>
+/// <param name="KeptIn">The year whose paper it is, "Năm 2026", where the address names the other year that its conference serves: there it is only read. Null where it belongs.</param>
 public sealed record DocumentPage(
-    Guid Id, long Version, string Code, string BlocPath, string BlocTitle, Guid? UnitId, string? UnitCode, string? UnitName, DocumentKind Kind, string Abstract, string Symbol,
+    Guid Id, long Version, string Code, string BlocPath, string BlocTitle, string? KeptIn, Guid? UnitId, string? UnitCode, string? UnitName, DocumentKind Kind, string Abstract, string Symbol,
     string? Number, DateOnly? Date, DateTime FinalisedAt, int Length, string Sha256, IssuedState State, string? StateReason, string? SignedCopyName, DateTime? SignedCopyAt,
     string? SignedCopyBy, string? ReplacedByCode, string? ReplacedByName)
 {
@@ -52,8 +53,8 @@ public sealed record DocumentPage(
     /// <summary>"Báo cáo số 05/BC-KTĐ7", or the kind with its abstract.</summary>
     public string Name => FullNumber is null ? $"{Kind.InWords()} {Abstract}" : $"{Kind.InWords()} số {FullNumber}";
 
-    /// <summary>Whether it can still be numbered, completed, replaced or taken back.</summary>
-    public bool CanChange => State == IssuedState.Valid;
+    /// <summary>Whether it can still be numbered, completed, replaced or taken back, here.</summary>
+    public bool CanChange => KeptIn is null && State == IssuedState.Valid;
 }
 
 /// <summary>A document that may take another one's place.</summary>

@@ -18,11 +18,11 @@ public sealed class DocumentQueries(PortalDbContext db, Visit visit, FileStore f
     public Task<DocumentListPage> OfBlocYearAsync(DocumentFilter filter, int page, CancellationToken cancel)
     {
         var blocYear = visit.BlocYear;
-        return ListAsync(Seen.Where(d => d.BlocYearId == blocYear.BlocYearId), blocYear.Title, blocYear.Path, filter, page, cancel);
+        return ListAsync(OfBlocYear(blocYear.BlocYearId), blocYear, filter, page, cancel);
     }
 
     /// <summary>A page of the documents of all blocs the person may see.</summary>
-    public Task<DocumentListPage> OfAllBlocsAsync(DocumentFilter filter, int page, CancellationToken cancel) => ListAsync(Seen, null, null, filter, page, cancel);
+    public Task<DocumentListPage> OfAllBlocsAsync(DocumentFilter filter, int page, CancellationToken cancel) => ListAsync(Seen, null, filter, page, cancel);
 
     /// <summary>One document of the bloc-year (and of the unit, where the address names one); null when there is none the person may see.</summary>
     public async Task<DocumentPage?> FindAsync(string code, CancellationToken cancel)
@@ -30,12 +30,14 @@ public sealed class DocumentQueries(PortalDbContext db, Visit visit, FileStore f
         var blocYear = visit.BlocYear;
         var unitId = visit.Scope.Unit?.UnitId;
         return await (
-            from d in Seen
-            where d.BlocYearId == blocYear.BlocYearId && d.VerificationCode == code && (unitId == null || d.UnitId == unitId)
+            from d in OfBlocYear(blocYear.BlocYearId)
+            where d.VerificationCode == code && (unitId == null || d.UnitId == unitId)
+            join y in db.BlocYears on d.BlocYearId equals y.Id
+            join e in db.Years on y.YearId equals e.Id
             from unit in db.Units.Where(u => u.Id == d.UnitId).DefaultIfEmpty()
             from copy in db.StoredFiles.Where(f => f.Id == d.SignedCopyId).DefaultIfEmpty()
             from other in db.IssuedDocuments.Where(o => o.Id == d.ReplacedById).DefaultIfEmpty()
-            select new DocumentPage(d.Id, d.Version, d.VerificationCode, blocYear.Path, blocYear.Title, d.UnitId, unit!.Code, unit.Name, d.Kind, d.Abstract, d.Symbol,
+            select new DocumentPage(d.Id, d.Version, d.VerificationCode, blocYear.Path, blocYear.Title, y.Id == blocYear.BlocYearId ? null : EmulationYear.LabelOf(e.Cycle, e.Code), d.UnitId, unit!.Code, unit.Name, d.Kind, d.Abstract, d.Symbol,
                 d.Number, d.Date, d.FinalisedAt, d.Length, d.Sha256, d.State, d.StateReason, copy!.FileName, copy.GivenAt, copy.GivenBy,
                 other!.VerificationCode, other.Number != null ? other.Kind.InWords() + " số " + other.Number + other.Symbol : other.VerificationCode != null ? other.Kind.InWords() + " " + other.Abstract : null)).SingleOrDefaultAsync(cancel);
     }
@@ -61,7 +63,7 @@ public sealed class DocumentQueries(PortalDbContext db, Visit visit, FileStore f
     }
 
     private async Task<DocumentListPage> ListAsync(
-        IQueryable<IssuedDocument> documents, string? title, string? path, DocumentFilter filter, int page, CancellationToken cancel)
+        IQueryable<IssuedDocument> documents, BlocYearScope? blocYear, DocumentFilter filter, int page, CancellationToken cancel)
     {
         foreach (var word in VietnameseText.Fold(filter.Words ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries).Take(8))
             documents = documents.Where(d => d.Folded.Contains(word));
@@ -84,8 +86,17 @@ public sealed class DocumentQueries(PortalDbContext db, Visit visit, FileStore f
             join e in db.Years on y.YearId equals e.Id
             from unit in db.Units.Where(u => u.Id == d.UnitId).DefaultIfEmpty()
             orderby d.FinalisedAt descending, d.Id
-            select new DocumentRow(d.VerificationCode, b.Code, b.Name, e.Code, unit!.Name, d.Kind, d.Abstract, d.Symbol, d.Number, d.Date, d.FinalisedAt, d.State, d.SignedCopyId != null))
+            select new DocumentRow(d.VerificationCode, b.Code, b.Name, blocYear == null ? e.Code : blocYear.YearCode, unit!.Name, d.Kind, d.Abstract, d.Symbol, d.Number, d.Date, d.FinalisedAt, d.State, d.SignedCopyId != null))
             .ToListAsync(cancel);
-        return new DocumentListPage(title, path, filter, rows, page, total);
+        return new DocumentListPage(blocYear?.Title, blocYear?.Path, filter, rows, page, total);
+    }
+
+    /// <summary>The documents of a bloc-year, and the papers of a conference that serves it beside the year they belong to.</summary>
+    private IQueryable<IssuedDocument> OfBlocYear(Guid id)
+    {
+        var own = Seen.Where(d => d.BlocYearId == id).Select(d => d.Id);
+        var served = db.Meetings.Where(m => m.Years.Any(y => y.BlocYearId == id && !y.IsMain)).Select(m => m.Id);
+        return db.IssuedDocuments.AsNoTracking().Where(d => own.Contains(d.Id) || served.Contains(d.SubjectId)
+            || db.Minutes.Any(m => m.Id == d.SubjectId && served.Contains(m.MeetingId)));
     }
 }

@@ -103,7 +103,7 @@ public sealed class MeetingQueries(PortalDbContext db, Visit visit)
     public async Task<AgendaPage> AgendaAsync(CancellationToken cancel)
     {
         var meeting = await LoadAsync(cancel);
-        var issued = await db.IssuedDocuments.Where(d => d.BlocYearId == meeting.BlocYearId && d.State == IssuedState.Valid && d.SubjectId != meeting.Id)
+        var issued = await MeetingService.PapersFor(db, visit, meeting).Where(d => d.State == IssuedState.Valid && d.SubjectId != meeting.Id)
             .OrderByDescending(d => d.FinalisedAt).Select(d => new { d.Id, d.Kind, d.Abstract }).Take(50).AsNoTracking().ToListAsync(cancel);
         return new AgendaPage(Head(meeting), Agenda(meeting), [.. issued.Select(d => new SelectListItem($"{d.Kind.InWords()} {d.Abstract}", d.Id.ToString()))]);
     }

@@ -69,7 +69,7 @@ public sealed class MeetingService(PortalDbContext db, Visit visit, DocumentIssu
     public Task ShiftItemAsync(Guid item, bool up, Deed deed, CancellationToken cancel) =>
         ActAsync(m => m.ShiftAgendaItem(m.Agenda.Named(item), up), _ => "đổi thứ tự chương trình", deed, cancel);
 
-    /// <summary>Puts a paper to an item: a file, or a document of this bloc-year already frozen.</summary>
+    /// <summary>Puts a paper to an item: a file, or one of <see cref="PapersFor"/>.</summary>
     /// <exception cref="RuleBroken">Any rule of <see cref="Meeting.AddPaper"/> and of <see cref="FileStore.ReceiveAsync"/>.</exception>
     public async Task AddPaperAsync(Guid item, PaperForm form, Deed deed, CancellationToken cancel)
     {
@@ -77,7 +77,7 @@ public sealed class MeetingService(PortalDbContext db, Visit visit, DocumentIssu
         var agendaItem = meeting.Agenda.Named(item);
         if (form.IssuedDocumentId is { } issuedId)
         {
-            var issued = await db.IssuedDocuments.SingleOrDefaultAsync(d => d.Id == issuedId && d.BlocYearId == meeting.BlocYearId, cancel) ?? throw new NotInMeeting();
+            var issued = await PapersFor(db, visit, meeting).SingleOrDefaultAsync(d => d.Id == issuedId, cancel) ?? throw new NotInMeeting();
             meeting.AddPaper(agendaItem, string.IsNullOrWhiteSpace(form.PaperTitle) ? $"{issued.Kind.InWords()} {issued.Abstract}" : form.PaperTitle, null, issued.Id);
         }
         else
@@ -177,6 +177,13 @@ public sealed class MeetingService(PortalDbContext db, Visit visit, DocumentIssu
         return await db.Meetings.Include(m => m.Conclusions).AsNoTracking()
             .Where(m => db.BlocYears.Any(y => y.Id == m.BlocYearId && y.BlocId == blocId) && m.Id != meeting.Id && m.StartsAt < meeting.StartsAt && m.Conclusions.Any())
             .OrderByDescending(m => m.StartsAt).FirstOrDefaultAsync(cancel);
+    }
+
+    /// <summary>Frozen documents of the bloc-years the meeting serves, as far as the person sees them.</summary>
+    internal static IQueryable<IssuedDocument> PapersFor(PortalDbContext db, Visit visit, Meeting meeting)
+    {
+        var years = meeting.Years.Select(y => y.BlocYearId).ToList();
+        return db.DocumentsSeenBy(visit.Standing, visit.Today).Where(d => years.Contains(d.BlocYearId));
     }
 
     private static DateTime At(DateOnly day, TimeOnly time) => VietnamTime.ToUtc(day.ToDateTime(time));
