@@ -11,9 +11,9 @@ public sealed partial class Meeting
     public static readonly Rule AlreadyVoted = new("vote.already-voted", "Nội dung “{0}” đã biểu quyết. Nếu ghi nhầm, hãy dùng “Đính chính kết quả”.");
     public static readonly Rule NotVoted = new("vote.not-voted", "Nội dung này chưa biểu quyết.");
     public static readonly Rule CorrectionNeedsReason = new("vote.correction-needs-reason", "Hãy nhập lý do đính chính, tối đa 300 ký tự.");
-    public static readonly Rule AdoptionStands = new("vote.adoption-stands", "Báo cáo của khối đã được thông qua theo kết quả này; số phiếu đính chính phải vẫn đủ để thông qua.");
+    public static readonly Rule AdoptionStands = new("vote.adoption-stands", "Báo cáo đã được thông qua theo kết quả này; số phiếu đính chính phải vẫn đủ để thông qua.");
     public static readonly Rule VoteStillOpen = new("vote.still-open", "Nội dung “{0}” chưa ghi kết quả biểu quyết. Hãy ghi kết quả hoặc bỏ nội dung này.");
-    public static readonly Rule ReportChosen = new("vote.report-chosen", "Hãy chọn báo cáo của khối được biểu quyết.");
+    public static readonly Rule ReportChosen = new("vote.report-chosen", "Hãy chọn báo cáo được biểu quyết.");
 
     private readonly List<VotedItem> votedItems = [];
 

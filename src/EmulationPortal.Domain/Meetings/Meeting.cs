@@ -14,19 +14,19 @@ public sealed partial class Meeting : Root
     public static readonly Rule KindsNeeded = new("meeting.kinds-needed", "Hãy chọn một hoặc hai loại hội nghị.");
     public static readonly Rule TitleNeeded = new("meeting.title-needed", "Hãy nhập tên hội nghị, tối đa 400 ký tự.");
     public static readonly Rule PlaceNeeded = new("meeting.place-needed", "Hãy nhập địa điểm họp, tối đa 300 ký tự.");
-    public static readonly Rule SecondYearOfSameBloc = new("meeting.second-year", "Năm thứ hai phải là một năm khác của chính khối này.");
+    public static readonly Rule SecondYearOfSameBloc = new("meeting.second-year", "Năm thứ hai phải là một năm khác của cùng khối, cụm thi đua.");
     public static readonly Rule MoveNeedsReason = new("meeting.move-needs-reason", "Hãy nhập lý do đổi lịch để báo cho các đơn vị.");
     public static readonly Rule MoveChangesNothing = new("meeting.move-changes-nothing", "Thời gian và địa điểm vẫn như cũ. Hãy nhập thời gian hoặc địa điểm mới.");
     public static readonly Rule CancelNeedsReason = new("meeting.cancel-needs-reason", "Hãy nhập lý do hủy hội nghị.");
     public static readonly Rule ReopenNeedsReason = new("meeting.reopen-needs-reason", "Hãy nhập lý do mở lại bàn điều hành.");
     public static readonly Rule AgendaNeeded = new("meeting.agenda-needed", "Chương trình chưa có nội dung nào. Hãy thêm ít nhất một nội dung trước khi mời họp.");
     public static readonly Rule ChairNeeded = new("meeting.chair-needed", "Hãy ghi tên người chủ trì hội nghị trước khi {0}.");
-    public static readonly Rule RollNeeded = new("meeting.roll-needed", "Khối chưa có đơn vị thành viên nào, nên chưa khai mạc được.");
+    public static readonly Rule RollNeeded = new("meeting.roll-needed", "Chưa có đơn vị thành viên nào, nên chưa khai mạc được.");
     public static readonly Rule EndBeforeStart = new("meeting.end-before-start", "Giờ bế mạc phải sau giờ khai mạc ({0:HH:mm dd/MM/yyyy}).");
     public static readonly Rule NotInFuture = new("meeting.not-in-future", "Thời điểm ghi không được sau lúc này ({0:HH:mm dd/MM/yyyy}).");
     public static readonly Rule SecretaryNeeded = new("meeting.secretary-needed", "Hãy chọn hoặc nhập tên thư ký.");
     public static readonly Rule PersonTooLong = new("meeting.person-too-long", "Họ tên tối đa 120 ký tự, chức vụ tối đa 200 ký tự.");
-    public static readonly Rule PresidingUnitIsMember = new("meeting.presiding-unit", "Đơn vị chủ trì, đăng cai phải là đơn vị thành viên của khối.");
+    public static readonly Rule PresidingUnitIsMember = new("meeting.presiding-unit", "Đơn vị chủ trì, đăng cai phải là đơn vị thành viên.");
     public static readonly Rule ReplyBeforeMeeting = new("meeting.reply-before-meeting", "Hạn gửi danh sách đại biểu phải trước ngày họp ({0:dd/MM/yyyy}).");
 
     private readonly List<MeetingYear> years = [];

@@ -75,7 +75,7 @@ public sealed partial class World(PortalApp app)
         SaveAsync(db => db.Add(new Position(person.AccountId, unit.Id, kind, title ?? (kind == PositionKind.Officer ? "Chuyên viên" : "Phó Hiệu trưởng"), new DateOnly(2020, 1, 1))));
 
     /// <summary>Makes a bloc with one year, members, a chair and a vice-chair.</summary>
-    public async Task<TestBlocYear> BlocYearAsync(int members = 4, int firstYear = 2026, CycleKind cycle = CycleKind.CalendarYear)
+    public async Task<TestBlocYear> BlocYearAsync(int members = 4, int firstYear = 2026, CycleKind cycle = CycleKind.CalendarYear, BlocKind kind = BlocKind.Khoi)
     {
         var number = Next();
         var units = new List<Unit>();
@@ -83,8 +83,11 @@ public sealed partial class World(PortalApp app)
             units.Add(await UnitAsync());
         await using var scope = app.Database(out var db);
         var year = await YearAsync(db, cycle, firstYear);
-        var bloc = new Bloc($"khoi-{number}", BlocKind.Khoi, cycle, $"Khối thi đua số {number}", null, "UBND tỉnh Kiểm Thử",
-            new BlocWording("Trưởng khối", "Phó Trưởng khối", "UBND TỈNH KIỂM THỬ", $"KHỐI THI ĐUA SỐ {number}", $"KTĐ{number}", "Kiểm Thử"));
+        var bloc = kind == BlocKind.Khoi
+            ? new Bloc($"khoi-{number}", kind, cycle, $"Khối thi đua số {number}", null, "UBND tỉnh Kiểm Thử",
+                new BlocWording("Trưởng khối", "Phó Trưởng khối", "UBND TỈNH KIỂM THỬ", $"KHỐI THI ĐUA SỐ {number}", $"KTĐ{number}", "Kiểm Thử"))
+            : new Bloc($"cum-{number}", kind, cycle, $"Cụm thi đua số {number}", null, "UBND tỉnh Kiểm Thử",
+                new BlocWording("Cụm trưởng", "Cụm phó", "UBND TỈNH KIỂM THỬ", $"CỤM THI ĐUA SỐ {number}", $"CTĐ{number}", "Kiểm Thử"));
         var blocYear = new BlocYear(bloc, year);
         foreach (var unit in units)
             blocYear.Join(unit.Id);

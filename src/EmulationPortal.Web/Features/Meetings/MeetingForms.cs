@@ -14,7 +14,7 @@ public sealed class PlanForm
     [Display(Name = "Năm thứ hai", Description = "Chỉ chọn khi hội nghị phục vụ cả hai năm, ví dụ tổng kết năm này và triển khai năm sau.")]
     public Guid? SecondYear { get; set; }
 
-    [Display(Name = "Tên hội nghị", Description = "Để trống, Cổng đặt tên theo loại hội nghị, khối và năm."), StringLength(Meeting.TitleLength), DataType(DataType.MultilineText)]
+    [Display(Name = "Tên hội nghị", Description = "Để trống, Cổng đặt tên theo loại hội nghị và năm."), StringLength(Meeting.TitleLength), DataType(DataType.MultilineText)]
     public string? Title { get; set; }
 
     [Display(Name = "Ngày họp"), Required(ErrorMessage = "Hãy nhập ngày họp, ví dụ 17/6/2026.")]

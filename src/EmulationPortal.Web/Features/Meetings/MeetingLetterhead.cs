@@ -1,4 +1,5 @@
 using EmulationPortal.Domain;
+using EmulationPortal.Domain.Blocs;
 using EmulationPortal.Domain.Documents;
 using EmulationPortal.Domain.Meetings;
 using EmulationPortal.Typesetting;
@@ -34,15 +35,18 @@ internal static class MeetingLetterhead
         return $"{MinutesText.Moment(utc)} ({char.ToLower(day[0], VietnameseText.Culture)}{day[1..(space + 1)]}{char.ToUpper(day[space + 1], VietnameseText.Culture)}{day[(space + 2)..]})";
     }
 
-    /// <summary>The chair's signature for the bloc: "TM. KHỐI THI ĐUA / TRƯỞNG KHỐI / PHÓ HIỆU TRƯỞNG / TRƯỜNG …"; a vice-chair signs for the chair.</summary>
+    /// <summary>The chair's signature for the bloc: "TM. KHỐI THI ĐUA / TRƯỞNG KHỐI / PHÓ HIỆU TRƯỞNG / TRƯỜNG …"; a vice-chair signs for the chair (KT.), and who leads nothing signs under no leader's word.</summary>
     public static Signer SignerOf(Meeting meeting, MeetingSetting setting)
     {
         var chair = meeting.Chair;
         var lead = chair is null ? null : setting.Leading.FirstOrDefault(l => l.UnitId == chair.UnitId);
-        var body = setting.Wording.BodyName.Split(" SỐ ", 2)[0];
-        List<string> capacity = [$"TM. {body}", Upper(lead?.Word ?? setting.Wording.ChairWord)];
+        List<string> capacity = [$"TM. {Upper(setting.BlocKind.InWords())} THI ĐUA"];
         if (chair is null)
-            return new Signer("", capacity);
+            return new Signer("", [.. capacity, Upper(setting.Wording.ChairWord)]);
+        if (lead?.Word == setting.Wording.ViceChairWord)
+            capacity.Add($"KT. {Upper(setting.Wording.ChairWord)}");
+        if (lead is not null)
+            capacity.Add(Upper(lead.Word));
         if (chair.Person.Title.Length > 0)
             capacity.Add(Upper(chair.Person.Title));
         capacity.Add(Upper(setting.NamesFor(meeting).GetValueOrDefault(chair.UnitId, "")));

@@ -11,7 +11,7 @@ public sealed record MemberUnit(Guid UnitId, string Name);
 
 /// <summary>The bloc around a meeting: words, years, members and leaders of the bloc-years it serves.</summary>
 public sealed record MeetingSetting(
-    string BlocName, BlocWording Wording, EmulationYear Year, EmulationYear? SecondYear, IReadOnlyList<MemberUnit> Members, IReadOnlyList<LeadingWord> Leading)
+    string BlocName, BlocKind BlocKind, BlocWording Wording, EmulationYear Year, EmulationYear? SecondYear, IReadOnlyList<MemberUnit> Members, IReadOnlyList<LeadingWord> Leading)
 {
     /// <summary>Ids of the members.</summary>
     public IReadOnlyCollection<Guid> MemberIds => [.. Members.Select(m => m.UnitId)];
@@ -65,7 +65,7 @@ internal static class MeetingReading
         var leaders = await db.LeadershipTerms.SelectMany(t => t.Covers).Where(c => ids.Contains(c.BlocYearId) && !c.Ended)
             .Select(c => new { c.BlocYearId, c.UnitId, c.Role }).AsNoTracking().ToListAsync(cancel);
         var wording = main.Bloc.Wording;
-        return new MeetingSetting(main.Bloc.Name, wording, main.Year, other?.Year,
+        return new MeetingSetting(main.Bloc.Name, main.Bloc.Kind, wording, main.Year, other?.Year,
             [.. members.OrderBy(m => m.BlocYearId != mainId).ThenBy(m => m.Order).DistinctBy(m => m.Id).Select(m => new MemberUnit(m.Id, m.Name))],
             [.. leaders.OrderBy(l => l.BlocYearId != mainId).ThenBy(l => l.Role).DistinctBy(l => l.UnitId).Select(l => new LeadingWord(l.UnitId,
                 (l.Role == LeadershipRole.Chair ? wording.ChairWord : wording.ViceChairWord) + (l.BlocYearId == mainId ? "" : $" {other!.Year.LabelInSentence}")))])

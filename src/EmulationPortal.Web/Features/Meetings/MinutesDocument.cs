@@ -1,5 +1,6 @@
 using System.Globalization;
 using EmulationPortal.Domain;
+using EmulationPortal.Domain.Blocs;
 using EmulationPortal.Domain.Documents;
 using EmulationPortal.Domain.Meetings;
 using EmulationPortal.Typesetting;
@@ -26,7 +27,7 @@ public static class MinutesDocument
                 new Closing(new SignatureRow(new Signer(meeting.Secretary.Name, "THƯ KÝ"), new Signer(meeting.Chair?.Person.Name ?? "", "CHỦ TỌA")))
                 {
                     Paragraphs = closing,
-                    Recipients = [.. meeting.Guests.Where(g => g.IsOffice).Select(g => g.Body).Distinct(), "Các đơn vị thành viên Khối", "Lưu: VT, Hồ sơ Hội nghị"],
+                    Recipients = [.. meeting.Guests.Where(g => g.IsOffice).Select(g => g.Body).Distinct(), $"Các đơn vị thành viên {setting.BlocKind.InWords()}", "Lưu: VT, Hồ sơ Hội nghị"],
                 },
             ],
             Annexes = meeting.Attendances.Count == 0 ? [] : [Annex(facts, setting)],
