@@ -2,19 +2,8 @@ using EmulationPortal.Domain.Blocs;
 
 namespace EmulationPortal.Domain.Reports;
 
-/// <summary>How far a bloc's report has come (domain §6).</summary>
-public enum BlocReportState
-{
-    Draft,
-    /// <summary>Sent to the members before the conference; opinions may still be worked in.</summary>
-    Circulated,
-    /// <summary>Passed by a voted item; fixed from then on.</summary>
-    Adopted,
-    Issued,
-}
-
 /// <summary>The bloc's report: its own words, and the members' texts and figures gathered under the same headings to be edited down.</summary>
-public sealed class BlocReport : Root
+public sealed partial class BlocReport : Root
 {
     public const int TitleLength = 400;
 
@@ -30,7 +19,6 @@ public sealed class BlocReport : Root
     private readonly List<BlocReportSection> sections = [];
     private readonly List<GatheredPiece> pieces = [];
     private readonly List<GatheredFigure> figures = [];
-    private readonly List<YearAcknowledgement> acknowledgements = [];
 
     private BlocReport()
     {
@@ -84,9 +72,6 @@ public sealed class BlocReport : Root
 
     /// <summary>May still be written: until the conference has passed it.</summary>
     public bool IsOpen => State is BlocReportState.Draft or BlocReportState.Circulated;
-
-    /// <summary>The calendar years the report is about.</summary>
-    public IReadOnlyList<int> Years => Cycle == CycleKind.CalendarYear ? [FirstYear] : [FirstYear, FirstYear + 1];
 
     private string DefaultTitle => Kind.BlocTitle(Cycle, FirstYear);
 
@@ -204,43 +189,6 @@ public sealed class BlocReport : Root
         State = BlocReportState.Issued;
     }
 
-    /// <summary>"năm 2026", "các năm 2025, 2026".</summary>
-    public string YearsInWords => Years.Count == 1 ? $"năm {Years[0]}" : $"các năm {string.Join(", ", Years)}";
-
-    /// <summary>Every year of the text that is not one of <see cref="Years"/>, in reading order.</summary>
-    public IReadOnlyList<StrangeYear> StrangeYears()
-    {
-        var found = new List<StrangeYear>();
-        var ordinary = Reports.StrangeYears.Find(DefaultTitle, Years).Select(y => y.Year).ToHashSet();
-        Look(Id, "Trích yếu", Title, [.. Years, .. ordinary]);
-        var numbers = HeadingNumbers.Of(Sections.Select(s => s.Level));
-        foreach (var (section, number) in Sections.Zip(numbers))
-        {
-            Look(section.Id, $"{number} {section.Heading}", section.Heading, Years);
-            Look(section.Id, $"{number} {section.Heading}", section.Text, Years);
-            foreach (var piece in pieces.Where(p => p.SectionId == section.Id && p.Included).OrderBy(p => p.UnitOrder))
-                Look(piece.Id, $"{number} {section.Heading}, phần của {piece.UnitName}", piece.Text, Years);
-        }
-
-        foreach (var name in figures.Select(f => f.Name + (f.Words is null ? "" : ": " + f.Words)).Distinct())
-            Look(Id, "Bảng chỉ tiêu", name, Years);
-        return found;
-
-        void Look(Guid placeId, string place, string text, IReadOnlyCollection<int> allowed) =>
-            found.AddRange(Reports.StrangeYears.Find(text, allowed).Select(y => new StrangeYear(placeId, place, y.Year, y.Sentence,
-                acknowledgements.Any(a => a.PlaceId == placeId && a.Year == y.Year && a.Sentence == y.Sentence))));
-    }
-
-    /// <summary>Says that a strange year is meant; a changed sentence has to be looked at again.</summary>
-    /// <exception cref="RuleBroken"><see cref="Fixed"/>, <see cref="UnknownPlace"/>.</exception>
-    public void Acknowledge(Guid placeId, int year, string sentence, Deed deed)
-    {
-        RequireOpen();
-        var meant = StrangeYears().FirstOrDefault(y => y.PlaceId == placeId && y.Year == year && y.Sentence == VietnameseText.Tidy(sentence)) ?? throw new RuleBroken(UnknownPlace);
-        if (!meant.Acknowledged)
-            acknowledgements.Add(new YearAcknowledgement(Id, meant, deed));
-    }
-
     /// <summary>A section or a piece.</summary>
     /// <exception cref="RuleBroken"><see cref="UnknownPlace"/>.</exception>
     public DraftedText Place(Guid placeId) =>
@@ -251,18 +199,4 @@ public sealed class BlocReport : Root
         if (!IsOpen)
             throw new RuleBroken(Fixed);
     }
-}
-
-/// <summary>Vietnamese words for <see cref="BlocReportState"/>.</summary>
-public static class BlocReportStateWords
-{
-    /// <summary>The state as the interface says it.</summary>
-    public static string InWords(this BlocReportState state) => state switch
-    {
-        BlocReportState.Draft => "Đang soạn",
-        BlocReportState.Circulated => "Đã gửi dự thảo",
-        BlocReportState.Adopted => "Đã thông qua",
-        BlocReportState.Issued => "Đã ban hành",
-        _ => throw new ArgumentOutOfRangeException(nameof(state), state, null),
-    };
 }

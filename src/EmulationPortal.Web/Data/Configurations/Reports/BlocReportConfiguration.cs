@@ -24,11 +24,7 @@ internal sealed class BlocReportConfiguration : IEntityTypeConfiguration<BlocRep
 
 internal sealed class BlocReportSectionConfiguration : IEntityTypeConfiguration<BlocReportSection>
 {
-    public void Configure(EntityTypeBuilder<BlocReportSection> builder)
-    {
-        builder.Property(s => s.Heading).HasMaxLength(TemplateSection.HeadingLength);
-        builder.IsDrafted();
-    }
+    public void Configure(EntityTypeBuilder<BlocReportSection> builder) => builder.IsSection();
 }
 
 internal sealed class GatheredPieceConfiguration : IEntityTypeConfiguration<GatheredPiece>

@@ -60,9 +60,8 @@ internal sealed class UnitReportSectionConfiguration : IEntityTypeConfiguration<
 {
     public void Configure(EntityTypeBuilder<UnitReportSection> builder)
     {
-        builder.Property(s => s.Heading).HasMaxLength(TemplateSection.HeadingLength);
         builder.Property(s => s.Guidance).HasMaxLength(TemplateSection.GuidanceLength);
-        builder.IsDrafted();
+        builder.IsSection();
     }
 }
 
@@ -99,5 +98,12 @@ internal static class DraftedTextConfiguration
     {
         builder.Property(t => t.TextVersion).IsConcurrencyToken();
         builder.Property(t => t.WrittenBy).HasMaxLength(Account.NameLength);
+    }
+
+    /// <summary>A drafted text under a heading.</summary>
+    public static void IsSection<T>(this EntityTypeBuilder<T> builder) where T : ReportSection
+    {
+        builder.Property(s => s.Heading).HasMaxLength(TemplateSection.HeadingLength);
+        builder.IsDrafted();
     }
 }

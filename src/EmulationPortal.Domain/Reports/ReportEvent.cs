@@ -1,59 +1,5 @@
 namespace EmulationPortal.Domain.Reports;
 
-/// <summary>One section of a unit's report, with the heading it was written under.</summary>
-public sealed class UnitReportSection : DraftedText
-{
-    private UnitReportSection()
-    {
-    }
-
-    internal UnitReportSection(Guid reportId, Guid templateSectionId)
-    {
-        ReportId = reportId;
-        TemplateSectionId = templateSectionId;
-    }
-
-    public Guid ReportId { get; private set; }
-
-    /// <summary>The section of the round's template it answers; kept even when that is gone.</summary>
-    public Guid TemplateSectionId { get; private set; }
-
-    public int Order { get; private set; }
-    public string Heading { get; private set; } = "";
-
-    /// <summary>1 for "I.", 2 for "1.".</summary>
-    public int Level { get; private set; }
-
-    public string? Guidance { get; private set; }
-    public bool Required { get; private set; }
-
-    /// <summary>False for a chapter that only holds points.</summary>
-    public bool TakesText { get; private set; }
-
-    internal void Follow(TemplateSection section, bool takesText)
-    {
-        (Order, Heading, Level, Guidance, Required) = (section.Order, section.Heading, section.Level, section.Guidance, section.Required);
-        TakesText = takesText;
-    }
-}
-
-/// <summary>A file given with a report.</summary>
-public sealed class ReportAttachment : Part
-{
-    private ReportAttachment()
-    {
-    }
-
-    internal ReportAttachment(Guid reportId, Guid fileId)
-    {
-        ReportId = reportId;
-        FileId = fileId;
-    }
-
-    public Guid ReportId { get; private set; }
-    public Guid FileId { get; private set; }
-}
-
 /// <summary>What happened to a unit's report.</summary>
 public enum ReportAct
 {
