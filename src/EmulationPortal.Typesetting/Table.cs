@@ -28,7 +28,7 @@ public sealed record Table(IReadOnlyList<TableColumn> Columns, IReadOnlyList<Tab
 
 /// <summary>A column of a table.</summary>
 /// <param name="Title">Its head, unless the table has a head of its own.</param>
-/// <param name="Millimetres">Its width; columns without one share the rest equally. Widths too large for the page shrink together.</param>
+/// <param name="Millimetres">Its width; columns without one share the rest equally. Figures at the right widen it where they would be cut; widths too large for the page shrink together.</param>
 /// <param name="Alignment">Of its cells: words left, figures right, codes centred.</param>
 public sealed record TableColumn(string Title, double? Millimetres = null, Alignment Alignment = Alignment.Left);
 

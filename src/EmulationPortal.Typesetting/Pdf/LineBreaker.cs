@@ -47,6 +47,26 @@ internal sealed class LineBreaker(FaceSet faces)
         return lines;
     }
 
+    /// <summary>The width of the longest figure: in less, it would be cut. Words are not counted.</summary>
+    public double LongestFigure(RichText text, Style style)
+    {
+        var (width, longest, isFigure) = (0.0, 0.0, true);
+        foreach (var glyph in Glyphs(text, style))
+        {
+            if (glyph.IsSpace || glyph.Sign.Value == LineFeed)
+            {
+                (width, isFigure) = (0, true);
+                continue;
+            }
+
+            isFigure &= Rune.IsDigit(glyph.Sign) || glyph.Sign.Value is '.' or ',' or '%' or '-';
+            width += glyph.Width;
+            longest = isFigure ? Math.Max(longest, width) : longest;
+        }
+
+        return longest;
+    }
+
     private List<Glyph> Glyphs(RichText text, Style style)
     {
         var glyphs = new List<Glyph>();

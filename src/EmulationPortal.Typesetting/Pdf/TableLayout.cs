@@ -8,7 +8,7 @@ internal sealed class TableLayout(LineBreaker breaker, TextLayout text, Sheet sh
     public IEnumerable<Slab> Slabs(Table table, Element parent)
     {
         var element = parent.Add("Table");
-        var columns = Columns(table.Columns);
+        var columns = Columns(table);
         var rows = new TableRows(breaker, columns, sheet.Left);
         var slabs = new List<Slab>();
         var title = table.Caption is null && table.Unit is null ? null : element.Add("Caption");
@@ -37,19 +37,34 @@ internal sealed class TableLayout(LineBreaker breaker, TextLayout text, Sheet sh
         return slabs;
     }
 
-    /// <summary>The left edges of the columns and the right edge of the last, from the left edge of the text.</summary>
-    private double[] Columns(IReadOnlyList<TableColumn> columns)
+    /// <summary>The left edges of the columns and the right edge of the last, from the left edge of the text. A given width grows where a figure would be cut, while the page has room.</summary>
+    private double[] Columns(Table table)
     {
+        var columns = table.Columns;
         var total = sheet.TextWidth - Measures.TableRule;
         var open = columns.Count(column => column.Millimetres is null);
-        var given = columns.Sum(column => (column.Millimetres ?? 0) * Measures.Millimetre);
+        var widths = columns.Select(column => column.Millimetres * Measures.Millimetre).ToList();
+        var grown = widths.Zip(Figures(table), (width, figure) => width is { } given ? Math.Max(given, figure) : width).ToList();
+        if (grown.Sum(width => width ?? 0) + (open * Measures.NarrowestColumn) <= total)
+            widths = grown;
+        var given = widths.Sum(width => width ?? 0);
         var share = open == 0 ? 0 : Math.Max((total - given) / open, Measures.NarrowestColumn);
         var scale = total / Math.Max(given + (open * share), 1);
         var edges = new double[columns.Count + 1];
         edges[0] = Measures.TableRule / 2;
         for (var i = 0; i < columns.Count; i++)
-            edges[i + 1] = edges[i] + (scale * (columns[i].Millimetres is { } width ? width * Measures.Millimetre : share));
+            edges[i + 1] = edges[i] + (scale * (widths[i] ?? share));
         return edges;
+    }
+
+    /// <summary>For every column the width that its longest figure needs.</summary>
+    private double[] Figures(Table table)
+    {
+        var needed = new double[table.Columns.Count];
+        foreach (var (row, starts) in table.Rows.Zip(TableGrid.Places(table.Rows, needed.Length)))
+            foreach (var (cell, column) in row.Cells.Zip(starts).Where(c => c.First is { ColumnSpan: 1 } && c.First.AlignmentIn(table.Columns[c.Second]) == Alignment.Right))
+                needed[column] = Math.Max(needed[column], breaker.LongestFigure(cell.Text, TableRows.StyleOf(row, cell)) + (2 * Measures.CellPaddingAside));
+        return needed;
     }
 
     private static List<Slab> Head(Table table, TableRows rows, Element? element)

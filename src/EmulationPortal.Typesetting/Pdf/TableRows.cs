@@ -37,8 +37,7 @@ internal sealed class TableRows(LineBreaker breaker, double[] edges, double left
                 var column = places[row][i];
                 var (wide, high) = (Math.Clamp(cell.ColumnSpan, 1, edges.Length - 1 - column), Math.Clamp(cell.RowSpan, 1, rows.Count - row));
                 var alignment = isHead ? Alignment.Centre : cell.AlignmentIn(columns[column]);
-                var style = new Style(cell.IsSmall ? Measures.CellSmall : Measures.Cell, Measures.CellLine, isHead || rows[row].IsGroup || rows[row].IsTotal);
-                var lines = breaker.Break(cell.Text, style, edges[column + wide] - edges[column] - (2 * Measures.CellPaddingAside));
+                var lines = breaker.Break(cell.Text, StyleOf(rows[row], cell, isHead), edges[column + wide] - edges[column] - (2 * Measures.CellPaddingAside));
                 cells.Add(new CellBox(column, wide, high, lines, alignment, element?.Add(isHead ? "TH" : "TD", Attributes(wide, high, isHead))));
             }
             var box = new RowBox(cells, Measures.CellPaddingAbove);
@@ -48,6 +47,10 @@ internal sealed class TableRows(LineBreaker breaker, double[] edges, double left
         StretchUnderSpans(boxes);
         return boxes;
     }
+
+    /// <summary>How a cell is set.</summary>
+    public static Style StyleOf(TableRow row, TableCell cell, bool isHead = false) =>
+        new(cell.IsSmall ? Measures.CellSmall : Measures.Cell, Measures.CellLine, isHead || row.IsGroup || row.IsTotal);
 
     /// <summary>The row of column numbers, set in any number of columns.</summary>
     public RowBox Numbers(IReadOnlyList<string> numbers, Element? parent)

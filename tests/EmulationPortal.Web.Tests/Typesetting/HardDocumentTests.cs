@@ -69,6 +69,17 @@ public class HardDocumentTests
     }
 
     [Fact]
+    public void A_long_figure_widens_its_column_and_stays_whole()
+    {
+        Poppler.Require();
+        var table = new Table([new("Chỉ tiêu"), new("Kế hoạch", 12, Alignment.Right), new("Ghi chú", 30)], [new("Kinh phí", "123.456.789", "triệu đồng"), new TableRow("Tổng cộng", "1.123.456.789", "") { IsTotal = true }]);
+        var words = Poppler.Words(PdfRenderer.Render(HardDocuments.Plain with { Blocks = [table] }));
+        Assert.Contains(words, word => word.Text == "123.456.789");
+        Assert.Contains(words, word => word.Text == "1.123.456.789");
+        Assert.All(words, word => Assert.True(word.Right <= Right + 0.05));
+    }
+
+    [Fact]
     public void A_row_taller_than_a_page_breaks_between_its_lines()
     {
         Poppler.Require();
