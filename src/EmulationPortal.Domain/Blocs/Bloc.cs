@@ -12,6 +12,9 @@ public static class BlocKindWords
 {
     /// <summary>The kind as the interface says it.</summary>
     public static string InWords(this BlocKind kind) => kind == BlocKind.Khoi ? "Khối" : "Cụm";
+
+    /// <summary>"khối" or "cụm", inside a sentence.</summary>
+    public static string InSentence(this BlocKind kind) => kind == BlocKind.Khoi ? "khối" : "cụm";
 }
 
 /// <summary>A bloc's own words and letterhead; all of it a setting of the bloc (domain §4, documents.md).</summary>
@@ -39,7 +42,7 @@ public sealed class Bloc : Root
     public const int ReasonLength = 500;
 
     public static readonly Rule NameNeeded = new("bloc.name-needed", "Hãy nhập tên khối, cụm thi đua, tối đa 160 ký tự.");
-    public static readonly Rule WordingNeeded = new("bloc.wording-needed", "Hãy nhập đủ cách gọi Trưởng, Phó và tiêu đề văn bản của khối.");
+    public static readonly Rule WordingNeeded = new("bloc.wording-needed", "Hãy nhập đủ cách gọi Trưởng, Phó và tiêu đề văn bản.");
     public static readonly Rule Dissolved = new("bloc.dissolved", "{0} đã giải thể từ ngày {1:dd/MM/yyyy}, nên không mở năm mới được.");
     public static readonly Rule AlreadyDissolved = new("bloc.already-dissolved", "{0} đã giải thể từ ngày {1:dd/MM/yyyy}.");
     public static readonly Rule CodeUnclear = new("bloc.code-unclear", "Tên trong địa chỉ gồm 2 đến 40 chữ thường không dấu, chữ số và dấu gạch nối, ví dụ “khoi-7”.");

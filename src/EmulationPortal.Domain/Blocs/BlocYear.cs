@@ -6,14 +6,14 @@ public sealed class BlocYear : Root
     public const int HandOverNoteLength = 2000;
 
     public static readonly Rule CycleDiffers = new("bloc-year.cycle-differs", "{0} theo {1}; hãy chọn năm cùng loại.");
-    public static readonly Rule AlreadyMember = new("bloc-year.already-member", "Đơn vị này đã là thành viên của khối trong năm.");
-    public static readonly Rule NotMember = new("bloc-year.not-member", "Đơn vị này không phải là thành viên của khối trong năm.");
-    public static readonly Rule LeavingNeedsReason = new("bloc-year.leaving-needs-reason", "Hãy nhập lý do và văn bản đưa đơn vị ra khỏi khối.");
-    public static readonly Rule LeaderLeaves = new("bloc-year.leader-leaves", "Đơn vị này đang giữ vai trò {0}. Hãy kết thúc nhiệm kỳ bằng văn bản trước khi đưa đơn vị ra khỏi khối.");
+    public static readonly Rule AlreadyMember = new("bloc-year.already-member", "Đơn vị này đã là thành viên trong năm.");
+    public static readonly Rule NotMember = new("bloc-year.not-member", "Đơn vị này không phải là thành viên trong năm.");
+    public static readonly Rule LeavingNeedsReason = new("bloc-year.leaving-needs-reason", "Hãy nhập lý do và văn bản đưa đơn vị ra khỏi danh sách thành viên.");
+    public static readonly Rule LeaderLeaves = new("bloc-year.leader-leaves", "Đơn vị này đang giữ vai trò {0}. Hãy kết thúc nhiệm kỳ bằng văn bản trước khi đưa đơn vị ra khỏi danh sách thành viên.");
     public static readonly Rule OrderIncomplete = new("bloc-year.order-incomplete", "Danh sách thành viên vừa thay đổi. Hãy mở lại trang rồi sắp xếp lại.");
-    public static readonly Rule LeavingInFuture = new("bloc-year.leaving-in-future", "Ngày ra khỏi khối không được sau hôm nay ({0:dd/MM/yyyy}).");
+    public static readonly Rule LeavingInFuture = new("bloc-year.leaving-in-future", "Ngày cuối cùng là thành viên không được sau hôm nay ({0:dd/MM/yyyy}).");
     public static readonly Rule HandOverInFuture = new("bloc-year.handover-in-future", "Ngày bàn giao không được sau hôm nay ({0:dd/MM/yyyy}).");
-    public static readonly Rule ClosedByHandOver = new("bloc-year.handed-over", "Năm của khối đã bàn giao ngày {0:dd/MM/yyyy}, nên chỉ còn đọc.");
+    public static readonly Rule ClosedByHandOver = new("bloc-year.handed-over", "Năm này đã bàn giao ngày {0:dd/MM/yyyy}, nên chỉ còn đọc.");
     public static readonly Rule StepNoteNeeded = new("bloc-year.step-note-needed", "Hãy ghi việc đã làm và số, ngày văn bản của bước này.");
     public static readonly Rule StepInFuture = new("bloc-year.step-in-future", "Ngày thực hiện không được sau hôm nay ({0:dd/MM/yyyy}).");
     public static readonly Rule HandOverNeedsSuccessorNote = new("bloc-year.handover-note-needed", "Hãy ghi số, ngày biên bản bàn giao và đơn vị nhận bàn giao.");

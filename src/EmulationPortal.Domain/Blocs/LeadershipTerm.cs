@@ -56,13 +56,13 @@ public sealed class LeadershipTerm : Root
     public const int DocumentLength = 300;
     public const int ReasonLength = 500;
 
-    public static readonly Rule OneChair = new("leadership.one-chair", "Năm này của khối đã có đơn vị giữ vai trò {0}. Hãy kết thúc nhiệm kỳ đó trước, hoặc chọn năm khác.");
+    public static readonly Rule OneChair = new("leadership.one-chair", "Năm này đã có đơn vị giữ vai trò {0}. Hãy kết thúc nhiệm kỳ đó trước, hoặc chọn năm khác.");
     public static readonly Rule NotBoth = new("leadership.not-both", "Một đơn vị không giữ cả hai vai trò {0} và {1} trong cùng một năm.");
-    public static readonly Rule MustBeMember = new("leadership.must-be-member", "Chỉ đơn vị thành viên của khối trong năm mới giữ vai trò này.");
+    public static readonly Rule MustBeMember = new("leadership.must-be-member", "Chỉ đơn vị thành viên trong năm mới giữ vai trò này.");
     public static readonly Rule DocumentNeeded = new("leadership.document-needed", "Hãy nhập văn bản làm căn cứ, ví dụ “Thông báo số 42/TB-SNV ngày 25/02/2026”.");
-    public static readonly Rule OneOrTwoYears = new("leadership.one-or-two-years", "Nhiệm kỳ kéo dài một hoặc hai năm của cùng một khối.");
+    public static readonly Rule OneOrTwoYears = new("leadership.one-or-two-years", "Nhiệm kỳ kéo dài một hoặc hai năm của cùng một khối, cụm.");
     public static readonly Rule SameRoleTwice = new("leadership.same-role-twice", "Đơn vị này đã giữ vai trò {0} trong năm.");
-    public static readonly Rule NextYearNotOpen = new("leadership.next-year-not-open", "Năm tiếp theo của khối chưa mở, nên chưa công bố nhiệm kỳ hai năm được. Hãy chuẩn bị năm sau trước, hoặc công bố một năm.");
+    public static readonly Rule NextYearNotOpen = new("leadership.next-year-not-open", "Năm tiếp theo chưa mở, nên chưa công bố nhiệm kỳ hai năm được. Hãy chuẩn bị năm sau trước, hoặc công bố một năm.");
     public static readonly Rule AlreadyEnded = new("leadership.already-ended", "Nhiệm kỳ này đã kết thúc ngày {0:dd/MM/yyyy}.");
     public static readonly Rule EndNeedsDocument = new("leadership.end-needs-document", "Hãy nhập văn bản kết thúc nhiệm kỳ.");
 

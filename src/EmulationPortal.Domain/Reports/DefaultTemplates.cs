@@ -1,12 +1,14 @@
+using EmulationPortal.Domain.Blocs;
+
 namespace EmulationPortal.Domain.Reports;
 
 /// <summary>The templates a province starts from: the headings usual in reports of blocs, and a few indicators every member has.</summary>
 public static class DefaultTemplates
 {
-    /// <summary>The default of a kind.</summary>
-    public static ReportTemplate Of(ReportKind kind) => ReportTemplate.Default(kind, Sections(kind), Indicators);
+    /// <summary>The default of a kind, in the words of the bloc's own kind.</summary>
+    public static ReportTemplate Of(ReportKind kind, BlocKind bloc) => ReportTemplate.Default(kind, Sections(kind, bloc.InSentence()), Indicators);
 
-    private static SectionDraft[] Sections(ReportKind kind) =>
+    private static SectionDraft[] Sections(ReportKind kind, string bloc) =>
     [
         Chapter("Đặc điểm tình hình", "Tổ chức bộ máy, số người, thuận lợi, khó khăn và những thay đổi trong kỳ."),
         Chapter("Kết quả thực hiện", null),
@@ -14,10 +16,10 @@ public static class DefaultTemplates
         Point("Phong trào thi đua, thi đua chuyên đề", "Phong trào đã phát động, hưởng ứng; kết quả nổi bật."),
         Point("Thực hiện giao ước, chỉ tiêu", "Đánh giá chung; số liệu ghi ở phần Chỉ tiêu."),
         Point("Công tác khen thưởng, điển hình tiên tiến, sáng kiến", "Số lượng khen thưởng theo từng hình thức, gương điển hình, sáng kiến được công nhận."),
-        Point("Hoạt động chung của khối, cụm", "Giao lưu, hội thao, kiểm tra chéo và các hoạt động chung đã tham gia.", required: false),
+        Point($"Hoạt động chung của {bloc}", "Giao lưu, hội thao, kiểm tra chéo và các hoạt động chung đã tham gia.", required: false),
         Chapter("Hạn chế, nguyên nhân", "Việc chưa làm được, chưa đạt; nguyên nhân."),
         Chapter(kind == ReportKind.MidYear ? "Phương hướng, nhiệm vụ thời gian tới" : "Phương hướng, nhiệm vụ năm sau", "Việc chính, thời gian hoàn thành."),
-        Chapter("Kiến nghị", "Kiến nghị với khối và với cơ quan thi đua - khen thưởng, nếu có.", required: false),
+        Chapter("Kiến nghị", $"Kiến nghị với {bloc} và với cơ quan thi đua - khen thưởng, nếu có.", required: false),
     ];
 
     private static readonly IndicatorDraft[] Indicators =

@@ -6,7 +6,7 @@ public sealed partial class UnitReport : Root
     public const int ReasonLength = 2000;
     public const int SignerLength = 120;
 
-    public static readonly Rule NotWhileSent = new("unit-report.not-while-sent", "Báo cáo đã gửi nên không sửa được. Nếu cần sửa, hãy đề nghị đơn vị Trưởng khối trả lại.");
+    public static readonly Rule NotWhileSent = new("unit-report.not-while-sent", "Báo cáo đã gửi nên không sửa được. Nếu cần sửa, hãy đề nghị đơn vị đứng đầu trả lại.");
     public static readonly Rule AlreadySent = new("unit-report.already-sent", "Báo cáo đã gửi rồi.");
     public static readonly Rule Incomplete = new("unit-report.incomplete", "Báo cáo còn thiếu: {0}. Hãy bổ sung rồi gửi; mục không có nội dung thì ghi “Không có”.");
     public static readonly Rule ScanNeeded = new("unit-report.scan-needed", "Cán bộ gửi thay thì phải kèm bản quét có chữ ký của lãnh đạo đơn vị. Hãy đính kèm bản quét, hoặc để lãnh đạo đơn vị tự gửi.");
@@ -14,7 +14,7 @@ public sealed partial class UnitReport : Root
     public static readonly Rule NotSent = new("unit-report.not-sent", "Chỉ tiếp nhận hoặc trả lại được báo cáo đang ở trạng thái Đã gửi.");
     public static readonly Rule ReasonNeeded = new("unit-report.reason-needed", "Hãy ghi rõ cần sửa gì, để đơn vị biết và gửi lại.");
     public static readonly Rule UnitHasBegun = new("unit-report.unit-has-begun", "Đơn vị đã tự soạn báo cáo trên cổng, nên không nhập thay được.");
-    public static readonly Rule NotOnPaper = new("unit-report.not-on-paper", "Báo cáo này không phải do Trưởng khối nhập thay từ bản giấy.");
+    public static readonly Rule NotOnPaper = new("unit-report.not-on-paper", "Báo cáo này không phải là báo cáo nhập thay từ bản giấy.");
     public static readonly Rule NothingToConfirm = new("unit-report.nothing-to-confirm", "Báo cáo nhập thay chưa được gửi hoặc đã được xác nhận.");
     public static readonly Rule PaperDayNeeded = new("unit-report.paper-day-needed", "Hãy nhập ngày nhận bản giấy, không sau hôm nay.");
     public static readonly Rule UnknownPlace = new("unit-report.unknown-place", "Mục hoặc chỉ tiêu này không còn trong mẫu báo cáo. Hãy tải lại trang.");

@@ -7,7 +7,7 @@ public sealed record BlocYearScope(
     Guid BlocYearId, Guid BlocId, Guid YearId, string BlocCode, string BlocName, string YearCode, CycleKind Cycle, string ChairWord, string ViceChairWord, DateOnly? HandedOverOn, BlocKind Kind)
 {
     /// <summary>"khối" or "cụm", inside a sentence.</summary>
-    public string KindWord => Kind == BlocKind.Cum ? "cụm" : "khối";
+    public string KindWord => Kind.InSentence();
 
     /// <summary>"Năm 2026" or "Năm học 2025-2026".</summary>
     public string YearLabel => EmulationYear.LabelOf(Cycle, YearCode);

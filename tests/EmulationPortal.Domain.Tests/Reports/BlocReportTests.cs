@@ -156,7 +156,7 @@ public sealed class BlocReportTests
     [Fact]
     public void A_round_needs_a_day_to_come_and_a_chapter_first()
     {
-        var template = DefaultTemplates.Of(ReportKind.MidYear);
+        var template = DefaultTemplates.Of(ReportKind.MidYear, BlocKind.Khoi);
         Assert.Equal(ReportTemplate.DueDayNeeded, Build.Broken(() => template.OpenRound(Build.BlocYear, null, Build.Deed())));
         Assert.Equal(ReportTemplate.DueDayPast, Build.Broken(() => template.OpenRound(Build.BlocYear, new DateOnly(2026, 6, 9), Build.Deed())));
         Assert.Equal(ReportTemplate.SectionsNeeded, Build.Broken(() => ReportTemplate.Default(ReportKind.Annual, [], [])));

@@ -16,7 +16,7 @@ internal static class Build
 
     public static ReportTemplate Round(params IndicatorDraft[] indicators)
     {
-        var round = DefaultTemplates.Of(ReportKind.MidYear).OpenRound(BlocYear, Due, Deed("2026-05-01 08:00"));
+        var round = DefaultTemplates.Of(ReportKind.MidYear, BlocKind.Khoi).OpenRound(BlocYear, Due, Deed("2026-05-01 08:00"));
         if (indicators.Length > 0)
             round.Revise([.. round.Sections.Select(s => new SectionDraft(s.Id, s.Heading, s.Level, s.Guidance, s.Required))], indicators, Due, Deed("2026-05-01 08:00"));
         return round;

@@ -1,5 +1,6 @@
 using EmulationPortal.Domain.Organisation;
 using EmulationPortal.Domain.Reports;
+using EmulationPortal.Web.Data;
 using Microsoft.EntityFrameworkCore;
 
 namespace EmulationPortal.Web.Tests.Hosting;
@@ -23,7 +24,8 @@ public sealed partial class World
         await using var scope = app.Database(out var db);
         var day = due ?? new DateOnly(2026, 6, 15);
         var deed = Deed(blocYear.BlocYearId) with { At = day.ToDateTime(new TimeOnly(3, 0), DateTimeKind.Utc).AddDays(-3) };
-        db.Add(DefaultTemplates.Of(kind).OpenRound(blocYear.BlocYearId, day, deed));
+        var bloc = await db.Blocs.Where(b => b.Id == blocYear.BlocId).Select(b => b.Kind).SingleAsync();
+        db.Add(DefaultTemplates.Of(kind, bloc).OpenRound(blocYear.BlocYearId, day, deed));
         await db.SaveAsync(deed, "mở kỳ báo cáo");
         return new TestRound(blocYear, kind, $"{blocYear.Path}/bao-cao/{(kind == ReportKind.Annual ? "nam" : "sau-thang")}");
     }
@@ -66,7 +68,18 @@ public sealed partial class World
     public async Task<BlocReport?> BlocReportAsync(TestRound round)
     {
         await using var scope = app.Database(out var db);
-        return await db.BlocReports.AsNoTracking().Include(r => r.Sections).Include(r => r.Pieces).Include(r => r.Figures).Include("acknowledgements").AsSplitQuery()
-            .SingleOrDefaultAsync(r => r.BlocYearId == round.BlocYear.BlocYearId && r.Kind == round.Kind);
+        return await Whole(db).AsNoTracking().SingleOrDefaultAsync(r => r.BlocYearId == round.BlocYear.BlocYearId && r.Kind == round.Kind);
     }
+
+    /// <summary>The conference passes the bloc's report that was circulated.</summary>
+    public async Task AdoptAsync(TestRound round)
+    {
+        await using var scope = app.Database(out var db);
+        var report = await Whole(db).SingleAsync(r => r.BlocYearId == round.BlocYear.BlocYearId && r.Kind == round.Kind);
+        report.Adopt(Guid.CreateVersion7(), new DateOnly(2026, 6, 20));
+        await db.SaveAsync(Deed(round.BlocYear.BlocYearId), "thông qua báo cáo kiểm thử");
+    }
+
+    private static IQueryable<BlocReport> Whole(PortalDbContext db) =>
+        db.BlocReports.Include(r => r.Sections).Include(r => r.Pieces).Include(r => r.Figures).Include("acknowledgements").AsSplitQuery();
 }

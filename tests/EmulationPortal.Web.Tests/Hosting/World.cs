@@ -98,7 +98,7 @@ public sealed partial class World(PortalApp app)
         var vice = LeadershipTerm.Announce(bloc, units[1].Id, LeadershipRole.ViceChair, SelectionMode.Elected, from, "Thông báo số 01/TB-SNV", [blocYear], [chair]);
         db.Add(chair);
         db.Add(vice);
-        await db.SaveAsync(Deed(blocYear.Id), "dựng khối kiểm thử");
+        await db.SaveAsync(Deed(blocYear.Id), $"dựng {bloc.Name}");
         return new TestBlocYear(bloc.Id, blocYear.Id, $"/khoi-thi-dua/{bloc.Code}/{year.Code}", units);
     }
 

@@ -52,11 +52,11 @@ public abstract class BlocReportTests
         Assert.Contains("DỰ THẢO", text, StringComparison.Ordinal);
         Assert.Contains("Toàn khối", text, StringComparison.Ordinal);
 
-        await AdoptAsync(round, refused: true);
+        Assert.Equal(BlocReport.YearsUnsettled, (await Assert.ThrowsAsync<Domain.RuleBroken>(() => app.World.AdoptAsync(round))).Rule);
         var years = await chair.OpenAsync($"{round.Bloc}/nam-thang");
         Assert.Contains("So với năm 2025 tăng.", years.Body!.TextContent, StringComparison.Ordinal);
         await chair.SubmitAsync($"{round.Bloc}/nam-thang", FormFields.Of(years, "/nam-thang"));
-        await AdoptAsync(round, refused: false);
+        await app.World.AdoptAsync(round);
 
         var fixedText = await chair.PostAsync($"{round.Bloc}/muc/{piece.Id}", new() { ["Version"] = "9", ["Text"] = "Sửa sau khi thông qua." });
         Assert.Contains("thông qua nên không sửa được", await fixedText.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
@@ -92,21 +92,6 @@ public abstract class BlocReportTests
         var answer = await otherChair.PostAsync($"{otherRound.Bloc}/muc/{foreign.Id}", new() { ["Version"] = "0", ["Text"] = "chép đè" });
         Assert.Contains("không còn trong báo cáo", await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
         Assert.Equal("", (await app.World.BlocReportAsync(round))!.Sections[0].Text);
-    }
-
-    private async Task AdoptAsync(TestRound round, bool refused)
-    {
-        await using var scope = app.Database(out var db);
-        var report = await db.BlocReports.Include(r => r.Sections).Include(r => r.Pieces).Include(r => r.Figures).Include("acknowledgements").AsSplitQuery()
-            .SingleAsync(r => r.BlocYearId == round.BlocYear.BlocYearId, TestContext.Current.CancellationToken);
-        if (refused)
-        {
-            Assert.Equal(BlocReport.YearsUnsettled, Assert.Throws<Domain.RuleBroken>(() => report.Adopt(Guid.CreateVersion7(), new DateOnly(2026, 6, 20))).Rule);
-            return;
-        }
-
-        report.Adopt(Guid.CreateVersion7(), new DateOnly(2026, 6, 20));
-        await db.SaveAsync(app.World.Deed(round.BlocYear.BlocYearId), "thông qua", TestContext.Current.CancellationToken);
     }
 
     [Collection(Hosting.OnSqlite.Name)]

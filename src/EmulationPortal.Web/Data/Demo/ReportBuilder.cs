@@ -54,7 +54,7 @@ internal sealed class ReportBuilder(PortalDbContext db, DemoCalendar calendar, P
 
     private async Task OpenAsync(Deed deed, CancellationToken cancel)
     {
-        template = DefaultTemplates.Of(kind).OpenRound(year.BlocYear.Id, dueOn, deed);
+        template = DefaultTemplates.Of(kind, year.Bloc.Kind).OpenRound(year.BlocYear.Id, dueOn, deed);
         db.Add(template);
         await db.SaveAsync(deed, $"mở kỳ báo cáo {period}", cancel);
     }

@@ -12,7 +12,7 @@ public class BlocForm
     [Display(Name = "Gồm những đơn vị nào"), StringLength(Bloc.DescriptionLength), DataType(DataType.MultilineText)]
     public string? Description { get; set; }
 
-    [Required(ErrorMessage = "Hãy nhập cơ quan chia khối."), Display(Name = "Cơ quan chia khối, cụm", Description = "Ví dụ “UBND tỉnh”."), StringLength(BlocWording.Length)]
+    [Required(ErrorMessage = "Hãy nhập cơ quan chia khối, cụm."), Display(Name = "Cơ quan chia khối, cụm", Description = "Ví dụ “UBND tỉnh”."), StringLength(BlocWording.Length)]
     public string ParentAuthority { get; set; } = "";
 
     [Required(ErrorMessage = "Hãy nhập cách gọi đơn vị đứng đầu."), Display(Name = "Cách gọi đơn vị đứng đầu", Description = "Trưởng khối, Khối trưởng, Cụm trưởng, Trưởng cụm…"), StringLength(BlocWording.Length)]
@@ -24,7 +24,7 @@ public class BlocForm
     [Required(ErrorMessage = "Hãy nhập dòng cơ quan cấp trên."), Display(Name = "Tiêu đề văn bản, dòng trên", Description = "Cơ quan cấp trên, chữ in hoa, ví dụ “UBND TỈNH ĐỒNG THÁP”."), StringLength(BlocWording.Length)]
     public string SuperiorBody { get; set; } = "";
 
-    [Required(ErrorMessage = "Hãy nhập dòng tên khối."), Display(Name = "Tiêu đề văn bản, dòng dưới", Description = "Tên khối, chữ in hoa đậm, ví dụ “KHỐI THI ĐUA SỐ 7”."), StringLength(BlocWording.Length)]
+    [Required(ErrorMessage = "Hãy nhập dòng tên khối, cụm."), Display(Name = "Tiêu đề văn bản, dòng dưới", Description = "Tên khối, cụm, chữ in hoa đậm, ví dụ “KHỐI THI ĐUA SỐ 7”."), StringLength(BlocWording.Length)]
     public string BodyName { get; set; } = "";
 
     [Required(ErrorMessage = "Hãy nhập ký hiệu văn bản."), Display(Name = "Ký hiệu văn bản", Description = "“KTĐ7” cho số, ký hiệu “05/BC-KTĐ7”."), StringLength(40)]
@@ -42,7 +42,7 @@ public class BlocForm
 /// <summary>A new bloc: what never changes afterwards comes with it.</summary>
 public sealed class NewBlocForm : BlocForm
 {
-    [Display(Name = "Tên trong địa chỉ trang", Description = "Chữ thường không dấu, ví dụ “khoi-7”. Để trống thì Cổng đặt theo tên khối; không đổi được về sau."), StringLength(Bloc.CodeLength)]
+    [Display(Name = "Tên trong địa chỉ trang", Description = "Chữ thường không dấu, ví dụ “khoi-7”. Để trống thì Cổng đặt theo tên khối, cụm; không đổi được về sau."), StringLength(Bloc.CodeLength)]
     public string? Code { get; set; }
 
     [Required(ErrorMessage = "Hãy chọn Khối hoặc Cụm."), Display(Name = "Loại")]

@@ -1,3 +1,4 @@
+using EmulationPortal.Domain.Blocs;
 using EmulationPortal.Web.Authorization;
 using EmulationPortal.Web.Features.Shared;
 using Microsoft.AspNetCore.Mvc;
@@ -22,7 +23,7 @@ public sealed class BlocsController(BlocQueries queries, BlocService blocs, Year
     public async Task<IActionResult> Create(NewBlocForm form, CancellationToken cancel)
     {
         var code = "";
-        return await Try(async () => code = await blocs.CreateAsync(form, Deed(), cancel)) ? Done("Đã lập khối. Hãy mở năm đầu tiên.", $"/khoi-thi-dua/{code}") : View(form);
+        return await Try(async () => code = await blocs.CreateAsync(form, Deed(), cancel)) ? Done($"Đã lập {form.Kind!.Value.InSentence()}. Hãy mở năm đầu tiên.", $"/khoi-thi-dua/{code}") : View(form);
     }
 
     [HttpGet("/khoi-thi-dua/{bloc}"), Allows(Operation.ListBlocs)]
@@ -45,7 +46,7 @@ public sealed class BlocsController(BlocQueries queries, BlocService blocs, Year
 
     [HttpPost("/khoi-thi-dua/{bloc}/sua"), Allows(Operation.ManageBlocs)]
     public Task<IActionResult> Edit(string bloc, BlocForm form, CancellationToken cancel) => Of(bloc, async page =>
-        await Try(() => blocs.DescribeAsync(bloc, form, Deed(), cancel)) ? Done("Đã lưu thông tin khối.", page.Path) : View(new BlocFormPage<BlocForm>(page, form)), cancel);
+        await Try(() => blocs.DescribeAsync(bloc, form, Deed(), cancel)) ? Done($"Đã lưu thông tin {page.Kind.InSentence()}.", page.Path) : View(new BlocFormPage<BlocForm>(page, form)), cancel);
 
     [HttpGet("/khoi-thi-dua/{bloc}/mo-nam"), Allows(Operation.ManageBlocs)]
     public Task<IActionResult> OpenYear(string bloc, CancellationToken cancel) => Of(bloc, page => View(new BlocFormPage<OpenYearForm>(page, new OpenYearForm())), cancel);
@@ -55,7 +56,7 @@ public sealed class BlocsController(BlocQueries queries, BlocService blocs, Year
     {
         var year = "";
         return await Try(async () => year = await blocs.OpenYearAsync(bloc, form, Deed(), cancel))
-            ? Done("Đã mở năm của khối. Hãy kiểm tra danh sách thành viên.", $"{page.Path}/{year}/thanh-vien") : View(new BlocFormPage<OpenYearForm>(page, form));
+            ? Done($"Đã mở năm của {page.Kind.InSentence()}. Hãy kiểm tra danh sách thành viên.", $"{page.Path}/{year}/thanh-vien") : View(new BlocFormPage<OpenYearForm>(page, form));
     }, cancel);
 
     [HttpGet("/khoi-thi-dua/{bloc}/giai-the"), Allows(Operation.ManageBlocs)]
@@ -63,7 +64,7 @@ public sealed class BlocsController(BlocQueries queries, BlocService blocs, Year
 
     [HttpPost("/khoi-thi-dua/{bloc}/giai-the"), Allows(Operation.ManageBlocs)]
     public Task<IActionResult> Dissolve(string bloc, DissolveBlocForm form, CancellationToken cancel) => Of(bloc, async page =>
-        await Try(() => blocs.DissolveAsync(bloc, form, Deed(form.Reason), cancel)) ? Done("Đã ghi nhận khối giải thể.", page.Path) : View(new BlocFormPage<DissolveBlocForm>(page, form)), cancel);
+        await Try(() => blocs.DissolveAsync(bloc, form, Deed(form.Reason), cancel)) ? Done($"Đã ghi nhận {page.Kind.InSentence()} giải thể.", page.Path) : View(new BlocFormPage<DissolveBlocForm>(page, form)), cancel);
 
     private Task<IActionResult> Of(string bloc, Func<BlocPage, IActionResult> answer, CancellationToken cancel) => Of(bloc, page => Task.FromResult(answer(page)), cancel);
 

@@ -48,7 +48,7 @@ public sealed class ReviewTaskQueries(PortalDbContext db, Visit visit)
         return rows.ToDictionary(r => r.Id, r =>
         {
             var label = EmulationYear.LabelOf(r.Cycle, r.Year);
-            return new MyYear(r.Id, $"{r.Name}, {char.ToLowerInvariant(label[0])}{label[1..]}", $"/khoi-thi-dua/{r.Code}/{r.Year}", r.Kind == BlocKind.Cum ? "cụm" : "khối", r.Leads);
+            return new MyYear(r.Id, $"{r.Name}, {char.ToLowerInvariant(label[0])}{label[1..]}", $"/khoi-thi-dua/{r.Code}/{r.Year}", r.Kind.InSentence(), r.Leads);
         });
     }
 

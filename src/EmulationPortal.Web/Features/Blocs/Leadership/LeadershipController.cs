@@ -29,6 +29,6 @@ public sealed class LeadershipController(LeadershipQueries queries, LeadershipSe
     {
         if (await queries.TermAsync(term, cancel) is not { } row)
             return NotFound();
-        return await Try(() => leadership.EndAsync(term, form, Deed(), cancel)) ? Done("Đã kết thúc nhiệm kỳ; quyền điều hành khối dừng ngay.", Here) : View(new EndTermPage(Visit.BlocYear.Path, row, form));
+        return await Try(() => leadership.EndAsync(term, form, Deed(), cancel)) ? Done("Đã kết thúc nhiệm kỳ; quyền điều hành dừng ngay.", Here) : View(new EndTermPage(Visit.BlocYear.Path, row, form));
     }
 }

@@ -15,7 +15,7 @@ public sealed class AnnounceForm
     [Required(ErrorMessage = "Hãy chọn hình thức."), Display(Name = "Hình thức chọn")]
     public SelectionMode? Mode { get; set; }
 
-    [Required(ErrorMessage = "Hãy nhập ngày bắt đầu."), Display(Name = "Từ ngày", Description = "Quyền điều hành khối bắt đầu từ ngày này, ví dụ 1/1/2026.")]
+    [Required(ErrorMessage = "Hãy nhập ngày bắt đầu."), Display(Name = "Từ ngày", Description = "Quyền điều hành bắt đầu từ ngày này, ví dụ 1/1/2026.")]
     public DateOnly? From { get; set; }
 
     [Display(Name = "Nhiệm kỳ hai năm: giữ cả năm tiếp theo")]

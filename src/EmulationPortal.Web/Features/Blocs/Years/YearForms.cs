@@ -21,7 +21,7 @@ public sealed class JoinForm
     [Required(ErrorMessage = "Hãy tìm và chọn đơn vị."), Display(Name = "Đơn vị")]
     public Guid? UnitId { get; set; }
 
-    [Required(ErrorMessage = "Hãy nhập căn cứ, ví dụ số và ngày quyết định chia khối."), Display(Name = "Căn cứ", Description = "Số, ngày văn bản; được giữ trong lịch sử."), StringLength(Membership.ReasonLength)]
+    [Required(ErrorMessage = "Hãy nhập căn cứ, ví dụ số và ngày quyết định."), Display(Name = "Căn cứ", Description = "Số, ngày văn bản; được giữ trong lịch sử."), StringLength(Membership.ReasonLength)]
     public string Why { get; set; } = "";
 
     public long Version { get; set; }

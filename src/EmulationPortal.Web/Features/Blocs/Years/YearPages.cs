@@ -18,8 +18,8 @@ public sealed record YearPage(
     string Path, string BlocPath, string YearLabel, string BlocName, BlocKind Kind, string? Description, IReadOnlyList<BlocYearStep> Steps,
     IReadOnlyList<MemberRow> Members, IReadOnlyList<Fact> Facts, IReadOnlyList<HistoryEntry> History, DateOnly? HandedOverOn, string? HandOverNote, string Reminder)
 {
-    /// <summary>"Khối" or "Cụm".</summary>
-    public string KindWord => Kind.InWords();
+    /// <summary>"khối" or "cụm", inside a sentence.</summary>
+    public string KindWord => Kind.InSentence();
 }
 
 /// <summary>A step that can be entered by hand.</summary>

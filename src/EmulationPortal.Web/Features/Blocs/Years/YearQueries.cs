@@ -111,7 +111,7 @@ public sealed class YearQueries(PortalDbContext db, Visit visit, YearStepQueries
         [
             new Fact(bloc.Wording.ChairWord, chair ?? "Chưa công bố"),
             new Fact(bloc.Wording.ViceChairWord, vices.Count > 0 ? string.Join("\n", vices) : "Không có"),
-            new Fact("Cơ quan chia " + bloc.Kind.InWords().ToLowerInvariant(), bloc.ParentAuthority),
+            new Fact("Cơ quan chia " + bloc.Kind.InSentence(), bloc.ParentAuthority),
             new Fact("Số đơn vị thành viên", VietnameseFormat.Number(members.Count)),
         ];
     }

@@ -63,7 +63,7 @@ public sealed class YearService(PortalDbContext db, Visit visit)
         var note = unfinished.Count == 0 ? form.Note : $"{form.Note.Trim()}\nCác bước chưa xong khi bàn giao: {string.Join(", ", unfinished)}.";
         year.HandOver(form.Day!.Value, note, deed);
         db.Expect(year, form.Version);
-        await db.SaveAsync(deed, $"bàn giao năm của khối ngày {form.Day:dd/MM/yyyy}", cancel);
+        await db.SaveAsync(deed, $"bàn giao năm của {visit.BlocYear.KindWord} ngày {form.Day:dd/MM/yyyy}", cancel);
     }
 
     private Task<BlocYear> HereAsync(CancellationToken cancel) =>

@@ -32,7 +32,7 @@ public sealed class YearsController(YearQueries queries, YearService years, Bloc
 
     [HttpPost("thanh-vien"), Allows(Operation.OrganiseBlocYear)]
     public async Task<IActionResult> Members(JoinForm form, [FromQuery(Name = "don-vi")] string? search, CancellationToken cancel) =>
-        await Try(() => years.JoinAsync(form, Deed(form.Why), cancel)) ? Done("Đã thêm đơn vị vào khối.", $"{Visit.BlocYear.Path}/thanh-vien") : View(await queries.MembersAsync(search, form, cancel));
+        await Try(() => years.JoinAsync(form, Deed(form.Why), cancel)) ? Done($"Đã thêm đơn vị vào {Visit.BlocYear.KindWord}.", $"{Visit.BlocYear.Path}/thanh-vien") : View(await queries.MembersAsync(search, form, cancel));
 
     [HttpPost("thanh-vien/thu-tu"), Allows(Operation.OrganiseBlocYear)]
     public async Task<IActionResult> Reorder(OrderForm form, CancellationToken cancel) =>
@@ -45,7 +45,7 @@ public sealed class YearsController(YearQueries queries, YearService years, Bloc
     [HttpPost("thanh-vien/{unit}/ra-khoi"), Allows(Operation.OrganiseBlocYear)]
     public async Task<IActionResult> Leave(LeaveForm form, CancellationToken cancel) =>
         await Try(() => years.LeaveAsync(form, Deed(form.Reason), cancel))
-            ? Done($"Đã đưa {Visit.Unit.Name} ra khỏi khối.", $"{Visit.BlocYear.Path}/thanh-vien") : View(new LeavePage(Visit.BlocYear.Path, Visit.Unit.Name, form));
+            ? Done($"Đã đưa {Visit.Unit.Name} ra khỏi {Visit.BlocYear.KindWord}.", $"{Visit.BlocYear.Path}/thanh-vien") : View(new LeavePage(Visit.BlocYear.Path, Visit.Unit.Name, form));
 
     [HttpGet("nam-sau"), Allows(Operation.OrganiseBlocYear)]
     public async Task<IActionResult> PrepareNext(CancellationToken cancel) => View(await queries.NextAsync(cancel));
@@ -55,7 +55,7 @@ public sealed class YearsController(YearQueries queries, YearService years, Bloc
     {
         var code = "";
         return await Try(async () => code = await blocs.PrepareNextAsync(Visit.BlocYear.BlocYearId, Deed(), cancel))
-            ? Done("Đã mở năm sau của khối với các thành viên năm nay.", $"/khoi-thi-dua/{Visit.BlocYear.BlocCode}/{code}") : View("PrepareNext", await queries.NextAsync(cancel));
+            ? Done($"Đã mở năm sau của {Visit.BlocYear.KindWord} với các thành viên năm nay.", $"/khoi-thi-dua/{Visit.BlocYear.BlocCode}/{code}") : View("PrepareNext", await queries.NextAsync(cancel));
     }
 
     [HttpGet("ban-giao"), Allows(Operation.KeepBlocYear)]

@@ -11,6 +11,9 @@ public sealed class BlocReportController(BlocReportQueries queries, BlocReportSe
 {
     private string Path(string kind) => Visit.BlocYear.BlocPath(ReportAddress.KindOf(kind));
 
+    /// <summary>"báo cáo của cụm", as the history says it.</summary>
+    private string TheReport => $"báo cáo của {Visit.BlocYear.KindWord}";
+
     [HttpGet(ReportAddress.Bloc), Allows(Operation.ViewBlocReport)]
     public Task<IActionResult> Open(string kind, CancellationToken cancel) => Page(kind, cancel);
 
@@ -46,25 +49,25 @@ public sealed class BlocReportController(BlocReportQueries queries, BlocReportSe
 
     [HttpPost(ReportAddress.Bloc + "/phan/{piece:guid}/in"), Allows(Operation.PrepareBlocReport)]
     public Task<IActionResult> Include(string kind, Guid piece, bool included, CancellationToken cancel) =>
-        Small(kind, report => service.ChangeAsync(report, r => r.Include(piece, included), included ? "đưa phần của một đơn vị vào báo cáo của khối" : "để phần của một đơn vị ngoài báo cáo của khối", Deed(), cancel),
+        Small(kind, report => service.ChangeAsync(report, r => r.Include(piece, included), included ? $"đưa phần của một đơn vị vào {TheReport}" : $"để phần của một đơn vị ngoài {TheReport}", Deed(), cancel),
             included ? "Đã đưa vào báo cáo." : "Đã để ngoài báo cáo.", $"#muc-{piece}", cancel);
 
     [HttpPost(ReportAddress.Bloc + "/phan/{piece:guid}/ban-moi"), Allows(Operation.PrepareBlocReport)]
     public Task<IActionResult> TakeNewer(string kind, Guid piece, CancellationToken cancel) =>
-        Small(kind, report => service.ChangeAsync(report, r => r.TakeNewer(piece, Deed()), "lấy bản mới của đơn vị vào báo cáo của khối", Deed(), cancel), "Đã lấy bản mới của đơn vị.", $"#muc-{piece}", cancel);
+        Small(kind, report => service.ChangeAsync(report, r => r.TakeNewer(piece, Deed()), $"lấy bản mới của đơn vị vào {TheReport}", Deed(), cancel), "Đã lấy bản mới của đơn vị.", $"#muc-{piece}", cancel);
 
     [HttpPost(ReportAddress.Bloc + "/trich-yeu"), Allows(Operation.PrepareBlocReport)]
     public async Task<IActionResult> Rename(string kind, TitleForm form, CancellationToken cancel)
     {
         var report = ReportAddress.KindOf(kind);
-        if (await Try(() => service.ChangeAsync(report, r => r.Rename(form.Title), "sửa trích yếu báo cáo của khối", Deed(), cancel)))
+        if (await Try(() => service.ChangeAsync(report, r => r.Rename(form.Title), $"sửa trích yếu {TheReport}", Deed(), cancel)))
             return Done("Đã lưu trích yếu.", Path(kind));
         return await queries.BuildAsync(report, null, form, cancel) is { } page ? View("Build", page) : View("Read", await queries.ReadAsync(report, cancel));
     }
 
     [HttpPost(ReportAddress.Bloc + "/gui-du-thao"), Allows(Operation.PrepareBlocReport)]
     public Task<IActionResult> Circulate(string kind, CancellationToken cancel) =>
-        Small(kind, report => service.ChangeAsync(report, r => r.Circulate(Deed()), "gửi dự thảo báo cáo của khối cho các đơn vị thành viên", Deed(), cancel), "Đã gửi dự thảo. Các đơn vị thành viên xem được ngay.", "", cancel);
+        Small(kind, report => service.ChangeAsync(report, r => r.Circulate(Deed()), $"gửi dự thảo {TheReport} cho các đơn vị thành viên", Deed(), cancel), "Đã gửi dự thảo. Các đơn vị thành viên xem được ngay.", "", cancel);
 
     [HttpGet(ReportAddress.Bloc + "/nam-thang"), Allows(Operation.PrepareBlocReport)]
     public async Task<IActionResult> Years(string kind, CancellationToken cancel) =>
@@ -74,7 +77,7 @@ public sealed class BlocReportController(BlocReportQueries queries, BlocReportSe
     public async Task<IActionResult> Acknowledge(string kind, MeantYearForm form, CancellationToken cancel)
     {
         var report = ReportAddress.KindOf(kind);
-        if (await Try(() => service.ChangeAsync(report, r => r.Acknowledge(form.Place, form.MeantYear, form.Sentence ?? "", Deed()), $"xác nhận năm {form.MeantYear} ghi trong báo cáo của khối là đúng", Deed(), cancel)))
+        if (await Try(() => service.ChangeAsync(report, r => r.Acknowledge(form.Place, form.MeantYear, form.Sentence ?? "", Deed()), $"xác nhận năm {form.MeantYear} ghi trong {TheReport} là đúng", Deed(), cancel)))
             return Done($"Đã xác nhận năm {form.MeantYear} là đúng.", $"{Path(kind)}/nam-thang");
         return await queries.YearsAsync(report, cancel) is { } page ? View("Years", page) : Redirect(Path(kind));
     }

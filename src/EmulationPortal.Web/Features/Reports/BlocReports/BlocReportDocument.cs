@@ -64,7 +64,7 @@ public static class BlocReportDocument
         var capitals = VietnameseText.Culture;
         string[] capacity =
         [
-            "TM. " + (frame.BlocKind == BlocKind.Cum ? "CỤM THI ĐUA" : "KHỐI THI ĐUA"), frame.Wording.ChairWord.ToUpper(capitals),
+            $"TM. {frame.BlocKind.InWords().ToUpper(capitals)} THI ĐUA", frame.Wording.ChairWord.ToUpper(capitals),
             .. new[] { frame.SignerTitle, frame.ChairUnitName }.OfType<string>().Select(line => line.ToUpper(capitals)),
         ];
         return new Closing(new SignatureRow(new Signer(frame.SignerName ?? "", capacity)))
@@ -83,7 +83,7 @@ public static class BlocReportDocument
             var estimates = new Estimates(figures.Select(f => (f.IsEstimated, f.EstimatedOn)));
             var rows = figures.GroupBy(f => f.UnitId).SelectMany((unit, number) => unit.Select((f, i) => Row(f, i == 0 ? (number + 1, unit.Count()) : null, estimates))).ToList();
             var totals = FigureTotal.Of(figures);
-            rows.AddRange(totals.Select((t, i) => new TableRow([.. i == 0 ? [new TableCell("") { RowSpan = totals.Count }, new TableCell(frame.BlocKind == BlocKind.Cum ? "Toàn cụm" : "Toàn khối") { RowSpan = totals.Count }] : Array.Empty<TableCell>(),
+            rows.AddRange(totals.Select((t, i) => new TableRow([.. i == 0 ? [new TableCell("") { RowSpan = totals.Count }, new TableCell($"Toàn {frame.BlocKind.InSentence()}") { RowSpan = totals.Count }] : Array.Empty<TableCell>(),
                 t.Name, t.UnitOfMeasure, Value(t.Plan), Value(t.Actual), ReportTables.Rate(t.Rate), Value(t.SamePeriod)])
             { IsTotal = true }));
             yield return new Table(

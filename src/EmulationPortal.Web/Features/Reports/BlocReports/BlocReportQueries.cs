@@ -82,7 +82,7 @@ public sealed class BlocReportQueries(PortalDbContext db, Visit visit, IConfigur
             || ((DraftedText?)report.Sections.FirstOrDefault(s => s.Id == placeId) ?? report.Pieces.FirstOrDefault(p => p.Id == placeId)) is not { } place)
             return null;
         var section = report.Sections.First(s => s.Id == (place as GatheredPiece)?.SectionId || s.Id == place.Id);
-        return new ConflictPage($"Báo cáo của khối, mục “{section.Heading}”", place.WrittenBy ?? visit.BlocYear.BlocName, place.WrittenAt ?? mine.At, $"{Path(kind)}/muc/{placeId}?ghep=true", place.TextVersion,
+        return new ConflictPage($"Báo cáo của {visit.BlocYear.KindWord}, mục “{section.Heading}”", place.WrittenBy ?? visit.BlocYear.BlocName, place.WrittenAt ?? mine.At, $"{Path(kind)}/muc/{placeId}?ghep=true", place.TextVersion,
             new ActionLink("Để bản đã lưu sau, quay lại báo cáo", $"{Path(kind)}#muc-{placeId}"), [new ConflictField("Text", section.Heading, mine.Text, place.Text)]);
     }
 

@@ -12,8 +12,11 @@ namespace EmulationPortal.Web.Features.Reports.BlocReports;
 /// <summary>The deeds of the chair on the bloc's report.</summary>
 public sealed class BlocReportService(PortalDbContext db, Visit visit, BlocReportQueries queries, DocumentIssuing issuing)
 {
-    public static readonly Rule RoundNotOpen = new("bloc-report.round-not-open", "Kỳ báo cáo chưa mở. Hãy mở kỳ báo cáo rồi soạn báo cáo của khối.");
-    public static readonly Rule NotBegun = new("bloc-report.not-begun", "Báo cáo của khối chưa được bắt đầu.");
+    public static readonly Rule RoundNotOpen = new("bloc-report.round-not-open", "Kỳ báo cáo chưa mở. Hãy mở kỳ báo cáo rồi soạn báo cáo của {0}.");
+    public static readonly Rule NotBegun = new("bloc-report.not-begun", "Báo cáo của {0} chưa được bắt đầu.");
+
+    /// <summary>"báo cáo của cụm", as the history says it.</summary>
+    private string TheReport => $"báo cáo của {visit.BlocYear.KindWord}";
 
     /// <summary>Starts the bloc's report and gathers what is in.</summary>
     /// <exception cref="RuleBroken"><see cref="RoundNotOpen"/>.</exception>
@@ -21,14 +24,14 @@ public sealed class BlocReportService(PortalDbContext db, Visit visit, BlocRepor
     {
         if (await LoadAsync(kind, cancel) is not null)
             return;
-        var round = await db.RoundAsync(visit.BlocYear.BlocYearId, kind, cancel) ?? throw new RuleBroken(RoundNotOpen);
+        var round = await db.RoundAsync(visit.BlocYear.BlocYearId, kind, cancel) ?? throw new RuleBroken(RoundNotOpen, visit.BlocYear.KindWord);
         var year = await db.Years.SingleAsync(y => y.Id == visit.BlocYear.YearId, cancel);
         var report = new BlocReport(round, visit.BlocYear.BlocYearId, year);
         report.Gather(await ComeInAsync(kind, cancel), deed);
         db.Add(report);
         try
         {
-            await db.SaveAsync(deed, $"bắt đầu soạn báo cáo của khối {visit.BlocYear.Period(kind)}", cancel);
+            await db.SaveAsync(deed, $"bắt đầu soạn {TheReport} {visit.BlocYear.Period(kind)}", cancel);
         }
         catch (DbUpdateException) when (db.BlocReports.Any(r => r.BlocYearId == visit.BlocYear.BlocYearId && r.Kind == kind))
         {
@@ -41,7 +44,7 @@ public sealed class BlocReportService(PortalDbContext db, Visit visit, BlocRepor
     public async Task GatherAsync(ReportKind kind, Deed deed, CancellationToken cancel)
     {
         var come = await ComeInAsync(kind, cancel);
-        await ChangeAsync(kind, report => report.Gather(come, deed), "tổng hợp báo cáo của các đơn vị vào báo cáo của khối", deed, cancel);
+        await ChangeAsync(kind, report => report.Gather(come, deed), $"tổng hợp báo cáo của các đơn vị vào {TheReport}", deed, cancel);
     }
 
     /// <summary>Writes a section or a piece, or sets the text aside when somebody else has written it in between.</summary>
@@ -51,7 +54,7 @@ public sealed class BlocReportService(PortalDbContext db, Visit visit, BlocRepor
         var report = await NeededAsync(kind, cancel);
         var saved = report.Write(placeId, form.Text, form.Version, deed);
         await db.SettleOrSetAsideAsync(placeId, form.Text, saved, settles, deed, cancel);
-        await db.SaveAsync(deed, saved ? "soạn một mục của báo cáo của khối" : "gặp bản mới hơn khi soạn báo cáo của khối; hai bản đều được giữ", cancel);
+        await db.SaveAsync(deed, saved ? $"soạn một mục của {TheReport}" : $"gặp bản mới hơn khi soạn {TheReport}; hai bản đều được giữ", cancel);
         return new DraftSave(saved, report.Place(placeId).TextVersion, deed.At);
     });
 
@@ -83,7 +86,7 @@ public sealed class BlocReportService(PortalDbContext db, Visit visit, BlocRepor
         var frame = await queries.FrameAsync(new IssueForm { SignerName = VietnameseText.Tidy(form.SignerName!), SignerTitle = VietnameseText.Tidy(form.SignerTitle!) }, cancel);
         var issued = issuing.Freeze(report.BlocYearId, report.Id, DocumentKind.BlocReport, BlocReportDocument.Of(report, frame), report.Title, "/" + frame.Symbol, deed);
         report.Issue(issued.Id);
-        await db.SaveSeenAsync(report, form.Version, deed, $"hoàn thành báo cáo của khối {visit.BlocYear.Period(kind)}", cancel);
+        await db.SaveSeenAsync(report, form.Version, deed, $"hoàn thành {TheReport} {visit.BlocYear.Period(kind)}", cancel);
     }
 
     private async Task<List<MemberReport>> ComeInAsync(ReportKind kind, CancellationToken cancel)
@@ -96,5 +99,5 @@ public sealed class BlocReportService(PortalDbContext db, Visit visit, BlocRepor
 
     private Task<BlocReport?> LoadAsync(ReportKind kind, CancellationToken cancel) => db.BlocReportAsync(visit.BlocYear.BlocYearId, kind, cancel);
 
-    private async Task<BlocReport> NeededAsync(ReportKind kind, CancellationToken cancel) => await LoadAsync(kind, cancel) ?? throw new RuleBroken(NotBegun);
+    private async Task<BlocReport> NeededAsync(ReportKind kind, CancellationToken cancel) => await LoadAsync(kind, cancel) ?? throw new RuleBroken(NotBegun, visit.BlocYear.KindWord);
 }

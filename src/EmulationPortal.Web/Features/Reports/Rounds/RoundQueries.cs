@@ -1,4 +1,5 @@
 using EmulationPortal.Domain;
+using EmulationPortal.Domain.Blocs;
 using EmulationPortal.Domain.Reports;
 using EmulationPortal.Web.Authorization;
 using EmulationPortal.Web.Data;
@@ -59,7 +60,7 @@ public sealed class RoundQueries(PortalDbContext db, Visit visit, IConfiguration
     {
         var year = visit.BlocYear;
         var round = await db.RoundAsync(year.BlocYearId, kind, cancel);
-        var form = posted ?? Fill(round ?? await DefaultAsync(db, kind, cancel), round is not null);
+        var form = posted ?? Fill(round ?? await DefaultAsync(db, kind, year.Kind, cancel), round is not null);
         for (var i = 0; i < BlankRows && posted is null; i++)
         {
             form.Sections.Add(new SectionRow { Order = form.Sections.Count + 1, Level = 2 });
@@ -70,9 +71,9 @@ public sealed class RoundQueries(PortalDbContext db, Visit visit, IConfiguration
     }
 
     /// <summary>The province's own default, or the one the portal comes with.</summary>
-    internal static async Task<ReportTemplate> DefaultAsync(PortalDbContext db, ReportKind kind, CancellationToken cancel) =>
+    internal static async Task<ReportTemplate> DefaultAsync(PortalDbContext db, ReportKind kind, BlocKind bloc, CancellationToken cancel) =>
         await db.ReportTemplates.AsNoTracking().Include(t => t.Sections).Include(t => t.Indicators).AsSplitQuery()
-            .SingleOrDefaultAsync(t => t.BlocYearId == null && t.Kind == kind, cancel) ?? DefaultTemplates.Of(kind);
+            .SingleOrDefaultAsync(t => t.BlocYearId == null && t.Kind == kind, cancel) ?? DefaultTemplates.Of(kind, bloc);
 
     private static RoundForm Fill(ReportTemplate template, bool isOpen) => new()
     {

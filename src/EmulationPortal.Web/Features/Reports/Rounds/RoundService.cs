@@ -21,7 +21,7 @@ public sealed class RoundService(PortalDbContext db, Visit visit)
         var round = await db.RoundAsync(year.BlocYearId, kind, cancel);
         if (round is null)
         {
-            round = (await RoundQueries.DefaultAsync(db, kind, cancel)).OpenRound(year.BlocYearId, form.DueOn, deed);
+            round = (await RoundQueries.DefaultAsync(db, kind, year.Kind, cancel)).OpenRound(year.BlocYearId, form.DueOn, deed);
             round.Revise(sections, indicators, form.DueOn, deed);
             db.Add(round);
             await db.SaveAsync(deed, $"mở kỳ báo cáo {year.Period(kind)}", cancel);
