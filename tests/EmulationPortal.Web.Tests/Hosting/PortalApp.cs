@@ -2,6 +2,8 @@ using EmulationPortal.Web.Data;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
@@ -62,12 +64,15 @@ public abstract class PortalApp : WebApplicationFactory<Program>, IAsyncLifetime
         builder.UseSetting("Logging:LogLevel:Default", "Warning");
         foreach (var limit in (string[])["SignIn", "Check", "Search"])
             builder.UseSetting($"Limits:{limit}PerMinute", "100000");
-        builder.ConfigureServices(services =>
-        {
-            services.Replace(ServiceDescriptor.Singleton<TimeProvider>(Clock));
-            services.Configure<PasswordHasherOptions>(options => options.IterationCount = 1_000); // hundreds of sign-ins
-        });
+        builder.ConfigureServices(services => services
+            .ConfigureDbContext<SqlitePortalDbContext>(RefuseChance).ConfigureDbContext<PostgresPortalDbContext>(RefuseChance).ConfigureDbContext<SqlServerPortalDbContext>(RefuseChance)
+            .Configure<PasswordHasherOptions>(options => options.IterationCount = 1_000) // hundreds of sign-ins
+            .Replace(ServiceDescriptor.Singleton<TimeProvider>(Clock)));
     }
+
+    /// <summary>A query that takes some rows without saying in which order fails its test.</summary>
+    private static void RefuseChance(DbContextOptionsBuilder options) =>
+        options.ConfigureWarnings(w => w.Throw(CoreEventId.RowLimitingOperationWithoutOrderByWarning, CoreEventId.FirstWithoutOrderByAndFilterWarning));
 
     public virtual ValueTask InitializeAsync() => ValueTask.CompletedTask;
 

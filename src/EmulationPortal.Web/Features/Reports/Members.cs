@@ -1,4 +1,3 @@
-using EmulationPortal.Domain.Blocs;
 using EmulationPortal.Domain.Reports;
 using EmulationPortal.Web.Data;
 using Microsoft.EntityFrameworkCore;
@@ -34,6 +33,5 @@ internal static class Members
 
     /// <summary>The unit that chairs the bloc-year; null until announced.</summary>
     public static Task<string?> ChairNameAsync(this PortalDbContext db, Guid blocYearId, CancellationToken cancel) =>
-        db.LeadershipTerms.SelectMany(t => t.Covers).Where(c => c.BlocYearId == blocYearId && c.Role == LeadershipRole.Chair && !c.Ended)
-            .Join(db.Units, c => c.UnitId, u => u.Id, (_, u) => u.Name).FirstOrDefaultAsync(cancel);
+        db.LeadershipTerms.SelectMany(t => t.Covers).Where(c => c.ChairOf == blocYearId).Join(db.Units, c => c.UnitId, u => u.Id, (_, u) => u.Name).SingleOrDefaultAsync(cancel);
 }

@@ -15,7 +15,7 @@ public sealed class CheckQueries(PortalDbContext db)
         var codes = VerificationCode.Meanings(typed);
         if (codes.Count == 0)
             return CheckAnswer.Unknown;
-        var found = await Facts(db.IssuedDocuments.Where(d => codes.Contains(d.VerificationCode))).Take(2).ToListAsync(cancel);
+        var found = await Facts(db.IssuedDocuments.Where(d => codes.Contains(d.VerificationCode)).OrderBy(d => d.Id)).Take(2).ToListAsync(cancel);
         return found.Count == 1 ? new CheckAnswer(Recognition.Code, found[0]) : CheckAnswer.Unknown;
     }
 
@@ -33,7 +33,7 @@ public sealed class CheckQueries(PortalDbContext db)
 
     /// <summary>One scan may have been attached to a document and to the one that replaced it: the one in force answers.</summary>
     private Task<CheckedDocument?> FirstAsync(IQueryable<IssuedDocument> documents, CancellationToken cancel) =>
-        Facts(documents.OrderBy(d => d.State == IssuedState.Valid ? 0 : 1).ThenByDescending(d => d.FinalisedAt).Take(1)).FirstOrDefaultAsync(cancel);
+        Facts(documents.OrderBy(d => d.State == IssuedState.Valid ? 0 : 1).ThenByDescending(d => d.FinalisedAt).Take(1)).SingleOrDefaultAsync(cancel);
 
     private IQueryable<CheckedDocument> Facts(IQueryable<IssuedDocument> documents) =>
         from d in documents.AsNoTracking()

@@ -98,7 +98,7 @@ public sealed class BlocReportQueries(PortalDbContext db, Visit visit, IConfigur
     {
         var chairs = visit.Scope.Leaders.Where(l => l.Role == LeadershipRole.Chair).Select(l => l.UnitId).ToList();
         var today = visit.Today;
-        return await db.Positions.Where(p => chairs.Contains(p.UnitId) && p.Kind == PositionKind.Head && p.From <= today && (p.To == null || p.To >= today))
+        return await db.Positions.Where(p => chairs.Contains(p.UnitId) && p.Kind == PositionKind.Head && p.From <= today && (p.To == null || p.To >= today)).OrderByDescending(p => p.From).ThenBy(p => p.Id)
             .Join(db.Users, p => p.AccountId, u => u.Id, (p, u) => new ValueTuple<string?, string?>(u.FullName, p.Title)).FirstOrDefaultAsync(cancel);
     }
 
