@@ -12,13 +12,19 @@ namespace EmulationPortal.Web.Features.Shared;
 /// <param name="Final">The minutes were passed and frozen.</param>
 public sealed record StepMeeting(int Number, MeetingState State, DateTime StartsAt, string Place, bool Final);
 
+/// <summary>The report of the unit acted for, in a round that is open.</summary>
+/// <param name="Path">Its address.</param>
+/// <param name="State">Null while it is not begun.</param>
+public sealed record OwnReport(string Path, UnitReportState? State);
+
 /// <summary>What a review (sơ kết, tổng kết) has come to.</summary>
 /// <param name="Reports">Part of addresses of its reports: "sau-thang", "nam".</param>
 /// <param name="DueOn">Last day for members' reports; null while the round is not open.</param>
 /// <param name="Sent">Members whose report was sent or accepted.</param>
 /// <param name="Report">The bloc's report, if one was begun.</param>
 /// <param name="Meeting">The conference, if one was planned.</param>
-public sealed record ReviewFacts(string Reports, DateOnly? DueOn, int Sent, BlocReportState? Report, StepMeeting? Meeting);
+/// <param name="Own">The report of the unit acted for; null unless that is a member.</param>
+public sealed record ReviewFacts(string Reports, DateOnly? DueOn, int Sent, BlocReportState? Report, StepMeeting? Meeting, OwnReport? Own = null);
 
 /// <summary>Tells a review step from its reports and its conference.</summary>
 public static class ReviewStep
@@ -29,26 +35,34 @@ public static class ReviewStep
         var sentences = Sentences(f, review);
         if (review.Meeting is { State: MeetingState.Closed, Final: true } held)
             return new BlocYearStep(step.InWords(), Status.Done, "Đã xong", [$"Hội nghị ngày {VietnameseFormat.Day(VietnamTime.DayOf(held.StartsAt))}. Biên bản đã thông qua."]);
-        return sentences.Count == 0 ? null : new BlocYearStep(step.InWords(), Status.Doing, "Đang làm", sentences, Next: Next(f, review));
+        return sentences.Count == 0 ? null : new BlocYearStep(step.InWords(), Status.Doing, "Đang làm", sentences, Next: f.MayRun ? Running(f, review) : TakingPart(f, review));
     }
 
-    /// <summary>The one next act of whoever runs the review; others are led to its reports.</summary>
-    public static ActionLink? Next(YearFacts f, ReviewFacts review)
+    /// <summary>The act with which a review begins.</summary>
+    public static ActionLink Begin(YearFacts f, ReviewFacts review) => new("Mở kỳ báo cáo", $"{Reports(f, review)}/mau");
+
+    /// <summary>The one next act of whoever runs the review.</summary>
+    private static ActionLink Running(YearFacts f, ReviewFacts review) => review switch
     {
-        var reports = $"{f.Path}/bao-cao/{review.Reports}";
-        if (!f.MayRun)
-            return review.DueOn is null ? null : new ActionLink("Xem báo cáo", reports);
-        return review.Meeting is { } meeting ? meeting.State switch
-        {
-            MeetingState.Planned => new ActionLink("Chuẩn bị hội nghị và mời họp", $"{f.Path}/hoi-nghi/{meeting.Number}"),
-            MeetingState.Closed => new ActionLink("Hoàn thiện biên bản", $"{f.Path}/hoi-nghi/{meeting.Number}/bien-ban"),
-            _ => new ActionLink("Vào bàn điều hành", $"{f.Path}/hoi-nghi/{meeting.Number}/dieu-hanh"),
-        }
-            : review.DueOn is null ? new ActionLink("Mở kỳ báo cáo", reports)
-            : review.Report is BlocReportState.Circulated or BlocReportState.Adopted ? new ActionLink("Lập kế hoạch hội nghị", $"{f.Path}/hoi-nghi/lap-ke-hoach")
-            : review.Report is BlocReportState.Draft || review.Sent == f.Members ? new ActionLink($"Soạn báo cáo của {f.KindWord}", $"{reports}/cua-khoi")
-            : new ActionLink("Xem báo cáo của các đơn vị", reports);
-    }
+        { Meeting: { State: MeetingState.Planned } meeting } => new ActionLink("Chuẩn bị hội nghị và mời họp", $"{f.Path}/hoi-nghi/{meeting.Number}"),
+        { Meeting: { State: MeetingState.Closed } meeting } => new ActionLink("Hoàn thiện biên bản", $"{f.Path}/hoi-nghi/{meeting.Number}/bien-ban"),
+        { Meeting: { } meeting } => new ActionLink("Vào bàn điều hành", $"{f.Path}/hoi-nghi/{meeting.Number}/dieu-hanh"),
+        { Report: BlocReportState.Circulated or BlocReportState.Adopted } => new ActionLink("Lập kế hoạch hội nghị", $"{f.Path}/hoi-nghi/lap-ke-hoach"),
+        _ when f.MayReport && (review.Report == BlocReportState.Draft || review.Sent == f.Members) => new ActionLink($"Soạn báo cáo của {f.KindWord}", $"{Reports(f, review)}/cua-khoi"),
+        _ => new ActionLink("Xem báo cáo của các đơn vị", Reports(f, review)),
+    };
+
+    /// <summary>The one next act of everybody else: the own report until it is sent, then the reports there are.</summary>
+    private static ActionLink? TakingPart(YearFacts f, ReviewFacts review) => review switch
+    {
+        { DueOn: null } => null,
+        { Own: { State: null } own } => new ActionLink("Soạn báo cáo của đơn vị", own.Path),
+        { Own: { State: UnitReportState.Draft } own } => new ActionLink("Soạn tiếp báo cáo của đơn vị", own.Path),
+        { Own: { State: UnitReportState.Returned } own } => new ActionLink("Sửa và gửi lại báo cáo của đơn vị", own.Path),
+        _ => new ActionLink("Xem báo cáo", Reports(f, review)),
+    };
+
+    private static string Reports(YearFacts f, ReviewFacts review) => $"{f.Path}/bao-cao/{review.Reports}";
 
     private static List<string> Sentences(YearFacts f, ReviewFacts review)
     {

@@ -19,24 +19,37 @@ public sealed class YearStepQueries(PortalDbContext db, Visit visit)
     {
         var recorded = await db.BlocYears.Where(y => y.Id == year.BlocYearId).SelectMany(y => y.Steps)
             .Select(s => new RecordedStep(s.Step, s.DoneOn, s.Note)).AsNoTracking().ToListAsync(cancel);
-        var members = await db.BlocYears.Where(y => y.Id == year.BlocYearId).SelectMany(y => y.Memberships).CountAsync(m => m.LeftOn == null, cancel);
+        var members = await MembersOf(year).CountAsync(cancel);
         var chair = visit.Scope.Leaders.FirstOrDefault(l => l.Role == LeadershipRole.Chair)?.UnitId;
         var chairName = chair is null ? null : await db.Units.Where(u => u.Id == chair).Select(u => u.Name).SingleAsync(cancel);
         var meetings = await MeetingsAsync(year.BlocYearId, cancel);
-        return new YearFacts(year.Path, year.ChairWord, chairName, members, recorded, year.HandedOverOn, year.HandedOverOn is null && visit.May(Operation.KeepBlocYear), visit.May(Operation.PlanMeeting), year.KindWord,
-            await ReviewAsync(year.BlocYearId, ReportKind.MidYear, "sau-thang", Latest(meetings, MeetingKind.MidYearReview), cancel),
-            await ReviewAsync(year.BlocYearId, ReportKind.Annual, "nam", Latest(meetings, MeetingKind.AnnualReview), cancel),
+        return new YearFacts(year.Path, year.ChairWord, chairName, members, recorded, year.HandedOverOn, year.HandedOverOn is null && visit.May(Operation.KeepBlocYear), visit.May(Operation.PlanMeeting),
+            visit.May(Operation.PrepareBlocReport), year.KindWord,
+            await ReviewAsync(year, ReportKind.MidYear, "sau-thang", Latest(meetings, MeetingKind.MidYearReview), cancel),
+            await ReviewAsync(year, ReportKind.Annual, "nam", Latest(meetings, MeetingKind.AnnualReview), cancel),
             Latest(meetings, MeetingKind.Launch) is { } launch ? new ReviewFacts("", null, 0, null, launch) : null);
     }
 
-    private async Task<ReviewFacts> ReviewAsync(Guid blocYearId, ReportKind kind, string slug, StepMeeting? meeting, CancellationToken cancel)
+    private async Task<ReviewFacts> ReviewAsync(BlocYearScope year, ReportKind kind, string slug, StepMeeting? meeting, CancellationToken cancel)
     {
-        var due = await db.ReportTemplates.Where(t => t.BlocYearId == blocYearId && t.Kind == kind).Select(t => t.DueOn).SingleOrDefaultAsync(cancel);
+        var due = await db.ReportTemplates.Where(t => t.BlocYearId == year.BlocYearId && t.Kind == kind).Select(t => t.DueOn).SingleOrDefaultAsync(cancel);
         if (due is null)
             return new ReviewFacts(slug, null, 0, null, meeting);
-        var sent = await db.UnitReports.CountAsync(r => r.BlocYearId == blocYearId && r.Kind == kind && (r.State == UnitReportState.Submitted || r.State == UnitReportState.Accepted), cancel);
-        var report = await db.BlocReports.Where(r => r.BlocYearId == blocYearId && r.Kind == kind).Select(r => (BlocReportState?)r.State).SingleOrDefaultAsync(cancel);
-        return new ReviewFacts(slug, due, sent, report, meeting);
+        var members = MembersOf(year);
+        var sent = await db.UnitReports.CountAsync(r => r.BlocYearId == year.BlocYearId && r.Kind == kind && (r.State == UnitReportState.Submitted || r.State == UnitReportState.Accepted) && members.Contains(r.UnitId), cancel);
+        var report = await db.BlocReports.Where(r => r.BlocYearId == year.BlocYearId && r.Kind == kind).Select(r => (BlocReportState?)r.State).SingleOrDefaultAsync(cancel);
+        return new ReviewFacts(slug, due, sent, report, meeting, await OwnAsync(year, kind, slug, cancel));
+    }
+
+    /// <summary>The units that are members now.</summary>
+    private IQueryable<Guid> MembersOf(BlocYearScope year) => db.BlocYears.Where(y => y.Id == year.BlocYearId).SelectMany(y => y.Memberships).Where(m => m.LeftOn == null).Select(m => m.UnitId);
+
+    private async Task<OwnReport?> OwnAsync(BlocYearScope year, ReportKind kind, string slug, CancellationToken cancel)
+    {
+        if (visit.Standing.Acting is not { } acting || !visit.Scope.ActingUnitIsMember)
+            return null;
+        var state = await db.UnitReports.Where(r => r.BlocYearId == year.BlocYearId && r.Kind == kind && r.UnitId == acting.UnitId).Select(r => (UnitReportState?)r.State).SingleOrDefaultAsync(cancel);
+        return new OwnReport($"{year.Path}/bao-cao/{slug}/don-vi/{acting.UnitCode}", state);
     }
 
     private sealed record KnownMeeting(MeetingKind First, MeetingKind? Second, StepMeeting Meeting);

@@ -13,12 +13,13 @@ public sealed record RecordedStep(YearStep Step, DateOnly DoneOn, string Note);
 /// <param name="ChairName">The unit that chairs; null until announced.</param>
 /// <param name="MayKeep">Whether the person may record steps and hand over.</param>
 /// <param name="MayRun">Whether the person may plan and run conferences.</param>
+/// <param name="MayReport">Whether the person may write the bloc's report.</param>
 /// <param name="KindWord">"khối" or "cụm".</param>
 /// <param name="MidYear">Reports and conference of the half-year review.</param>
 /// <param name="Annual">Reports and conference of the annual review.</param>
 /// <param name="Launch">The launch conference.</param>
 public sealed record YearFacts(
-    string Path, string ChairWord, string? ChairName, int Members, IReadOnlyList<RecordedStep> Recorded, DateOnly? HandedOverOn, bool MayKeep, bool MayRun,
+    string Path, string ChairWord, string? ChairName, int Members, IReadOnlyList<RecordedStep> Recorded, DateOnly? HandedOverOn, bool MayKeep, bool MayRun, bool MayReport,
     string KindWord, ReviewFacts? MidYear = null, ReviewFacts? Annual = null, ReviewFacts? Launch = null);
 
 /// <summary>The state of the eight steps of a bloc's year: the one place, used by the page of the year and by the strip over every page below it.</summary>
@@ -55,17 +56,17 @@ public static class YearSteps
             ? Waiting(f, YearStep.FollowUp) with { State = Status.Doing, StateWords = "Đang làm", Facts = ["Các đơn vị thực hiện chỉ tiêu, phong trào đến hội nghị tổng kết."] }
             : Waiting(f, YearStep.FollowUp));
 
-    private static BlocYearStep MidYearReview(YearFacts f) => Recorded(f, YearStep.MidYearReview) ?? Review(f, YearStep.MidYearReview, f.MidYear) ?? Waiting(f, YearStep.MidYearReview);
+    private static BlocYearStep MidYearReview(YearFacts f) => Recorded(f, YearStep.MidYearReview) ?? Review(f, YearStep.MidYearReview, f.MidYear) ?? WaitingReview(f, YearStep.MidYearReview, f.MidYear);
 
     private static BlocYearStep Scoring(YearFacts f) => Recorded(f, YearStep.Scoring) ?? Waiting(f, YearStep.Scoring);
 
-    private static BlocYearStep AnnualReview(YearFacts f) => Recorded(f, YearStep.AnnualReview) ?? Review(f, YearStep.AnnualReview, f.Annual) ?? Waiting(f, YearStep.AnnualReview);
+    private static BlocYearStep AnnualReview(YearFacts f) => Recorded(f, YearStep.AnnualReview) ?? Review(f, YearStep.AnnualReview, f.Annual) ?? WaitingReview(f, YearStep.AnnualReview, f.Annual);
 
     private static BlocYearStep AwardProposal(YearFacts f) => Recorded(f, YearStep.AwardProposal) ?? Waiting(f, YearStep.AwardProposal);
 
     private static BlocYearStep HandOver(YearFacts f) => f.HandedOverOn is { } day
-        ? new BlocYearStep(YearStep.HandOver.InWords(), Status.Done, "Đã xong", [$"Bàn giao ngày {VietnameseFormat.Day(day)}. Năm của khối chỉ còn đọc."])
-        : Waiting(f, YearStep.HandOver) with { Next = f.MayKeep ? new ActionLink("Bàn giao năm của khối", $"{f.Path}/ban-giao") : null };
+        ? new BlocYearStep(YearStep.HandOver.InWords(), Status.Done, "Đã xong", [$"Bàn giao ngày {VietnameseFormat.Day(day)}. Năm của {f.KindWord} chỉ còn đọc."])
+        : Waiting(f, YearStep.HandOver) with { Next = f.MayKeep ? new ActionLink($"Bàn giao năm của {f.KindWord}", $"{f.Path}/ban-giao") : null };
 
     /// <summary>The step as its reports and conference tell it; a year that is handed over keeps only what was finished.</summary>
     private static BlocYearStep? Review(YearFacts f, YearStep step, ReviewFacts? review) =>
@@ -80,6 +81,10 @@ public static class YearSteps
     private static BlocYearStep Waiting(YearFacts f, YearStep step) => f.HandedOverOn is not null
         ? new BlocYearStep(step.InWords(), Status.None, "Không ghi nhận", ["Không có ghi nhận trong Cổng khi bàn giao."])
         : new BlocYearStep(step.InWords(), Status.Todo, "Chưa đến", [], Next: f.MayKeep ? new ActionLink("Ghi nhận việc đã làm", $"{f.Path}/buoc/{Slug(step)}") : null);
+
+    /// <summary>A review that nothing is known of yet begins with its reports.</summary>
+    private static BlocYearStep WaitingReview(YearFacts f, YearStep step, ReviewFacts? review) =>
+        Waiting(f, step) is { Next: not null } waiting && review is not null ? waiting with { Next = ReviewStep.Begin(f, review) } : Waiting(f, step);
 
     private static bool Has(YearFacts f, YearStep step) => f.Recorded.Any(r => r.Step == step);
 
