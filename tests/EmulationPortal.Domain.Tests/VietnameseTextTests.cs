@@ -76,6 +76,10 @@ public sealed class VietnameseTextTests
     }
 
     [Fact]
+    public void Figures_in_names_count_as_numbers() =>
+        Assert.Equal(["Khối 2", "Khối 9", "Khối 10"], new[] { "Khối 10", "Khối 9", "Khối 2" }.OrderBy(VietnameseText.NumbersPadded, VietnameseText.Order));
+
+    [Fact]
     public void D_comes_before_barred_d_and_plain_vowels_before_marked_ones() =>
         Assert.Equal(["An", "Ăn", "Ân", "Dung", "Đào", "Em", "Êm"], new[] { "Êm", "Đào", "Ân", "An", "Dung", "Em", "Ăn" }.Order(VietnameseText.Order));
 }

@@ -70,6 +70,20 @@ public abstract class PasswordTests
     }
 
     [Fact]
+    public async Task A_session_that_ended_says_so_at_sign_in_and_leads_back()
+    {
+        var person = await app.World.PersonAsync();
+        var (here, elsewhere) = (await app.SignInAsync(person), await app.SignInAsync(person));
+        await elsewhere.SubmitAsync("/tai-khoan/doi-mat-khau", Change(TestPerson.Password, Better));
+        var answer = await here.Client.GetAsync("/tai-khoan?x=1", TestContext.Current.CancellationToken);
+        var page = await here.OpenAsync(answer.Headers.Location!.ToString());
+        Assert.StartsWith("Đăng nhập", page.Title, StringComparison.Ordinal);
+        Assert.Contains("Phiên làm việc trước đã kết thúc", page.QuerySelector(".notice")!.TextContent, StringComparison.Ordinal);
+        var back = await here.PostAsync(answer.Headers.Location!.ToString(), new() { ["Email"] = person.Email, ["Password"] = Better });
+        Assert.Equal("/tai-khoan?x=1", back.Headers.Location!.ToString());
+    }
+
+    [Fact]
     public async Task A_session_that_ended_during_a_post_leads_back_to_the_page_it_was_sent_from()
     {
         var person = await app.World.PersonAsync();
