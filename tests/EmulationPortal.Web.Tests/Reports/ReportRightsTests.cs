@@ -120,42 +120,6 @@ public abstract class ReportRightsTests
         Assert.DoesNotContain((await app.World.ReportAsync(otherRound, other.Members[2]))!.Sections, s => s.Text.Contains("chép sang", StringComparison.Ordinal));
     }
 
-    [Fact]
-    public async Task A_unique_word_in_every_field_appears_in_the_preview_where_it_should_and_nowhere_else()
-    {
-        var bloc = await app.World.BlocYearAsync();
-        var round = await app.World.RoundAsync(bloc);
-        var unit = bloc.Members[2];
-        await app.World.DraftAsync(round, unit);
-        var leader = await app.SignInAsync(await app.World.PersonInAsync(unit, name: "Tkngười Ký", title: "Tkchức Trưởng"));
-        var report = (await app.World.ReportAsync(round, unit))!;
-        var words = new List<string>();
-        foreach (var section in report.Sections.Where(s => s.TakesText))
-        {
-            words.Add($"tkmục{words.Count}x");
-            await leader.SubmitAsync($"{round.Of(unit)}/muc/{section.Id}", new() { ["Version"] = "1", ["Text"] = $"Nội dung {words[^1]} và <b>không phải thẻ</b>." });
-        }
-
-        var figures = FormFields.Of(await leader.OpenAsync(round.Of(unit)), "/chi-tieu");
-        (figures["Lines[0].Estimated"], figures["Lines[0].SamePeriod"], figures["Lines[2].Plan"], figures["EstimatedOn"]) = ("98.765,4", "12.345,6", "54.321", "29/6/2026");
-        await leader.SubmitAsync($"{round.Of(unit)}/chi-tieu", figures);
-        await leader.SubmitAsync($"{round.Of(unit)}/chi-tieu/rieng", new() { ["OwnName"] = "Tkchỉtiêu riêng", ["OwnUnit"] = "tkđơnvị", ["OwnKind"] = "Number" });
-        figures = FormFields.Of(await leader.OpenAsync(round.Of(unit)), "/chi-tieu");
-        figures["Lines[4].Official"] = "77";
-        await leader.SubmitAsync($"{round.Of(unit)}/chi-tieu", figures);
-        await leader.SubmitAsync($"{round.Of(unit)}/gui", FormFields.Of(await leader.OpenAsync($"{round.Of(unit)}/kiem-tra"), "/gui"));
-
-        var article = (await leader.OpenAsync($"{round.Of(unit)}/xem-truoc")).QuerySelector("article.document")!;
-        var document = article.TextContent;
-        foreach (var word in words.Concat(["98.765,4", "12.345,6", "54.321", "ngày 29 tháng 6 năm 2026", "Tkchỉtiêu riêng", "tkđơnvị", "Tkngười Ký", "TKCHỨC TRƯỞNG", "77"]))
-            Assert.Equal(1, Times(document.Replace('\u00A0', ' '), word));
-        Assert.Contains("<b>không phải thẻ</b>", document, StringComparison.Ordinal);
-        Assert.DoesNotContain(report.Id.ToString(), document, StringComparison.Ordinal);
-        Assert.Empty(System.Text.RegularExpressions.Regex.Matches(string.Join(' ', article.QuerySelectorAll("p, th, td, caption, h2, h3, h4").Select(e => e.TextContent)), @"20\d\d").Select(m => m.Value).Except(["2026", "2025"]));
-    }
-
-    private static int Times(string text, string word) => text.Split(word).Length - 1;
-
     private static byte[] Large()
     {
         var content = new byte[StoredFile.LargestBytes + 1];
