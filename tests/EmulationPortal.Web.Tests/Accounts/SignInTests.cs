@@ -37,4 +37,7 @@ public abstract class SignInTests
 
     [Collection(Hosting.OnPostgres.Name)]
     public sealed class OnPostgres(PostgresApp app) : SignInTests(app);
+
+    [Collection(Hosting.OnSqlServer.Name)]
+    public sealed class OnSqlServer(SqlServerApp app) : SignInTests(app);
 }

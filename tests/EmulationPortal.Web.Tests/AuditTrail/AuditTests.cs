@@ -192,4 +192,7 @@ public abstract class AuditTests
 
     [Collection(Hosting.OnPostgres.Name)]
     public sealed class OnPostgres(PostgresApp app) : AuditTests(app);
+
+    [Collection(Hosting.OnSqlServer.Name)]
+    public sealed class OnSqlServer(SqlServerApp app) : AuditTests(app);
 }

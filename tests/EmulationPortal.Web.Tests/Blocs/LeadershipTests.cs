@@ -127,4 +127,7 @@ public abstract class LeadershipTests
 
     [Collection(Hosting.OnPostgres.Name)]
     public sealed class OnPostgres(PostgresApp app) : LeadershipTests(app);
+
+    [Collection(Hosting.OnSqlServer.Name)]
+    public sealed class OnSqlServer(SqlServerApp app) : LeadershipTests(app);
 }

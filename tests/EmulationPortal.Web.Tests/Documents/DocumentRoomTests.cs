@@ -218,4 +218,7 @@ public abstract class DocumentRoomTests
 
     [Collection(Hosting.OnPostgres.Name)]
     public sealed class OnPostgres(PostgresApp app) : DocumentRoomTests(app);
+
+    [Collection(Hosting.OnSqlServer.Name)]
+    public sealed class OnSqlServer(SqlServerApp app) : DocumentRoomTests(app);
 }

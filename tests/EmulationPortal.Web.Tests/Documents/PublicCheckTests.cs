@@ -157,4 +157,7 @@ public abstract class PublicCheckTests
 
     [Collection(Hosting.OnPostgres.Name)]
     public sealed class OnPostgres(PostgresApp app) : PublicCheckTests(app);
+
+    [Collection(Hosting.OnSqlServer.Name)]
+    public sealed class OnSqlServer(SqlServerApp app) : PublicCheckTests(app);
 }

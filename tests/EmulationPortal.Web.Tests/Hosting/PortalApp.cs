@@ -113,7 +113,17 @@ public sealed class PostgresApp : PortalApp
         Environment.GetEnvironmentVariable("PORTAL_TEST_POSTGRES") is { Length: > 0 } server ? $"{server};Database={name}" : null;
 }
 
-/// <summary>Names the two collections: one application for all tests on a provider.</summary>
+/// <summary>The portal on a SQL Server database of its own, where <c>PORTAL_TEST_SQLSERVER</c> names a server.</summary>
+public sealed class SqlServerApp : PortalApp
+{
+    private readonly string name = $"portal_{Guid.NewGuid():N}";
+
+    protected override string Provider => "SqlServer";
+    protected override string? ConnectionString =>
+        Environment.GetEnvironmentVariable("PORTAL_TEST_SQLSERVER") is { Length: > 0 } server ? $"{server};Database={name}" : null;
+}
+
+/// <summary>Names the collections: one application for all tests on a provider.</summary>
 [CollectionDefinition(Name)]
 public sealed class OnSqlite : ICollectionFixture<SqliteApp>
 {
@@ -125,4 +135,11 @@ public sealed class OnSqlite : ICollectionFixture<SqliteApp>
 public sealed class OnPostgres : ICollectionFixture<PostgresApp>
 {
     public const string Name = "PostgreSQL";
+}
+
+/// <inheritdoc cref="OnSqlite"/>
+[CollectionDefinition(Name)]
+public sealed class OnSqlServer : ICollectionFixture<SqlServerApp>
+{
+    public const string Name = "SQL Server";
 }

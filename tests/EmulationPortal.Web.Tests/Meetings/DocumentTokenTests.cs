@@ -103,4 +103,7 @@ public abstract partial class DocumentTokenTests
 
     [Collection(Hosting.OnPostgres.Name)]
     public sealed class OnPostgres(PostgresApp app) : DocumentTokenTests(app);
+
+    [Collection(Hosting.OnSqlServer.Name)]
+    public sealed class OnSqlServer(SqlServerApp app) : DocumentTokenTests(app);
 }

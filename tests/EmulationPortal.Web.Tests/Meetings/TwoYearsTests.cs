@@ -116,4 +116,7 @@ public abstract class TwoYearsTests
 
     [Collection(Hosting.OnPostgres.Name)]
     public sealed class OnPostgres(PostgresApp app) : TwoYearsTests(app);
+
+    [Collection(Hosting.OnSqlServer.Name)]
+    public sealed class OnSqlServer(SqlServerApp app) : TwoYearsTests(app);
 }

@@ -161,4 +161,7 @@ public abstract class RouteMatrixTests
     /// <summary>Who may do what is decided above the database; here the queries it is read by are tried on the second provider, for every grant once.</summary>
     [Collection(Hosting.OnPostgres.Name)]
     public sealed class OnPostgres(PostgresApp app) : RouteMatrixTests(app, "office staff", "chair's leader", "vice-chair's leader", "secretary of the meeting");
+
+    [Collection(Hosting.OnSqlServer.Name)]
+    public sealed class OnSqlServer(SqlServerApp app) : RouteMatrixTests(app, "office staff", "chair's leader", "vice-chair's leader", "secretary of the meeting");
 }

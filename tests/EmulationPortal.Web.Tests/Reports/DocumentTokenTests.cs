@@ -64,4 +64,7 @@ public abstract class DocumentTokenTests
 
     [Collection(Hosting.OnPostgres.Name)]
     public sealed class OnPostgres(PostgresApp app) : DocumentTokenTests(app);
+
+    [Collection(Hosting.OnSqlServer.Name)]
+    public sealed class OnSqlServer(SqlServerApp app) : DocumentTokenTests(app);
 }

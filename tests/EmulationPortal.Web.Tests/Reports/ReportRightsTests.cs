@@ -132,4 +132,7 @@ public abstract class ReportRightsTests
 
     [Collection(Hosting.OnPostgres.Name)]
     public sealed class OnPostgres(PostgresApp app) : ReportRightsTests(app);
+
+    [Collection(Hosting.OnSqlServer.Name)]
+    public sealed class OnSqlServer(SqlServerApp app) : ReportRightsTests(app);
 }

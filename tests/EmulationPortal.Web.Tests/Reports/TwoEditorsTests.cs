@@ -152,4 +152,7 @@ public abstract class TwoEditorsTests
 
     [Collection(Hosting.OnPostgres.Name)]
     public sealed class OnPostgres(PostgresApp app) : TwoEditorsTests(app);
+
+    [Collection(Hosting.OnSqlServer.Name)]
+    public sealed class OnSqlServer(SqlServerApp app) : TwoEditorsTests(app);
 }

@@ -197,4 +197,7 @@ public abstract class UnitReportTests
 
     [Collection(Hosting.OnPostgres.Name)]
     public sealed class OnPostgres(PostgresApp app) : UnitReportTests(app);
+
+    [Collection(Hosting.OnSqlServer.Name)]
+    public sealed class OnSqlServer(SqlServerApp app) : UnitReportTests(app);
 }

@@ -68,4 +68,7 @@ public abstract class SearchTests
 
     [Collection(Hosting.OnPostgres.Name)]
     public sealed class OnPostgres(PostgresApp app) : SearchTests(app);
+
+    [Collection(Hosting.OnSqlServer.Name)]
+    public sealed class OnSqlServer(SqlServerApp app) : SearchTests(app);
 }
