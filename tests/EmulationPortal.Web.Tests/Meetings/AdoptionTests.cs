@@ -119,7 +119,11 @@ public abstract class AdoptionTests
 
     private async Task<Dictionary<string, string>> MatterAsync(TestRound round) => new()
     {
-        ["Title"] = "Báo cáo sơ kết", ["How"] = nameof(VoteForm.RaisedHands), ["Threshold"] = "1/2", ["Of"] = nameof(VoteBase.Present), ["Subject"] = $"{(await app.World.BlocReportAsync(round))!.Id}",
+        ["Title"] = "Báo cáo sơ kết",
+        ["How"] = nameof(VoteForm.RaisedHands),
+        ["Threshold"] = "1/2",
+        ["Of"] = nameof(VoteBase.Present),
+        ["Subject"] = $"{(await app.World.BlocReportAsync(round))!.Id}",
     };
 
     private async Task<Guid> PutAsync(TestMeeting test, TestRound round, Visitor desk)

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Net;
 using AngleSharp.Dom;
+using AngleSharp.Html.Dom;
 using EmulationPortal.Domain;
 using EmulationPortal.Domain.Meetings;
 using EmulationPortal.Domain.Organisation;
@@ -53,14 +54,11 @@ internal sealed class TokenConference
         chair = await app.SignInAsync(earlier.Chair);
         secretary = await app.SignInAsync(earlier.Secretary);
         test = earlier with { Path = $"{place.Path}/hoi-nghi/2" };
-        await chair.SubmitAsync($"{place.Path}/hoi-nghi/lap-ke-hoach", new()
-        {
-            ["Kinds"] = "MidYearReview", ["Title"] = "TKTITLE", ["Day"] = "10/6/2026", ["Time"] = "8:17", ["Place"] = "TKOLDPLACE", ["HostUnitId"] = $"{Units[1].Id}",
-            ["ChairUnitId"] = $"{Units[0].Id}", ["ChairHonorific"] = "Ông", ["ChairName"] = "TKCHAIR", ["ChairTitle"] = "TKCHAIRJOB",
-            ["CoChairUnitId"] = $"{Units[1].Id}", ["CoChairHonorific"] = "Bà", ["CoChairName"] = "TKCOCHAIR", ["CoChairTitle"] = "TKCOJOB",
-            ["SecretaryAccountId"] = $"{earlier.Secretary.AccountId}", ["SecretaryHonorific"] = "Bà", ["SecretaryName"] = "TKSECRETARY", ["SecretaryTitle"] = "TKSECJOB",
-            ["Preparation"] = "TKPREPARE", ["ReplyBy"] = "7/6/2026",
-        });
+        await SubmitAsync(chair, $"{place.Path}/hoi-nghi/lap-ke-hoach",
+            ("Kinds", "MidYearReview"), ("Title", "TKTITLE"), ("Day", "10/6/2026"), ("Time", "8:17"), ("Place", "TKOLDPLACE"), ("HostUnitId", $"{Units[1].Id}"),
+            ("ChairUnitId", $"{Units[0].Id}"), ("ChairHonorific", "Ông"), ("ChairName", "TKCHAIR"), ("ChairTitle", "TKCHAIRJOB"), ("CoChairUnitId", $"{Units[1].Id}"),
+            ("CoChairHonorific", "Bà"), ("CoChairName", "TKCOCHAIR"), ("CoChairTitle", "TKCOJOB"), ("SecretaryAccountId", $"{earlier.Secretary.AccountId}"),
+            ("SecretaryHonorific", "Bà"), ("SecretaryName", "TKSECRETARY"), ("SecretaryTitle", "TKSECJOB"), ("Preparation", "TKPREPARE"), ("ReplyBy", "7/6/2026"));
         await using (var scope = app.Database(out var db))
             test = test with { MeetingId = db.Meetings.Single(m => m.Title == "TKTITLE" && m.BlocYearId == place.BlocYearId).Id };
         await PlanAsync("chuong-trinh", ("Title", "TKITEM"), ("Presenter", "TKPRESENTER"), ("Minutes", "37"));
@@ -156,11 +154,14 @@ internal sealed class TokenConference
         return db.Meetings.Where(m => m.BlocYearId == test.Place.BlocYearId).SelectMany(m => m.Conclusions).Single(c => c.Text == "TKEARLIER").Id;
     }
 
-    private Task PlanAsync(string act, params (string Name, string Value)[] fields) => chair.SubmitAsync($"{test.Path}/{act}", fields.ToDictionary(f => f.Name, f => f.Value));
+    private Task<IHtmlDocument> PlanAsync(string act, params (string Name, string Value)[] fields) => SubmitAsync(chair, $"{test.Path}/{act}", fields);
 
-    private Task DeskAsync(string act, params (string Name, string Value)[] fields) => secretary.SubmitAsync($"{test.Desk}/{act}", fields.ToDictionary(f => f.Name, f => f.Value));
+    private Task<IHtmlDocument> DeskAsync(string act, params (string Name, string Value)[] fields) => SubmitAsync(secretary, $"{test.Desk}/{act}", fields);
 
-    private Task WriteAsync(string act, params (string Name, string Value)[] fields) => secretary.SubmitAsync($"{test.Minutes}/{act}", fields.ToDictionary(f => f.Name, f => f.Value));
+    private Task<IHtmlDocument> WriteAsync(string act, params (string Name, string Value)[] fields) => SubmitAsync(secretary, $"{test.Minutes}/{act}", fields);
+
+    private static Task<IHtmlDocument> SubmitAsync(Visitor visitor, string address, params (string Name, string Value)[] fields) =>
+        visitor.SubmitAsync(address, fields.ToDictionary(f => f.Name, f => f.Value));
 
     private async Task<Dictionary<string, string>> VersionAsync(string page, string name) => new() { [name] = Input(await chair.OpenAsync($"{test.Path}/{page}"), name) };
 
