@@ -49,7 +49,8 @@ public sealed class GatheredFigure : Part
 /// <param name="Plan">Sum of plans; null unless every member that reports the indicator has a plan.</param>
 /// <param name="Actual">Sum of results.</param>
 /// <param name="SamePeriod">Sum of the same period; null unless every member that reports it has one.</param>
-public sealed record FigureTotal(string Name, string UnitOfMeasure, decimal? Plan, decimal? Actual, decimal? SamePeriod)
+/// <param name="IsEstimated">One of the results at least is an estimate.</param>
+public sealed record FigureTotal(string Name, string UnitOfMeasure, decimal? Plan, decimal? Actual, decimal? SamePeriod, bool IsEstimated)
 {
     /// <summary>Actual in per cent of the plan, two decimals.</summary>
     public decimal? Rate => IndicatorLine.RateOf(IndicatorKind.Number, Plan, Actual);
@@ -59,7 +60,7 @@ public sealed record FigureTotal(string Name, string UnitOfMeasure, decimal? Pla
     [
         .. figures.Where(f => f is { IndicatorId: not null, Kind: IndicatorKind.Number, Actual: not null }).GroupBy(f => f.IndicatorId)
             .Where(g => g.Count() > 1).OrderBy(g => g.Min(f => f.Order))
-            .Select(g => new FigureTotal(g.First().Name, g.First().UnitOfMeasure, SumOrNull(g.Select(f => f.Plan)), g.Sum(f => f.Actual), SumOrNull(g.Select(f => f.SamePeriod)))),
+            .Select(g => new FigureTotal(g.First().Name, g.First().UnitOfMeasure, SumOrNull(g.Select(f => f.Plan)), g.Sum(f => f.Actual), SumOrNull(g.Select(f => f.SamePeriod)), g.Any(f => f.IsEstimated))),
     ];
 
     private static decimal? SumOrNull(IEnumerable<decimal?> figures)

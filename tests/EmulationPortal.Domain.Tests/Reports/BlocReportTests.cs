@@ -141,7 +141,7 @@ public sealed class BlocReportTests
         var report = new BlocReport(round, Build.BlocYear, Build.Year);
         report.Gather([new MemberReport(Build.Complete(round), "A", 1), new MemberReport(Build.Complete(round), "B", 2)], Build.Deed());
         Assert.Equal(4, report.Figures.Count);
-        Assert.Equal([new FigureTotal("Sáng kiến", "sáng kiến", 40, 20, 16)], FigureTotal.Of(report.Figures));
+        Assert.Equal([new FigureTotal("Sáng kiến", "sáng kiến", 40, 20, 16, IsEstimated: true)], FigureTotal.Of(report.Figures));
         Assert.Equal(50, FigureTotal.Of(report.Figures)[0].Rate);
     }
 

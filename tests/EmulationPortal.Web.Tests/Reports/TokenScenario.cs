@@ -170,7 +170,7 @@ internal sealed class TokenScenario(PortalApp app, TestRound round)
         {
             var both = new[] { entered[(First, line)], entered[(Second, line)] };
             var actual = both.Sum(f => f.Official ?? f.Estimated!.Value);
-            Add(VietnameseText.Figure(actual), $"tổng chỉ tiêu {line}, thực hiện", 0, 1);
+            Add(VietnameseText.Figure(actual) + (both.Any(f => f.Official is null) ? " (*)" : ""), $"tổng chỉ tiêu {line}, thực hiện", 0, 1);
             Add(VietnameseText.Figure(both.Sum(f => f.SamePeriod!.Value)), $"tổng chỉ tiêu {line}, cùng kỳ", 0, 1);
             if (both[0].Plan is null)
                 continue;

@@ -84,7 +84,7 @@ public static class BlocReportDocument
             var rows = figures.GroupBy(f => f.UnitId).SelectMany((unit, number) => unit.Select((f, i) => Row(f, i == 0 ? (number + 1, unit.Count()) : null, estimates))).ToList();
             var totals = FigureTotal.Of(figures);
             rows.AddRange(totals.Select((t, i) => new TableRow([.. i == 0 ? [new TableCell("") { RowSpan = totals.Count }, new TableCell($"Toàn {frame.BlocKind.InSentence()}") { RowSpan = totals.Count }] : Array.Empty<TableCell>(),
-                t.Name, t.UnitOfMeasure, Value(t.Plan), Value(t.Actual), ReportTables.Rate(t.Rate), Value(t.SamePeriod)])
+                t.Name, t.UnitOfMeasure, Value(t.Plan), estimates.Mark(Value(t.Actual), t.IsEstimated), ReportTables.Rate(t.Rate), Value(t.SamePeriod)])
             { IsTotal = true }));
             yield return new Table(
                 [new("STT", 11, Alignment.Centre), new("Đơn vị", 36), new("Chỉ tiêu"), new("Đơn vị tính", 21, Alignment.Centre), new("Kế hoạch năm", 17, Alignment.Right),
