@@ -48,6 +48,20 @@ public abstract class BlocYearTests
     }
 
     [Fact]
+    public async Task A_member_is_led_from_the_year_to_its_own_report_until_it_is_sent()
+    {
+        var year = await app.World.BlocYearAsync();
+        var (unit, round) = (year.Members[3], await app.World.RoundAsync(year));
+        var member = await app.SignInAsync(await app.World.PersonInAsync(unit));
+        Assert.Equal(round.Of(unit), await ActAsync());
+        await app.World.DraftAsync(round, year.Members[2]);
+        await app.World.SentAsync(round, unit);
+        Assert.Equal(round.Path, await ActAsync());
+
+        async Task<string?> ActAsync() => (await member.OpenAsync(year.Path)).QuerySelector("li[aria-current=step] .step__act a")!.GetAttribute("href");
+    }
+
+    [Fact]
     public async Task A_step_in_the_future_or_without_a_document_is_refused()
     {
         var year = await app.World.BlocYearAsync();
