@@ -13,7 +13,13 @@ public sealed class BrowserApp : PortalApp
 
     private IPlaywright? playwright;
 
-    public BrowserApp() => UseKestrel(0);
+    private IReadOnlyList<PortalRoute>? routes;
+
+    public BrowserApp()
+    {
+        UseKestrel(0);
+        Inspection = new Inspection(PlaceOf);
+    }
 
     protected override string Provider => "Sqlite";
     protected override string? ConnectionString => $"Data Source={Path.Combine(Folder, "portal.db")}";
@@ -28,7 +34,15 @@ public sealed class BrowserApp : PortalApp
     public string Address => ClientOptions.BaseAddress.ToString().TrimEnd('/').Replace("127.0.0.1", "localhost", StringComparison.Ordinal);
 
     /// <summary>Looks at every page the journeys visit.</summary>
-    public Inspection Inspection { get; } = new();
+    public Inspection Inspection { get; }
+
+    /// <summary>The route an address belongs to: the page, whatever the bloc, unit or number.</summary>
+    public string PlaceOf(string address)
+    {
+        routes ??= [.. PortalRoute.All(this).Where(r => r.Method == "GET").OrderBy(r => r.Parameters)];
+        var path = new Uri(address).AbsolutePath;
+        return routes.FirstOrDefault(r => r.Matches(path.TrimStart('/')))?.Template ?? path;
+    }
 
     /// <summary>Skips the test where there is no Chromium.</summary>
     public static void RequireChromium() => Assert.SkipWhen(Chromium is null, "skipped, needs Chromium");

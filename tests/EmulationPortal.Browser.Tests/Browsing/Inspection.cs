@@ -9,7 +9,7 @@ namespace EmulationPortal.Browser.Tests.Browsing;
 /// Looks at each page and state once, at 1280 and 360 px: axe (WCAG 2.2 AA, best practice, target size), no sideways scrolling; keeps the HTML for the Nu checker
 /// and, where <c>PORTAL_TEST_PICTURES</c> names a folder, a picture of each.
 /// </summary>
-public sealed partial class Inspection
+public sealed partial class Inspection(Func<string, string> placeOf)
 {
     private const string RunAxe = """
         async () => (await axe.run(document, {
@@ -67,19 +67,13 @@ public sealed partial class Inspection
         return found;
     }
 
-    /// <summary>An address with names and numbers taken out.</summary>
-    public static string PlaceOf(string address) => Varying().Replace(new Uri(address).AbsolutePath, "-");
-
-    /// <summary>A page and its state: the address with names and numbers taken out, whether it shows errors, and its heading.</summary>
-    private static async Task<string> NameAsync(IPage page)
+    /// <summary>A page and its state: the route, and what it shows of errors, notices and emptiness.</summary>
+    private async Task<string> NameAsync(IPage page)
     {
-        var path = PlaceOf(page.Url);
+        var path = placeOf(page.Url);
         var state = await page.EvaluateAsync<string>("[...document.querySelectorAll('.errors, .notice, .empty, .field--error')].map(e => e.className).join(' ')");
         return $"{path} {state}".Trim();
     }
-
-    [GeneratedRegex(@"[0-9a-f]{8}-[0-9a-f-]{27}|(?<=/khoi-thi-dua/)[^/]+/[^/]+|(?<=/don-vi/)[^/]+|\d+")]
-    private static partial Regex Varying();
 
     [GeneratedRegex(@"[^\w-]+")]
     private static partial Regex NotInFileName();
