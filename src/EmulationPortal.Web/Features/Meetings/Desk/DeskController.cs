@@ -18,7 +18,7 @@ public sealed class DeskController(DeskService desk, DeskQueries pages) : Meetin
     public Task<IActionResult> Close(MomentForm form, CancellationToken cancel) => Do(() => desk.CloseAsync(form, Deed(), cancel), "Đã bế mạc hội nghị. Hãy mở toàn văn biên bản để rà soát và chốt.", "bien-ban", cancel);
 
     [HttpPost(Desk + "/mo-lai"), Allows(Operation.RunMeeting)]
-    public Task<IActionResult> Reopen(MomentForm form, CancellationToken cancel) => Do(() => desk.ReopenAsync(form, Deed(form.Reason), cancel), "Đã mở lại bàn điều hành.", "noi-dung", cancel);
+    public Task<IActionResult> Reopen(MomentForm form, CancellationToken cancel) => Do(() => desk.ReopenAsync(form, Deed(form.Reason), cancel), "Đã mở lại bàn điều hành.", "muc-dang-ban", cancel);
 
     [HttpPost(Desk + "/diem-danh"), Allows(Operation.RunMeeting)]
     public Task<IActionResult> CheckIn(AttendanceForm form, CancellationToken cancel) => Do(() => desk.CheckInAsync(form, Deed(), cancel), "Đã ghi có mặt.", Row(form), cancel);
@@ -39,10 +39,10 @@ public sealed class DeskController(DeskService desk, DeskQueries pages) : Meetin
     public Task<IActionResult> Name(Guid person, AttendanceForm form, CancellationToken cancel) => Do(() => desk.NameAsync(person, form, Deed(), cancel), "Đã sửa tên đại biểu.", $"nguoi-{person:N}", cancel);
 
     [HttpPost(Desk + "/noi-dung/{item:guid}/bat-dau"), Allows(Operation.RunMeeting)]
-    public Task<IActionResult> Start(Guid item, CancellationToken cancel) => Do(() => desk.StartAsync(item, Deed(), cancel), "Đã chuyển nội dung.", "noi-dung", cancel, item);
+    public Task<IActionResult> Start(Guid item, CancellationToken cancel) => Do(() => desk.StartAsync(item, Deed(), cancel), "Đã chuyển nội dung.", "muc-dang-ban", cancel, item);
 
     [HttpPost(Desk + "/noi-dung/{item:guid}/trinh-bay"), Allows(Operation.RunMeeting)]
-    public Task<IActionResult> WriteOutcome(Guid item, OutcomeForm form, CancellationToken cancel) => Do(() => desk.WriteOutcomeAsync(item, form, Deed(), cancel), "Đã ghi nội dung trình bày.", "noi-dung", cancel, item);
+    public Task<IActionResult> WriteOutcome(Guid item, OutcomeForm form, CancellationToken cancel) => Do(() => desk.WriteOutcomeAsync(item, form, Deed(), cancel), "Đã ghi nội dung trình bày.", "muc-dang-ban", cancel, item);
 
     [HttpPost(Desk + "/y-kien"), Allows(Operation.RunMeeting)]
     public Task<IActionResult> WriteOpinion(SpeechForm form, CancellationToken cancel) => Do(() => desk.WriteOpinionAsync(form, Deed(), cancel), "Đã ghi ý kiến vào biên bản.", "ghi-y-kien", cancel, form.Item);

@@ -59,7 +59,7 @@ public sealed class MinutesQueries(PortalDbContext db, Visit visit, MeetingQueri
             new("Hội nghị", meeting.ClosedAt is { } closed ? $"Bế mạc {VietnameseFormat.Moment(closed)}" : "Chưa bế mạc", null, desk),
             new("Thông qua biên bản", minutes.PassedBy(meeting, visit.Now) ? "Đã thông qua" : "Chưa thông qua", null, desk + "#bieu-quyet"),
             new("Đơn vị có mặt", $"{meeting.Roll.Count(r => meeting.Attendances.Any(a => a.UnitId == r.UnitId && a.Came))}/{meeting.Roll.Count}", null, desk + "#diem-danh"),
-            new("Ý kiến phát biểu", $"{meeting.Opinions.Count}", null, desk + "#noi-dung"),
+            new("Ý kiến phát biểu", $"{meeting.Opinions.Count}", null, desk + "#muc-dang-ban"),
             new("Nội dung biểu quyết", $"{meeting.VotedItems.Count(v => v.Subject != VoteSubject.Minutes)}", null, desk + "#bieu-quyet"),
             new("Kết luận", $"{meeting.Conclusions.Count}", null, desk + "#ket-luan"),
             new("Đoạn có dữ kiện thay đổi sau khi sửa", changed == 0 ? "Không còn" : $"{changed} đoạn", null, here),
