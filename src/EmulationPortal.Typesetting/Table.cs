@@ -22,6 +22,9 @@ public sealed record Table(IReadOnlyList<TableColumn> Columns, IReadOnlyList<Tab
     /// <summary>Under the table, smaller.</summary>
     public RichText? Note { get; init; }
 
+    /// <summary>Least height of a row in print, in millimetres: room for a hand to sign.</summary>
+    public double LeastRowMillimetres { get; init; }
+
     /// <summary>The rows of the head without the column numbers; none when no column has a title.</summary>
     public IReadOnlyList<TableRow> HeadRows => Head.Count > 0 || Columns.All(column => column.Title.Length == 0) ? Head : [new([.. Columns.Select(column => (TableCell)column.Title)])];
 }

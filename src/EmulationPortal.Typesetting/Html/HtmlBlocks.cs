@@ -105,7 +105,8 @@ internal sealed class HtmlBlocks(HtmlWriter html)
                     foreach (var signer in row.Signers)
                         html.Element("div", "document__signer", () =>
                         {
-                            html.Element("p", "document__capacity", string.Join('\n', signer.Capacity));
+                            foreach (var line in signer.Capacity)
+                                html.Element("p", "document__capacity", line);
                             html.Element("p", "document__remark", signer.Remark);
                             html.Element("p", "document__name", signer.Name);
                         });

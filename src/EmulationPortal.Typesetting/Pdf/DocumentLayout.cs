@@ -46,10 +46,12 @@ internal sealed class DocumentLayout(OfficialDocument document, FaceSet faces)
         var text = Text(sheet);
         var firstHeading = parent == root ? 1 : 2;
         var slabs = new List<Slab>();
+        Block? before = null;
         foreach (var block in blocks)
         {
-            if (block is Closing { Paragraphs.Count: 0 } && slabs.Count > 0)
+            if (slabs.Count > 0 && (block is Closing { Paragraphs.Count: 0 } || (block is Closing && before is Table)))
                 slabs[^1] = slabs[^1] with { KeepWithNext = Keep.Must };
+            before = block;
             slabs.AddRange(block switch
             {
                 Heading heading => text.Heading(heading, parent.Add($"H{PdfFile.Number(Math.Min(6, heading.Level + firstHeading))}")),

@@ -7,6 +7,7 @@ internal sealed class LineBreaker(FaceSet faces)
 {
     private const double Tolerance = 0.001;
     private const int LineFeed = '\n';
+    private static readonly string[] Openings = [" TỈNH ", " THÀNH PHỐ ", " VÀ ", " TẠI ", " CỦA "];
 
     /// <summary>Lines no wider than <paramref name="width"/>; at least one, perhaps empty.</summary>
     /// <param name="indent">Of the first line, in points.</param>
@@ -33,10 +34,12 @@ internal sealed class LineBreaker(FaceSet faces)
         return lines;
     }
 
-    /// <summary>Lines of nearly equal width, as few as <see cref="Break"/> needs: no word alone under a long line.</summary>
+    /// <summary>Lines of nearly equal width, as few as <see cref="Break"/> needs: no word alone under a long line, and a name in capitals parted by sense ("SỞ GIÁO DỤC VÀ ĐÀO TẠO" over "TỈNH …").</summary>
     public List<Line> Balance(RichText text, Style style, double width)
     {
         var lines = Break(text, style, width);
+        if (lines.Count == 2 && BySense(text, style, width) is { } sensible)
+            return sensible;
         var (low, high) = (lines.Max(line => line.Width) / 2, width);
         for (var i = 0; i < 12 && lines.Count > 1; i++)
         {
@@ -65,6 +68,17 @@ internal sealed class LineBreaker(FaceSet faces)
         }
 
         return longest;
+    }
+
+    /// <summary>A name in capitals in two lines, parted before a word that opens a part of its own; null where none fits.</summary>
+    private List<Line>? BySense(RichText text, Style style, double width)
+    {
+        if (text is not [var only])
+            return null;
+        var words = only.Text;
+        return Openings.Select(opening => words.IndexOf(opening, StringComparison.Ordinal)).Where(at => at > 0)
+            .Select(at => Break(words[..at] + "\n" + words[(at + 1)..], style, width)).Where(lines => lines.Count == 2)
+            .MinBy(lines => lines.Max(line => line.Width));
     }
 
     private List<Glyph> Glyphs(RichText text, Style style)

@@ -79,7 +79,7 @@ internal sealed class TableLayout(LineBreaker breaker, TextLayout text, Sheet sh
 
     private static List<Slab> Body(Table table, TableRows rows, Element element, double available)
     {
-        var boxes = rows.Lay(table.Rows, table.Columns, element, isHead: false);
+        var boxes = rows.Lay(table.Rows, table.Columns, element, isHead: false, table.LeastRowMillimetres * Measures.Millimetre);
         var slabs = new List<Slab>();
         var joints = new List<(int LastSlab, int Rows)>();
         for (int start = 0, end; start < boxes.Count; start = end)

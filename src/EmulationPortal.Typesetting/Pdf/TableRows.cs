@@ -23,7 +23,8 @@ internal sealed record RowBox(List<CellBox> Cells, double Padding)
 internal sealed class TableRows(LineBreaker breaker, double[] edges, double left)
 {
     /// <summary>Sets rows; without an element they are no part of the text (a repeated head).</summary>
-    public List<RowBox> Lay(IReadOnlyList<TableRow> rows, IReadOnlyList<TableColumn> columns, Element? parent, bool isHead)
+    /// <param name="leastHeight">Of a row, in points.</param>
+    public List<RowBox> Lay(IReadOnlyList<TableRow> rows, IReadOnlyList<TableColumn> columns, Element? parent, bool isHead, double leastHeight = 0)
     {
         var places = TableGrid.Places(rows, edges.Length - 1);
         var boxes = new List<RowBox>(rows.Count);
@@ -41,7 +42,7 @@ internal sealed class TableRows(LineBreaker breaker, double[] edges, double left
                 cells.Add(new CellBox(column, wide, high, lines, alignment, element?.Add(isHead ? "TH" : "TD", Attributes(wide, high, isHead))));
             }
             var box = new RowBox(cells, Measures.CellPaddingAbove);
-            box.Height = box.OwnHeight;
+            box.Height = Math.Max(box.OwnHeight, leastHeight);
             boxes.Add(box);
         }
         StretchUnderSpans(boxes);

@@ -60,6 +60,27 @@ public class KeepTogetherTests
     }
 
     [Fact]
+    public void Closing_words_after_a_table_take_its_last_two_rows_along()
+    {
+        Poppler.Require();
+        var table = new Table([new("Nội dung")], [.. Enumerable.Range(1, 6).Select(number => new TableRow($"Dòng {number}"))]);
+        foreach (var lines in AtEveryLine([table, new Closing(new SignatureRow(new Signer("Tên Người Ký", "CHỦ TỌA"))) { Paragraphs = ["Biên bản lập thành 05 bản."] }]))
+        {
+            int PageOf(string text) => lines.Single(line => line.Text == text).Page;
+            Assert.Equal(PageOf("Tên Người Ký"), PageOf("Biên bản lập thành 05 bản."));
+            Assert.Equal(PageOf("Tên Người Ký"), PageOf("Dòng 5"));
+        }
+    }
+
+    [Fact]
+    public void A_long_name_in_capitals_parts_before_the_place()
+    {
+        Poppler.Require();
+        var document = HardDocuments.Plain with { Blocks = [new Closing(new SignatureRow(new Signer("Tên Người Ký", "TRƯỜNG CAO ĐẲNG KINH TẾ VÀ CÔNG NGHỆ TỈNH LÂM GIANG")))] };
+        Assert.Contains(Poppler.Lines(PdfRenderer.Render(document)), line => line.Text == "TỈNH LÂM GIANG");
+    }
+
+    [Fact]
     public void A_table_has_two_rows_on_each_side_and_its_head_on_every_page()
     {
         Poppler.Require();
