@@ -10,6 +10,8 @@ public sealed record MeetingPerson(string Honorific, string Name, string Title)
     public const int NameLength = 120;
     public const int TitleLength = 200;
 
+    private static readonly string[] Rooms = ["Phòng", "phòng", "Ban ", "Khoa", "Tổ ", "Hội đồng"];
+
     /// <summary>Nobody named.</summary>
     public static readonly MeetingPerson Nobody = new("", "", "");
 
@@ -31,6 +33,10 @@ public sealed record MeetingPerson(string Honorific, string Name, string Title)
 
     /// <summary>"Ông Lê Quốc Thịnh, Phó Hiệu trưởng".</summary>
     public string WithTitle => In(null);
+
+    /// <summary>An officer's title with the unit: "chuyên viên Trường Chính trị tỉnh"; a room of the unit is set off by a comma: "chuyên viên Phòng Đào tạo, Trường Chính trị tỉnh".</summary>
+    public static string OfficeIn(string title, string unit) =>
+        char.ToLower(title[0], VietnameseText.Culture) + title[1..] + (Rooms.Any(title.Contains) ? ", " : " ") + unit;
 
     /// <summary>Whether all parts fit their columns.</summary>
     internal bool Fits => Honorific.Length <= HonorificLength && Name.Length <= NameLength && Title.Length <= TitleLength;

@@ -42,8 +42,8 @@ public static class Permissions
             return $"Nhiệm kỳ của {early.UnitName} bắt đầu từ ngày {term.From:dd/MM/yyyy}.";
         if (standing.Positions.Count > 1)
             return $"Bạn đang làm việc với tư cách {standing.Capacity}. Nếu việc này thuộc đơn vị khác của bạn, hãy đổi tư cách ở đầu trang.";
-        var who = PermissionMatrix.GrantsOf(operation).Where(g => g is not Grant.Public and not Grant.SignedIn).Select(g => g.InWords(scope)).Distinct();
-        return $"Việc này dành cho {string.Join("; ", who)}. Bạn đang làm việc với tư cách {standing.Capacity}.";
+        var who = PermissionMatrix.GrantsOf(operation).Where(g => g is not Grant.Public and not Grant.SignedIn).Select(g => g.InWords(scope)).Distinct().ToList();
+        return $"Việc này dành cho {(who.Count > 1 ? $"{string.Join(", ", who.SkipLast(1))} hoặc {who[^1]}" : who.FirstOrDefault())}. Bạn đang làm việc với tư cách {standing.Capacity}.";
     }
 
     /// <summary>A way of having a right, in Vietnamese.</summary>

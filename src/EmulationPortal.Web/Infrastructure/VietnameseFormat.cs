@@ -23,11 +23,12 @@ public static class VietnameseFormat
     /// <summary>05/01/2026.</summary>
     public static string Day(DateOnly day) => day.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture);
 
-    /// <summary>The same day as it stands in a field: 5/1/2026.</summary>
-    public static string DayToEdit(DateOnly day) => day.ToString("d/M/yyyy", CultureInfo.InvariantCulture);
-
     /// <summary>05/01/2026, 14:02 in Vietnam, from a moment kept in UTC.</summary>
     public static string Moment(DateTime utc) => InVietnam(utc).ToString("dd/MM/yyyy, HH:mm", CultureInfo.InvariantCulture);
+
+    /// <summary>When something was last saved: 14:02 on the same day, otherwise with the day.</summary>
+    /// <param name="today">Today in Vietnam.</param>
+    public static string SavedAt(DateTime utc, DateOnly today) => DateOnly.FromDateTime(InVietnam(utc)) == today ? Clock(utc) : Moment(utc);
 
     /// <summary>14:02 in Vietnam, from a moment kept in UTC.</summary>
     public static string Clock(DateTime utc) => InVietnam(utc).ToString("HH:mm", CultureInfo.InvariantCulture);

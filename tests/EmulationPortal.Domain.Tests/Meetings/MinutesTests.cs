@@ -21,6 +21,12 @@ public sealed class MinutesTests
         return (meeting, new Minutes(meeting));
     }
 
+    [Theory]
+    [InlineData("Chuyên viên", "chuyên viên Trường Chính trị tỉnh")]
+    [InlineData("Chuyên viên Văn phòng", "chuyên viên Văn phòng, Trường Chính trị tỉnh")]
+    [InlineData("Chuyên viên Phòng Đào tạo", "chuyên viên Phòng Đào tạo, Trường Chính trị tỉnh")]
+    public void An_officer_is_named_with_the_unit(string title, string expected) => Assert.Equal(expected, MeetingPerson.OfficeIn(title, "Trường Chính trị tỉnh"));
+
     [Fact]
     public void Biên_bản_chứa_mọi_dữ_kiện_theo_thứ_tự()
     {

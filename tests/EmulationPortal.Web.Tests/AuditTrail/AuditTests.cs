@@ -1,7 +1,9 @@
 using System.Net;
+using System.Text.Json;
 using EmulationPortal.Domain.Documents;
 using EmulationPortal.Web.Authorization;
 using EmulationPortal.Web.Data;
+using EmulationPortal.Web.Features.AuditTrail;
 using EmulationPortal.Web.Tests.Hosting;
 using Microsoft.EntityFrameworkCore;
 
@@ -50,6 +52,27 @@ public abstract class AuditTests
             Assert.Equal(5, proof.Entries);
             Assert.Empty(proof.Faults);
         }
+    }
+
+    [Fact]
+    public async Task Every_state_and_kind_is_told_in_Vietnamese()
+    {
+        await using var scope = app.Database(out var db);
+        var told = 0;
+        foreach (var (type, property) in db.Model.GetEntityTypes().SelectMany(t => t.GetProperties().Select(p => (t.ClrType.Name, p))).Where(p => (Nullable.GetUnderlyingType(p.p.ClrType) ?? p.p.ClrType).IsEnum))
+            foreach (var name in Enum.GetNames(Nullable.GetUnderlyingType(property.ClrType) ?? property.ClrType))
+                foreach (var value in AuditWords.Read(Changed(type, property.Name, name), _ => true).SelectMany(change => change.Values))
+                {
+                    Assert.True(value.After != name, $"{type}.{property.Name}: {name}");
+                    told++;
+                }
+
+        Assert.True(told > 30);
+
+        static string Changed(string type, string property, string value) => JsonSerializer.Serialize(new[]
+        {
+            new { type, act = "Modified", values = new Dictionary<string, string?[]> { [property] = [null, value] } },
+        });
     }
 
     [Fact]

@@ -79,6 +79,15 @@ public abstract class BlocsTests
     }
 
     [Fact]
+    public async Task The_head_of_a_page_names_the_year_of_its_bloc()
+    {
+        var year = await app.World.BlocYearAsync(firstYear: 2024);
+        var office = await app.SignInAsync(await app.World.OfficeAsync());
+        Assert.Contains("Năm 2026", (await office.OpenAsync("/khoi-thi-dua?nam=hien-nay")).QuerySelector("header .menu summary")!.TextContent, StringComparison.Ordinal);
+        Assert.EndsWith("2024", (await office.OpenAsync(year.Path)).QuerySelector("header .menu summary")!.TextContent.Trim(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_dissolved_bloc_opens_no_year()
     {
         var year = await app.World.BlocYearAsync();

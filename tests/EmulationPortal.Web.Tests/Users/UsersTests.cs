@@ -104,12 +104,12 @@ public abstract class UsersTests
         await administrator.SubmitAsync($"{List}/{person.AccountId}/chuc-danh", Grant(unit));
         await session.OpenAsync($"/don-vi/{unit.Code}");
 
-        Assert.Contains("quản trị viên vừa giao", (await head.OpenAsync("/viec-cua-toi")).Body!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Xác nhận 1 chức danh mới giao", (await head.OpenAsync("/viec-cua-toi")).Body!.TextContent, StringComparison.Ordinal);
         Guid position;
         await using (var scope = app.Database(out var db))
             position = await db.Positions.Where(p => p.AccountId == person.AccountId).Select(p => p.Id).SingleAsync(TestContext.Current.CancellationToken);
         await head.SubmitAsync($"/don-vi/{unit.Code}/chuc-danh/{position}/da-biet", []);
-        Assert.DoesNotContain("quản trị viên vừa giao", (await head.OpenAsync("/viec-cua-toi")).Body!.TextContent, StringComparison.Ordinal);
+        Assert.DoesNotContain("Xác nhận 1 chức danh mới giao", (await head.OpenAsync("/viec-cua-toi")).Body!.TextContent, StringComparison.Ordinal);
     }
 
     [Fact]

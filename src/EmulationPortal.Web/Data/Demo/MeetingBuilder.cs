@@ -1,4 +1,5 @@
 using EmulationPortal.Domain;
+using EmulationPortal.Domain.Blocs;
 using EmulationPortal.Domain.Documents;
 using EmulationPortal.Domain.Meetings;
 using EmulationPortal.Domain.Organisation;
@@ -74,8 +75,8 @@ internal sealed class MeetingBuilder(PortalDbContext db, DemoCalendar calendar, 
         meeting = new Meeting((year.BlocYear, Number), null, [Kind], title, starts, $"Phòng họp số 1, {people.Unit(host).Name}");
         List<Guid> ids = [.. year.BlocYear.MemberUnitIds];
         meeting.SetHosts(ids, people.Unit(host).Id, [(people.Unit(Chair).Id, Person(PositionKind.Deputy, Chair)), .. host == Chair ? Array.Empty<(Guid, MeetingPerson)>() : [(people.Unit(host).Id, Person(PositionKind.Deputy, host))]]);
-        meeting.NameSecretary(people.AccountOf(PeopleTable.Mailbox(PositionKind.Officer, Chair)), Person(PositionKind.Officer, Chair));
-        meeting.AskToPrepare("Các đơn vị chuẩn bị ý kiến tham gia dự thảo báo cáo và giới thiệu một mô hình, cách làm hay.", VietnamTime.DayOf(starts).AddDays(-2));
+        meeting.NameSecretary(people.AccountOf(PeopleTable.Mailbox(PositionKind.Officer, Chair)), Person(PositionKind.Officer, Chair) is var officer ? officer with { Title = MeetingPerson.OfficeIn(officer.Title, people.Unit(Chair).Name) } : officer);
+        meeting.AskToPrepare("chuẩn bị ý kiến tham gia dự thảo báo cáo và giới thiệu một mô hình, cách làm hay.", VietnamTime.DayOf(starts).AddDays(-2));
         foreach (var (item, minutes) in MeetingTable.Agenda(Kind))
             meeting.AddAgendaItem(item, null, minutes);
         meeting.AddGuest(MeetingTable.Office, people.OfficeLead, isOffice: true);
@@ -110,7 +111,7 @@ internal sealed class MeetingBuilder(PortalDbContext db, DemoCalendar calendar, 
         meeting.StartItem(agenda[2], starts.AddMinutes(30));
         var speakers = meeting.Attendances.Where(a => a is { Came: true, UnitId: not null }).Skip(1).ToList();
         for (var i = 0; i < Math.Min(speakers.Count, row.Stage == MeetingStage.InSession ? 2 : MeetingTable.Opinions.Count); i++)
-            meeting.WriteOpinion(speakers[i], agenda[2], MeetingTable.Opinions[i], starts.AddMinutes(33 + (i * 6)), starts.AddMinutes(33 + (i * 6)));
+            meeting.WriteOpinion(speakers[i], agenda[2], string.Format(VietnameseText.Culture, MeetingTable.Opinions[i], year.Row.Kind.InWords()), starts.AddMinutes(33 + (i * 6)), starts.AddMinutes(33 + (i * 6)));
         await db.SaveAsync(Officer(starts.AddMinutes(46)), "ghi ý kiến thảo luận", cancel);
     }
 
@@ -121,7 +122,7 @@ internal sealed class MeetingBuilder(PortalDbContext db, DemoCalendar calendar, 
         meeting.WriteRemark(meeting.Attendances.Single(a => a.GuestId is not null), MeetingTable.Remark, starts.AddMinutes(78), starts.AddMinutes(78));
         meeting.StartItem(agenda[4], starts.AddMinutes(90));
         foreach (var (text, responsible, due) in MeetingTable.Conclusions)
-            meeting.Conclude(null, text, null, responsible, due is { } days ? DemoCalendar.WorkingDay(VietnamTime.DayOf(starts).AddDays(days)) : null);
+            meeting.Conclude(null, text, null, string.Format(VietnameseText.Culture, responsible, year.Bloc.Wording.ChairWord), due is { } days ? DemoCalendar.WorkingDay(VietnamTime.DayOf(starts).AddDays(days)) : null);
         await db.SaveAsync(Officer(starts.AddMinutes(95)), "ghi phát biểu chỉ đạo và kết luận", cancel);
         if (reports?.Round.BlocReport is { } report && row.Stage == MeetingStage.MinutesSigned)
         {

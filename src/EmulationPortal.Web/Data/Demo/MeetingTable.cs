@@ -61,14 +61,14 @@ internal static class MeetingTable
     public static readonly IReadOnlyList<string> Opinions =
     [
         "Nhất trí với dự thảo báo cáo; đề nghị bổ sung kết quả chuyển đổi số và nêu rõ mô hình tiêu biểu của từng đơn vị.",
-        "Đề nghị thống nhất mẫu theo dõi chỉ tiêu giao ước để các đơn vị báo cáo cùng một cách tính, thuận lợi khi chấm điểm cuối năm.",
+        "Đề nghị {0} thống nhất mẫu theo dõi chỉ tiêu giao ước để các đơn vị báo cáo cùng một cách tính, thuận lợi khi chấm điểm cuối năm.",
         "Kiến nghị tổ chức thêm một đợt trao đổi kinh nghiệm về công nhận sáng kiến cấp cơ sở; đơn vị sẵn sàng đăng cai.",
     ];
 
     /// <summary>Conclusions: text, who does it, days until it is due; null for a standing task.</summary>
     public static readonly IReadOnlyList<(string Text, string Responsible, int? DueInDays)> Conclusions =
     [
-        ("Tiếp thu ý kiến, hoàn thiện báo cáo và gửi Sở Nội vụ.", "Đơn vị chủ trì", 7),
+        ("Tiếp thu ý kiến, hoàn thiện báo cáo và gửi Sở Nội vụ.", "Đơn vị {0}", 7),
         ("Rà soát chỉ tiêu chưa đạt, có giải pháp cụ thể và báo cáo kết quả thực hiện.", "Các đơn vị thành viên", 30),
         ("Tuyên truyền, nhân rộng mô hình, điển hình tiên tiến bằng hình thức phù hợp với từng đơn vị.", "Các đơn vị thành viên", null),
     ];

@@ -1,4 +1,5 @@
 using EmulationPortal.Domain;
+using EmulationPortal.Domain.Blocs;
 using EmulationPortal.Domain.Organisation;
 using EmulationPortal.Domain.Reports;
 
@@ -68,7 +69,7 @@ internal sealed class ReportBuilder(PortalDbContext db, DemoCalendar calendar, P
         for (var i = 0; i < sections.Count && (row.Stage != MemberStage.Draft || i < 4); i++)
         {
             report.WriteSection(sections[i].Id, string.Format(VietnameseText.Culture, texts[i], period, kind.NextPeriod(year.Row.Cycle, year.Year.FirstYear),
-                40 + (order * 17), VietnameseText.Count((int)commended[2]), VietnameseText.Count((int)commended[0]), VietnameseText.Count((int)commended[1])), 0, deed);
+                40 + (order * 17), VietnameseText.Count((int)commended[2]), VietnameseText.Count((int)commended[0]), VietnameseText.Count((int)commended[1]), year.Bloc.Kind.InWords()), 0, deed);
         }
 
         var estimatedOn = calendar.EndOf(kind, year.Row.Cycle);
@@ -103,7 +104,7 @@ internal sealed class ReportBuilder(PortalDbContext db, DemoCalendar calendar, P
         blocReport = new BlocReport(template, year.BlocYear.Id, year.Year);
         blocReport.Gather(members.Values.OrderBy(m => m.Order), deed);
         foreach (var section in blocReport.Sections.Where(s => ReportTexts.OfBloc(s.Heading).Length > 0))
-            blocReport.Write(section.Id, ReportTexts.OfBloc(section.Heading), section.TextVersion, deed);
+            blocReport.Write(section.Id, string.Format(VietnameseText.Culture, ReportTexts.OfBloc(section.Heading), year.Bloc.Kind.InWords()), section.TextVersion, deed);
         db.Add(blocReport);
         await db.SaveAsync(deed, $"tổng hợp báo cáo {period} của {year.Bloc.Name}", cancel);
     }

@@ -5,7 +5,7 @@ namespace EmulationPortal.Web.Data.Demo;
 /// <summary>What units write under the usual headings, in the order of the sections that take a text. Places: {0} the period, {1} the period after it, {2} people, {3} initiatives, {4} collectives and {5} persons commended.</summary>
 internal static class ReportTexts
 {
-    private const string Activities = "Tham gia đầy đủ các cuộc họp và đợt giao lưu, trao đổi kinh nghiệm do Khối tổ chức; cử cán bộ tham gia đoàn kiểm tra chéo.";
+    private const string Activities = "Tham gia đầy đủ các cuộc họp và đợt giao lưu, trao đổi kinh nghiệm do {6} tổ chức; cử cán bộ tham gia đoàn kiểm tra chéo.";
     private const string Requests = "Đề nghị cơ quan thi đua - khen thưởng tổ chức tập huấn nghiệp vụ cho cán bộ phụ trách mới của các đơn vị.";
 
     private static readonly string[] School =
@@ -72,7 +72,7 @@ internal static class ReportTexts
     /// <summary>What the chair writes under a heading of the bloc's report; empty where members speak.</summary>
     public static string OfBloc(string heading) => heading switch
     {
-        "Đặc điểm tình hình" => "Trong kỳ, các đơn vị thành viên đoàn kết, phối hợp chặt chẽ, thực hiện nghiêm quy chế hoạt động và kế hoạch công tác của Khối.",
+        "Đặc điểm tình hình" => "Trong kỳ, các đơn vị thành viên đoàn kết, phối hợp chặt chẽ, thực hiện nghiêm quy chế hoạt động và kế hoạch công tác của {0}.",
         "Thực hiện giao ước, chỉ tiêu" => "Các đơn vị thành viên thực hiện nghiêm túc nội dung giao ước; phần lớn chỉ tiêu đạt và vượt tiến độ. Số liệu của từng đơn vị có trong bảng kèm theo.",
         "Hạn chế, nguyên nhân" => "Một số đơn vị gửi báo cáo còn chậm; việc trao đổi mô hình hay giữa các đơn vị chưa thường xuyên.",
         _ => "",

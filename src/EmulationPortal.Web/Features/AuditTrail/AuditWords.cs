@@ -4,7 +4,9 @@ using System.Text.Json;
 using EmulationPortal.Domain;
 using EmulationPortal.Domain.Blocs;
 using EmulationPortal.Domain.Documents;
+using EmulationPortal.Domain.Meetings;
 using EmulationPortal.Domain.Organisation;
+using EmulationPortal.Domain.Reports;
 using EmulationPortal.Web.Infrastructure;
 
 namespace EmulationPortal.Web.Features.AuditTrail;
@@ -117,7 +119,7 @@ public static class AuditWords
             if (!Things.TryGetValue(type, out var thing) || !mayRead(type))
                 continue;
             var values = change.GetProperty("values").EnumerateObject().Where(v => Names.ContainsKey(v.Name))
-                .Select(v => new AuditValue(Names[v.Name], InWords(v.Value[0]), InWords(v.Value[1]))).Where(v => v.Before != v.After).ToList();
+                .Select(v => new AuditValue(Names[v.Name], InWords(type, v.Name, v.Value[0]), InWords(type, v.Name, v.Value[1]))).Where(v => v.Before != v.After).ToList();
             var act = change.GetProperty("act").GetString() switch { "Added" => "thêm mới", "Deleted" => "gỡ bỏ", _ => "thay đổi" };
             if (values.Count > 0)
                 read.Add(new AuditChange($"{thing}: {act}", values));
@@ -126,36 +128,40 @@ public static class AuditWords
         return read;
     }
 
-    private static string InWords(JsonElement value) => value.ValueKind switch
+    private static string InWords(string type, string name, JsonElement value) => value.ValueKind switch
     {
         JsonValueKind.Null => "",
         JsonValueKind.True => "Có",
         JsonValueKind.False => "Không",
         JsonValueKind.Number => VietnameseText.Figure(value.GetDecimal()),
-        _ => OfText(value.ToString()),
+        _ => OfEnum(type, name, value.ToString()) ?? OfText(value.ToString()),
     };
 
     private static string OfText(string text) =>
         DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? VietnameseFormat.Day(day)
         : text.EndsWith('Z') && DateTime.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind, out var moment) ? VietnameseFormat.Moment(moment)
-        : OfEnum(text) ?? text;
+        : text;
 
-    private static string? OfEnum(string text) =>
-        Enum.TryParse<YearStep>(text, out var step) && Enum.IsDefined(step) && !int.TryParse(text, out _) ? step.InWords()
-        : Enum.TryParse<SelectionMode>(text, out var mode) && !int.TryParse(text, out _) ? mode.InWords()
-        : Enum.TryParse<PositionKind>(text, out var position) && !int.TryParse(text, out _) ? position.InWords()
-        : Enum.TryParse<DocumentKind>(text, out var kind) && !int.TryParse(text, out _) ? kind.InWords()
-        : text switch
-        {
-            nameof(IssuedState.Valid) => "Còn giá trị",
-            nameof(IssuedState.Replaced) => "Đã thay thế",
-            nameof(IssuedState.Revoked) => "Đã thu hồi",
-            nameof(LeadershipRole.Chair) => "Trưởng",
-            nameof(LeadershipRole.ViceChair) => "Phó",
-            nameof(BlocKind.Khoi) => "Khối",
-            nameof(BlocKind.Cum) => "Cụm",
-            nameof(CycleKind.CalendarYear) => "Năm dương lịch",
-            nameof(CycleKind.SchoolYear) => "Năm học",
-            _ => null,
-        };
+    private static string? OfEnum(string type, string name, string text) => (type, name) switch
+    {
+        ("Unit", "Kind") => Named<UnitKind>(text, v => v.InWords()),
+        ("Position", "Kind") => Named<PositionKind>(text, v => v.InWords()),
+        ("Bloc", "Kind") => Named<BlocKind>(text, v => v.InWords()),
+        ("IssuedDocument", "Kind") => Named<DocumentKind>(text, v => v.InWords()),
+        ("UnitReport" or "BlocReport" or "ReportTemplate", "Kind") => Named<ReportKind>(text, v => v.InWords()),
+        ("UnitReport", "State") => Named<UnitReportState>(text, v => v.InWords()),
+        ("BlocReport", "State") => Named<BlocReportState>(text, v => v.InWords()),
+        ("Meeting", "State") => Named<MeetingState>(text, v => v.InWords()),
+        ("Minutes", "State") => Named<MinutesState>(text, v => v.InWords()),
+        ("AgendaItem", "State") => Named<AgendaState>(text, v => v switch { AgendaState.Done => "Đã xong", AgendaState.Doing => "Đang làm", _ => "Chưa đến" }),
+        ("IssuedDocument", "State") => Named<IssuedState>(text, v => v switch { IssuedState.Valid => "Còn giá trị", IssuedState.Replaced => "Đã thay thế", _ => "Đã thu hồi" }),
+        (_, "Step") => Named<YearStep>(text, v => v.InWords()),
+        (_, "Mode") => Named<SelectionMode>(text, v => v.InWords()),
+        (_, "Role") => Named<LeadershipRole>(text, v => v == LeadershipRole.Chair ? "Trưởng" : "Phó"),
+        (_, "Cycle") => Named<CycleKind>(text, v => v.InWords()),
+        _ => null,
+    };
+
+    private static string? Named<T>(string text, Func<T, string> words)
+        where T : struct, Enum => Enum.TryParse<T>(text, out var value) && Enum.IsDefined(value) ? words(value) : null;
 }

@@ -21,7 +21,7 @@ public class BlocForm
     [Required(ErrorMessage = "Hãy nhập cách gọi đơn vị phó."), Display(Name = "Cách gọi đơn vị phó"), StringLength(BlocWording.Length)]
     public string ViceChairWord { get; set; } = "Phó Trưởng khối";
 
-    [Required(ErrorMessage = "Hãy nhập dòng cơ quan cấp trên."), Display(Name = "Tiêu đề văn bản, dòng trên", Description = "Cơ quan cấp trên, chữ in hoa, ví dụ “UBND TỈNH ĐỒNG THÁP”."), StringLength(BlocWording.Length)]
+    [Required(ErrorMessage = "Hãy nhập dòng cơ quan cấp trên."), Display(Name = "Tiêu đề văn bản, dòng trên", Description = "Cơ quan cấp trên, chữ in hoa, ví dụ “UBND TỈNH …”."), StringLength(BlocWording.Length)]
     public string SuperiorBody { get; set; } = "";
 
     [Required(ErrorMessage = "Hãy nhập dòng tên khối, cụm."), Display(Name = "Tiêu đề văn bản, dòng dưới", Description = "Tên khối, cụm, chữ in hoa đậm, ví dụ “KHỐI THI ĐUA SỐ 7”."), StringLength(BlocWording.Length)]
@@ -30,7 +30,7 @@ public class BlocForm
     [Required(ErrorMessage = "Hãy nhập ký hiệu văn bản."), Display(Name = "Ký hiệu văn bản", Description = "“KTĐ7” cho số, ký hiệu “05/BC-KTĐ7”."), StringLength(40)]
     public string DocumentSymbol { get; set; } = "";
 
-    [Required(ErrorMessage = "Hãy nhập địa danh."), Display(Name = "Địa danh trước ngày tháng", Description = "Ví dụ “Đồng Tháp”."), StringLength(BlocWording.Length)]
+    [Required(ErrorMessage = "Hãy nhập địa danh."), Display(Name = "Địa danh trước ngày tháng", Description = "Tên tỉnh, như đứng trước “ngày … tháng …” trên văn bản."), StringLength(BlocWording.Length)]
     public string Place { get; set; } = "";
 
     public long Version { get; set; }

@@ -38,7 +38,7 @@ public sealed class HomeQueries(PortalDbContext db, Visit visit, ReviewTaskQueri
         if (visit.Standing.Acting is not { Leads: true } acting)
             return [];
         var count = await db.Positions.CountAsync(p => p.UnitId == acting.UnitId && p.NotedAt == null && p.AccountId != visit.Standing.AccountId && (p.To == null || p.To >= visit.Today), cancel);
-        return count == 0 ? [] : [new TaskRow(null, $"Xem {count} chức danh quản trị viên vừa giao ở đơn vị", acting.UnitName, $"/don-vi/{acting.UnitCode}", Status.Wait, "Chờ lãnh đạo xác nhận")];
+        return count == 0 ? [] : [new TaskRow(null, $"Xác nhận {count} chức danh mới giao ở đơn vị", acting.UnitName, $"/don-vi/{acting.UnitCode}", Status.Wait, "Chờ lãnh đạo xác nhận")];
     }
 
     private async Task<IEnumerable<TaskRow>> ChairsToAnnounceAsync(CancellationToken cancel)

@@ -10,6 +10,7 @@ namespace EmulationPortal.Web.Features.Meetings;
 public static class AttendanceSheetDocument
 {
     private const int OpenRows = 2;
+    private const double RoomToSign = 11;
 
     /// <summary>The sheet to be laid at the door.</summary>
     public static OfficialDocument From(Meeting meeting, MeetingSetting setting)
@@ -34,7 +35,7 @@ public static class AttendanceSheetDocument
             for (var i = 0; i < people.Count; i++)
             {
                 TableCell[] person = [new((RichText)(++number).ToString(CultureInfo.InvariantCulture)), people[i].Addressed, people[i].Title];
-                rows.Add(i == 0 ? new TableRow([.. person, new TableCell(body) { RowSpan = people.Count }, "", ""]) : new TableRow([.. person, "", ""]));
+                rows.Add(i == 0 ? new TableRow([.. person, new TableCell(body) { RowSpan = people.Count }, ""]) : new TableRow([.. person, ""]));
             }
         }
 
@@ -50,13 +51,10 @@ public static class AttendanceSheetDocument
                 Paragraph.Labelled("Địa điểm:", $"{meeting.Place}."),
                 new Table(
                     [
-                        new TableColumn("STT", 12, Alignment.Centre), new TableColumn("Họ và tên", 42), new TableColumn("Chức vụ", 32), new TableColumn("Đơn vị"),
-                        new TableColumn("Ký tên", 26), new TableColumn("Ghi chú", 18),
-                    ], rows),
-                new Closing(new SignatureRow(new Signer(meeting.Secretary.Name, "NGƯỜI LẬP DANH SÁCH"), new Signer(meeting.Chair?.Person.Name ?? "", "CHỦ TRÌ HỘI NGHỊ")))
-                {
-                    Paragraphs = [$"Danh sách gồm {VietnameseText.Count(number)} dòng./."],
-                },
+                        new TableColumn("STT", 11, Alignment.Centre), new TableColumn("Họ và tên", 42), new TableColumn("Chức vụ", 30), new TableColumn("Đơn vị"), new TableColumn("Ký tên", 30),
+                    ], rows)
+                { LeastRowMillimetres = RoomToSign },
+                new Closing(new SignatureRow(new Signer(meeting.Secretary.Name, "NGƯỜI LẬP DANH SÁCH"), new Signer(meeting.Chair?.Person.Name ?? "", "CHỦ TRÌ HỘI NGHỊ"))),
             ],
         };
     }

@@ -46,22 +46,25 @@ public static class InvitationDocument
     private static string Inside(AgendaItem item, int index)
     {
         var title = item.Title.TrimEnd(' ', '.', ';');
-        return index == 0 ? title : Small(title);
+        return index == 0 ? title : MeetingLetterhead.Small(title);
     }
 
     private static string? Request(Meeting meeting, MeetingSetting setting, IReadOnlyDictionary<Guid, string> names)
     {
+        var receiver = setting.ChairUnitId is { } chair ? names.GetValueOrDefault(chair) : null;
         var reply = meeting.ReplyBy is not { } day ? null
-            : $"gửi danh sách đại biểu về {(setting.ChairUnitId is { } chair ? names.GetValueOrDefault(chair) : "đơn vị chủ trì")} trước {VietnameseText.LongDate(day)}"
-            + (meeting.Secretary.Named ? $" (qua {Lowered(meeting.Secretary)})" : "");
-        var parts = new[] { meeting.Preparation?.TrimEnd('.', ' '), reply }.OfType<string>().Where(part => part.Length > 0).ToList();
-        return parts.Count == 0 ? null : reply is not null && parts.Count == 2
-            ? $"Đề nghị mỗi đơn vị {Small(parts[0])}; {reply}." : $"Đề nghị mỗi đơn vị {Small(parts[0])}.";
+            : $"gửi danh sách đại biểu về {receiver ?? "đơn vị chủ trì"} trước {VietnameseText.LongDate(day)}"
+            + (meeting.Secretary.Named ? $" (qua {Through(meeting.Secretary, receiver)})" : "");
+        var parts = new[] { MeetingLetterhead.Asked(meeting.Preparation), reply }.OfType<string>().ToList();
+        return parts.Count == 0 ? null : $"Đề nghị mỗi đơn vị {string.Join("; ", parts)}.";
     }
 
-    private static string Lowered(MeetingPerson person) => person.Honorific.Length > 0 ? Small(person.WithTitle) : person.WithTitle;
-
-    /// <summary>The text inside a sentence; an abbreviation at its head stays.</summary>
-    private static string Small(string text) =>
-        text.Length == 0 || (text.Length > 1 && char.IsUpper(text[1])) ? text : char.ToLower(text[0], VietnameseText.Culture) + text[1..];
+    /// <summary>"bà Phan Ngọc Diễm, chuyên viên Phòng Tổ chức"; the unit just named is not said again.</summary>
+    private static string Through(MeetingPerson person, string? receiver)
+    {
+        var text = person.WithTitle;
+        if (receiver is not null && text.EndsWith(receiver, StringComparison.Ordinal))
+            text = text[..^receiver.Length].TrimEnd(',', ' ');
+        return person.Honorific.Length > 0 ? MeetingLetterhead.Small(text) : text;
+    }
 }

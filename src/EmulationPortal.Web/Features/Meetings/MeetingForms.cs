@@ -23,7 +23,7 @@ public sealed class PlanForm
     [Display(Name = "Giờ bắt đầu", Description = "Ví dụ 14:00"), Required(ErrorMessage = "Hãy nhập giờ bắt đầu, ví dụ 14:00.")]
     public TimeOnly? Time { get; set; }
 
-    [Display(Name = "Địa điểm", Description = "Như in trên giấy mời, ví dụ “Phòng họp số 2, Trường Đại học Đồng Tháp”."), Required(ErrorMessage = "Hãy nhập địa điểm họp."), StringLength(Meeting.PlaceLength)]
+    [Display(Name = "Địa điểm", Description = "Như in trên giấy mời, ví dụ “Phòng họp số 2, Trường Cao đẳng Y tế tỉnh”."), Required(ErrorMessage = "Hãy nhập địa điểm họp."), StringLength(Meeting.PlaceLength)]
     public string? Place { get; set; }
 
     [Display(Name = "Đơn vị đăng cai")]
@@ -65,7 +65,7 @@ public sealed class PlanForm
     [Display(Name = "Chức vụ, đơn vị của thư ký", Description = "Như in trong biên bản, ví dụ “chuyên viên Trường Chính trị tỉnh”."), StringLength(MeetingPerson.TitleLength)]
     public string? SecretaryTitle { get; set; }
 
-    [Display(Name = "Đề nghị các đơn vị chuẩn bị", Description = "In trong giấy mời."), DataType(DataType.MultilineText), StringLength(1000)]
+    [Display(Name = "Đề nghị các đơn vị chuẩn bị", Description = "In trong giấy mời, sau “Đề nghị mỗi đơn vị”; ví dụ “chuẩn bị 01 ý kiến tham luận”."), DataType(DataType.MultilineText), StringLength(1000)]
     public string? Preparation { get; set; }
 
     [Display(Name = "Hạn gửi danh sách đại biểu")]

@@ -53,6 +53,20 @@ internal static class MeetingLetterhead
         return new Signer(chair.Person.Name, capacity);
     }
 
+    /// <summary>What units are asked to prepare, as it goes on after "Đề nghị mỗi đơn vị": a subject typed before it is left out.</summary>
+    public static string? Asked(string? preparation)
+    {
+        var text = (preparation ?? "").Trim().TrimEnd('.', ' ');
+        foreach (var subject in new[] { "đề nghị ", "các đơn vị ", "mỗi đơn vị ", "từng đơn vị " })
+            if (text.StartsWith(subject, StringComparison.OrdinalIgnoreCase))
+                text = text[subject.Length..];
+        return text.Length == 0 ? null : Small(text);
+    }
+
+    /// <summary>The text inside a sentence; an abbreviation at its head stays.</summary>
+    public static string Small(string text) =>
+        text.Length == 0 || (text.Length > 1 && char.IsUpper(text[1])) ? text : char.ToLower(text[0], VietnameseText.Culture) + text[1..];
+
     /// <summary>The archive line of "Nơi nhận".</summary>
     public static string Archive(MeetingSetting setting) => $"Lưu: VT, {setting.Wording.DocumentSymbol}";
 

@@ -53,7 +53,7 @@ public sealed record AgendaRow(Guid Id, string Title, string? Presenter, int? Mi
 public sealed record PaperRow(Guid Id, string Title, string Href);
 
 /// <summary>Somebody called to the meeting.</summary>
-public sealed record PersonRow(Guid Id, string From, string Person, string? Note);
+public sealed record PersonRow(Guid Id, Guid FromId, string From, string Person, string? Note, bool Came, bool Absent);
 
 /// <summary>A guest on the list.</summary>
 public sealed record GuestRow(Guid Id, string Body, string Person, bool IsOffice);

@@ -92,7 +92,7 @@ public sealed class MeetingQueries(PortalDbContext db, Visit visit)
         var edit = arrange ? $"{Path}/sua" : null;
         var minutesId = await db.Minutes.Where(m => m.MeetingId == meeting.Id).Select(m => (Guid?)m.Id).SingleOrDefaultAsync(cancel);
         var previous = await MeetingService.PreviousAsync(db, meeting, cancel);
-        return new MeetingDetailsPage(Head(meeting), Facts(meeting, names, edit), Agenda(meeting), Guests(meeting), Delegates(meeting, names), await DocumentsAsync(meeting, minutesId, cancel),
+        return new MeetingDetailsPage(Head(meeting), Facts(meeting, names, edit), Agenda(meeting), Guests(meeting), Delegates(meeting, setting, names), await DocumentsAsync(meeting, minutesId, cancel),
             FollowUps(meeting, previous), previous?.Title, Message(meeting, setting), new MeetingDoors(
                 arrange, plans && meeting.May(MeetingAct.Invite), plans && meeting.May(MeetingAct.Move), plans && meeting.May(MeetingAct.Cancel),
                 visit.May(Operation.RunMeeting) && (meeting.May(MeetingAct.Open) || meeting.May(MeetingAct.Record) || meeting.May(MeetingAct.Vote))),
@@ -113,7 +113,7 @@ public sealed class MeetingQueries(PortalDbContext db, Visit visit)
     {
         var meeting = await LoadAsync(cancel);
         var setting = await db.SettingAsync(meeting, cancel);
-        return new PeoplePage(Head(meeting), Guests(meeting), Delegates(meeting, setting.NamesFor(meeting)),
+        return new PeoplePage(Head(meeting), Guests(meeting), Delegates(meeting, setting, setting.NamesFor(meeting)),
             [.. setting.Members.Select(m => new SelectListItem(m.Name, m.UnitId.ToString())), .. meeting.Guests.Select(g => new SelectListItem($"{g.Body} (khách mời)", g.Id.ToString()))]);
     }
 
@@ -206,9 +206,14 @@ public sealed class MeetingQueries(PortalDbContext db, Visit visit)
 
     private static List<GuestRow> Guests(Meeting meeting) => [.. meeting.Guests.OrderBy(g => g.Id).Select(g => new GuestRow(g.Id, g.Body, g.Person.WithTitle, g.IsOffice))];
 
-    private static List<PersonRow> Delegates(Meeting meeting, IReadOnlyDictionary<Guid, string> names) => [.. meeting.Attendances.OrderBy(a => a.Id).Select(a => new PersonRow(
-        a.Id, a.UnitId is { } unit ? names.GetValueOrDefault(unit, "") : meeting.Guests.FirstOrDefault(g => g.Id == a.GuestId)?.Body ?? "", a.Person.WithTitle,
-        a.Absent ? $"Vắng: {a.AbsentReason}" : a.Came ? $"Có mặt từ {VietnameseFormat.Clock(a.ArrivedAt!.Value)}" : null))];
+    /// <summary>Guests first, then the units in the order of the list.</summary>
+    private static List<PersonRow> Delegates(Meeting meeting, MeetingSetting setting, IReadOnlyDictionary<Guid, string> names)
+    {
+        var order = meeting.Roll.Count > 0 ? meeting.Roll.ToDictionary(r => r.UnitId, r => r.Order) : setting.Members.Select((m, i) => (m.UnitId, i)).ToDictionary();
+        return [.. meeting.Attendances.OrderBy(a => a.UnitId is { } unit ? order.GetValueOrDefault(unit, int.MaxValue) : -1).ThenBy(a => a.Id).Select(a => new PersonRow(
+            a.Id, a.UnitId ?? a.GuestId ?? Guid.Empty, a.UnitId is { } unit ? names.GetValueOrDefault(unit, "") : meeting.Guests.FirstOrDefault(g => g.Id == a.GuestId)?.Body ?? "", a.Person.WithTitle,
+            a.Absent ? $"Vắng: {a.AbsentReason}" : a.Came ? $"Có mặt từ {VietnameseFormat.Clock(a.ArrivedAt!.Value)}" : null, a.Came, a.Absent))];
+    }
 
     private async Task<List<IssuedRow>> DocumentsAsync(Meeting meeting, Guid? minutesId, CancellationToken cancel)
     {
@@ -236,8 +241,8 @@ public sealed class MeetingQueries(PortalDbContext db, Visit visit)
         if (meeting.State == MeetingState.Cancelled)
             return head;
         var lines = new List<string> { head, $"Thời gian: {MeetingLetterhead.MomentWithWeekday(meeting.StartsAt)}.", $"Địa điểm: {meeting.Place}." };
-        if (meeting.Preparation is { } preparation)
-            lines.Add($"Đề nghị các đơn vị: {preparation}");
+        if (MeetingLetterhead.Asked(meeting.Preparation) is { } preparation)
+            lines.Add($"Đề nghị mỗi đơn vị {preparation}.");
         if (meeting.ReplyBy is { } reply)
             lines.Add($"Gửi danh sách đại biểu trước ngày {VietnameseFormat.Day(reply)}.");
         return string.Join("\n", lines);

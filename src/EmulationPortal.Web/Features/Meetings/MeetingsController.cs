@@ -93,15 +93,22 @@ public sealed class MeetingsController(MeetingService meetings, MeetingQueries p
         ? Done("Đã hủy hội nghị. Hãy báo cho các đơn vị.", Here) : View(await pages.CancelAsync(form, cancel));
 
     [HttpGet(One + "/danh-sach-ky-diem-danh"), Allows(Operation.ViewMeeting)]
-    public async Task<IActionResult> AttendanceSheet(CancellationToken cancel) => File(PdfRenderer.Render(await pages.AttendanceSheetAsync(cancel)), "application/pdf");
+    public async Task<IActionResult> AttendanceSheet(CancellationToken cancel) => Shown(PdfRenderer.Render(await pages.AttendanceSheetAsync(cancel)), "danh-sach-ky-diem-danh.pdf");
 
     [HttpGet(One + "/van-ban/{document:guid}"), Allows(Operation.ViewMeeting)]
     public async Task<IActionResult> Issued(Guid document, CancellationToken cancel) =>
-        await pages.IssuedAsync(document, cancel) is { } found ? File(found.Bytes, "application/pdf") : NotFound();
+        await pages.IssuedAsync(document, cancel) is { } found ? Shown(found.Bytes, found.Name) : NotFound();
 
     [HttpGet(One + "/tai-lieu/{paper:guid}"), Allows(Operation.ViewMeeting)]
     public async Task<IActionResult> Paper(Guid paper, CancellationToken cancel) =>
         await pages.PaperAsync(paper, cancel) is { } file ? File(files.Open(file), file.ContentType, file.FileName) : NotFound();
+
+    /// <summary>Opens in the browser, and is saved under a name that says what it is.</summary>
+    private FileContentResult Shown(byte[] pdf, string name)
+    {
+        Response.Headers.ContentDisposition = $"inline; filename={name}";
+        return File(pdf, "application/pdf");
+    }
 
     private async Task<IActionResult> OnAgenda(Func<Task> deed, string done, CancellationToken cancel) =>
         await Try(deed) ? Done(done, $"{Here}/chuong-trinh") : Refused(View(nameof(Agenda), await pages.AgendaAsync(cancel)));

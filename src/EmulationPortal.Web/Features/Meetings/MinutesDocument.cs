@@ -53,7 +53,7 @@ public static class MinutesDocument
         TableColumn[] columns =
         [
             new("STT", 12, Alignment.Centre), new("Nội dung biểu quyết"), new("Tán thành", 17, Alignment.Centre), new("Không tán thành", 17, Alignment.Centre),
-            new("Không có ý kiến", 17, Alignment.Centre), new("Tỷ lệ tán thành (%)", 17, Alignment.Centre), new("Kết quả", 23),
+            new("Không có ý kiến", 17, Alignment.Centre), new("Tỷ lệ tán thành (%)", 17, Alignment.Centre), new("Kết quả", 23, Alignment.Centre),
         ];
         return new Table(columns, [.. table.Ids.Select((id, index) => Row(meeting.VotedItems.First(v => v.Id == id), index))]);
 
@@ -71,7 +71,7 @@ public static class MinutesDocument
     }
 
     /// <summary>"100" alone whole, otherwise two decimals.</summary>
-    private static string Percent(decimal value) => value == decimal.Truncate(value) ? value.ToString("0", VietnameseText.Culture) : value.ToString("0.00", VietnameseText.Culture);
+    private static string Percent(decimal value) => value.ToString(value == 100 ? "0" : "0.00", VietnameseText.Culture);
 
     private static Annex Annex(MinutesFacts facts, MeetingSetting setting)
     {

@@ -48,9 +48,9 @@ public sealed class SearchQueries(PortalDbContext db, Visit visit)
             units = units.Where(u => u.Id == own || db.BlocYears.Any(y => y.Memberships.Any(m => m.UnitId == u.Id && m.LeftOn == null) && y.Memberships.Any(m => m.UnitId == own && m.LeftOn == null)));
         foreach (var word in words)
             units = units.Where(u => u.Folded.Contains(word));
-        var rows = await units.OrderBy(u => u.DissolvedOn != null).ThenBy(u => u.Name).Take(SearchPage.Most).Select(u => new { u.Id, u.Code, u.Name, u.Abbreviation, u.DissolvedOn }).ToListAsync(cancel);
+        var rows = await units.OrderBy(u => u.DissolvedOn != null).ThenBy(u => !u.Folded.StartsWith(words[0])).ThenBy(u => u.Name).Take(SearchPage.Most).Select(u => new { u.Id, u.Code, u.Name, u.Abbreviation, u.DissolvedOn, Begins = u.Folded.StartsWith(words[0]) }).ToListAsync(cancel);
         return new Hits("don-vi", "Đơn vị", await units.CountAsync(cancel),
-            [.. rows.OrderBy(r => r.Name, VietnameseText.Order).Select(r => new Hit(r.Name, r.DissolvedOn is not null ? "Đã kết thúc hoạt động" : r.Abbreviation ?? "", seesAll || r.Id == own ? $"/don-vi/{r.Code}" : ""))], null);
+            [.. rows.OrderBy(r => r.DissolvedOn is not null).ThenBy(r => !r.Begins).ThenBy(r => r.Name, VietnameseText.Order).Select(r => new Hit(r.Name, r.DissolvedOn is not null ? "Đã kết thúc hoạt động" : r.Abbreviation ?? "", seesAll || r.Id == own ? $"/don-vi/{r.Code}" : ""))], null);
     }
 
     private async Task<Hits> BlocsAsync(string[] words, CancellationToken cancel)

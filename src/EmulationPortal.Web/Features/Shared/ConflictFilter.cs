@@ -76,7 +76,7 @@ public sealed class ConflictFilter(PortalDbContext db, Visit visit, IModelMetada
     private static string Words(object? value) => value switch
     {
         null => "",
-        DateOnly day => VietnameseFormat.DayToEdit(day),
+        DateOnly day => VietnameseFormat.Day(day),
         decimal number => VietnameseFormat.NumberToEdit(number),
         _ => Convert.ToString(value, CultureInfo.InvariantCulture) ?? "",
     };

@@ -17,6 +17,7 @@ public sealed record YearChoice(string Text, string Href, bool Current);
 /// <param name="ActingAs">The position acted in now, with its unit; null for a person without one.</param>
 /// <param name="Positions">Every position held; the switch is drawn when there is more than one.</param>
 /// <param name="Years">The year switch is drawn when there is any.</param>
+/// <param name="YearShown">The year of the bloc whose page this is, which the switch then names; null on other pages.</param>
 /// <param name="Demonstration">The data are invented, and the page says so.</param>
 public sealed record PageHeaderModel(
     string OfficeName,
@@ -25,4 +26,5 @@ public sealed record PageHeaderModel(
     IReadOnlyList<NavLink> Nav,
     IReadOnlyList<PositionChoice> Positions,
     IReadOnlyList<YearChoice> Years,
+    string? YearShown,
     bool Demonstration);

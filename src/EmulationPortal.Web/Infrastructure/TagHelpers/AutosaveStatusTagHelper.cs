@@ -14,7 +14,7 @@ public sealed class AutosaveStatusTagHelper : TagHelper
     [ViewContext, HtmlAttributeNotBound]
     public ViewContext ViewContext { get; set; } = null!;
 
-    /// <summary>The hour and minute in Vietnam of the last save, when there was one.</summary>
+    /// <summary>When it was last saved, in words, and by whom where that matters; null before the first save.</summary>
     public string? SavedAt { get; set; }
 
     public override void Process(TagHelperContext context, TagHelperOutput output)

@@ -32,8 +32,8 @@ internal sealed class FieldValue(ViewContext view, ModelExpression expression, s
         string text => text,
         decimal number => VietnameseFormat.NumberToEdit(number),
         double or float => VietnameseFormat.NumberToEdit(Convert.ToDecimal(value, CultureInfo.InvariantCulture)),
-        DateOnly day => VietnameseFormat.DayToEdit(day),
-        DateTime moment => VietnameseFormat.DayToEdit(DateOnly.FromDateTime(moment)),
+        DateOnly day => VietnameseFormat.Day(day),
+        DateTime moment => VietnameseFormat.Day(DateOnly.FromDateTime(moment)),
         TimeOnly time => time.ToString("HH:mm", CultureInfo.InvariantCulture),
         _ => Convert.ToString(value, CultureInfo.InvariantCulture) ?? "",
     };

@@ -14,6 +14,20 @@ const TIMEOUT = 20000;
 const SIGN_IN = "/dang-nhap";
 const here = () => location.pathname + location.search;
 
+// The list of sections, and the count of those still to be written, follow what has been saved.
+const tell = (form) => {
+  const text = form.elements.Text;
+  const word = text && document.querySelector(`[data-state-of="${text.id}"]`);
+  if (!word) return;
+  const [before, now] = [word.textContent, text.value.trim() ? "Xong" : word.dataset.empty];
+  word.textContent = now;
+  const missing = document.querySelector("[data-missing]");
+  if (!missing || word.dataset.empty !== "Trống" || before === now) return;
+  const left = Number(missing.dataset.missing) + (now === "Xong" ? -1 : 1);
+  missing.dataset.missing = left;
+  missing.textContent = left > 0 ? `Còn ${left} mục bắt buộc chưa ghi` : "";
+};
+
 class Autosave {
   constructor(form) {
     this.form = form;
@@ -117,6 +131,7 @@ class Autosave {
     if (this.dirty) this.keep();
     else drop(this.key);
     this.say("s-done", `Đã lưu ${savedAt}`);
+    tell(this.form);
   }
 
   async refused(answer, at) {

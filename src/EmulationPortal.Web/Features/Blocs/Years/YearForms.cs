@@ -53,7 +53,7 @@ public sealed class HandOverForm
     [Required(ErrorMessage = "Hãy nhập ngày của biên bản bàn giao."), Display(Name = "Ngày bàn giao")]
     public DateOnly? Day { get; set; }
 
-    [Required(ErrorMessage = "Hãy ghi số, ngày biên bản và đơn vị nhận."), Display(Name = "Biên bản bàn giao và đơn vị nhận", Description = "Ví dụ “Biên bản số 09/BB-KTĐ7 ngày 20/01/2027; Trường Đại học Lâm Giang nhận”."), StringLength(1000), DataType(DataType.MultilineText)]
+    [Required(ErrorMessage = "Hãy ghi số, ngày biên bản và đơn vị nhận."), Display(Name = "Biên bản bàn giao và đơn vị nhận", Description = "Ví dụ “Biên bản số 09/BB-KTĐ7 ngày 20/01/2027; bên nhận: Trường Cao đẳng Y tế tỉnh”."), StringLength(1000), DataType(DataType.MultilineText)]
     public string Note { get; set; } = "";
 
     [Display(Name = "Tôi hiểu rằng sau khi bàn giao, năm này chỉ còn đọc")]

@@ -19,12 +19,12 @@ internal static class ReportCheck
         var numbers = HeadingNumbers.Of(report.Sections.Select(s => s.Level)).ToList();
         return new CheckPage(head,
             [
-                new Fact("Kỳ báo cáo", head.Period),
-                new Fact("Hạn gửi", head.DueOn is { } due ? $"hết ngày {due:dd/MM/yyyy}" : ""),
+                new Fact("Kỳ báo cáo", char.ToUpper(head.Period[0], VietnameseText.Culture) + head.Period[1..]),
+                new Fact("Hạn gửi", head.DueOn is { } due ? $"Hết ngày {due:dd/MM/yyyy}" : ""),
                 new Fact("Tệp kèm theo", string.Join("\n", attachments), report.TextIsInFile ? "Nội dung báo cáo ở trong tệp" : null, $"{head.Path}#tep"),
             ],
             [.. report.Lines.Select(l => new Fact(l.Name, FigureWords(l), null, $"{head.Path}#chi-tieu"))],
-            [.. report.Sections.Zip(numbers).Where(s => s.First.TakesText).Select(s => new Fact($"{s.Second} {s.First.Heading}", Short(s.First.Text), null, $"{head.Path}#muc-{s.First.Id}"))],
+            [.. report.Sections.Zip(numbers).Where(s => s.First.TakesText).Select(s => new Fact($"{s.Second} {s.First.Heading}", s.First.Text.Length == 0 && s.First.Required && !report.TextIsInFile ? "Chưa ghi" : Short(s.First.Text), null, $"{head.Path}#muc-{s.First.Id}"))],
             [.. report.Missing().Select(m => new ActionLink(m.Name, $"{head.Path}#{(report.Lines.Any(l => l.Id == m.Id) ? "chi-tieu" : $"muc-{m.Id}")}"))],
             [.. Remarks(report, head, visit)], asLeader, acting is null ? "" : $"{visit.Standing.PersonName}, {acting.Title}", scan, year.ChairWord, form);
     }
@@ -34,7 +34,7 @@ internal static class ReportCheck
         if (line.NotApplicable)
             return "Không áp dụng với đơn vị";
         if (!line.HasFigure)
-            return "";
+            return "Chưa ghi";
         if (line.Kind == IndicatorKind.Text)
             return line.Words ?? "";
         var unit = line.Kind is IndicatorKind.Number or IndicatorKind.Percent ? (line.UnitOfMeasure.StartsWith('%') ? "" : " ") + line.UnitOfMeasure : "";

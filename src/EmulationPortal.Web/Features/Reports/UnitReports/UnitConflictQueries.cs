@@ -58,5 +58,5 @@ public sealed class UnitConflictQueries(PortalDbContext db, Visit visit)
 
     private static string Number(decimal? value) => value is { } known ? VietnameseFormat.NumberToEdit(known) : "";
 
-    private static string Day(DateOnly? day) => day is { } known ? VietnameseFormat.DayToEdit(known) : "";
+    private static string Day(DateOnly? day) => day is { } known ? VietnameseFormat.Day(known) : "";
 }

@@ -18,6 +18,7 @@ public sealed class PageHeaderViewComponent(Visit visit, YearChoiceQueries years
             [.. Rooms().Select(r => new NavLink(r.Text, r.Href, Here(r.Href)))],
             [.. standing.Positions.Select(p => new PositionChoice(p.Id, $"{p.Title}, {p.UnitName}", p.Id == standing.Acting?.Id))],
             choices,
+            visit.Scope.BlocYear?.YearLabel,
             configuration.GetValue<bool>("Demonstration:Enabled")));
     }
 
@@ -41,6 +42,8 @@ public sealed class PageHeaderViewComponent(Visit visit, YearChoiceQueries years
         yield return ("Văn bản", "/van-ban");
         if (visit.May(Operation.ManageAccounts))
             yield return ("Tài khoản", "/quan-tri/tai-khoan");
+        if (visit.May(Operation.ProveAuditTrail))
+            yield return ("Lịch sử", "/lich-su");
     }
 
     private bool Here(string href) => href == "/" ? HttpContext.Request.Path == "/" : HttpContext.Request.Path.StartsWithSegments(href);
