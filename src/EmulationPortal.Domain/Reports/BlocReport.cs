@@ -61,6 +61,12 @@ public sealed partial class BlocReport : Root
     /// <summary>The frozen document.</summary>
     public Guid? IssuedDocumentId { get; private set; }
 
+    /// <summary>Who signs the frozen document, as printed.</summary>
+    public string? SignerName { get; private set; }
+
+    /// <summary>The signer's office in the chair unit, as printed.</summary>
+    public string? SignerTitle { get; private set; }
+
     /// <summary>When texts and figures were last gathered, UTC.</summary>
     public DateTime? GatheredAt { get; private set; }
 
@@ -180,12 +186,16 @@ public sealed partial class BlocReport : Root
     }
 
     /// <summary>Its document has been frozen.</summary>
+    /// <param name="issuedDocumentId">The document.</param>
+    /// <param name="signerName">Who signs, at most <see cref="UnitReport.SignerLength"/> characters.</param>
+    /// <param name="signerTitle">The signer's office, at most <see cref="UnitReport.SignerLength"/> characters.</param>
     /// <exception cref="RuleBroken"><see cref="NotAdopted"/>.</exception>
-    public void Issue(Guid issuedDocumentId)
+    public void Issue(Guid issuedDocumentId, string signerName, string signerTitle)
     {
         if (State != BlocReportState.Adopted)
             throw new RuleBroken(NotAdopted);
         IssuedDocumentId = issuedDocumentId;
+        (SignerName, SignerTitle) = (signerName, signerTitle);
         State = BlocReportState.Issued;
     }
 

@@ -14,7 +14,7 @@ public sealed class BlocReportTests
         ["follow"] = r => r.Follow(Build.Round()),
         ["circulate"] = r => r.Circulate(Build.Deed()),
         ["adopt"] = r => r.Adopt(Guid.CreateVersion7(), new DateOnly(2026, 6, 17)),
-        ["issue"] = r => r.Issue(Guid.CreateVersion7()),
+        ["issue"] = r => r.Issue(Guid.CreateVersion7(), "Lê Văn An", "Hiệu trưởng"),
     };
 
     private static readonly Dictionary<BlocReportState, string[]> Allowed = new()

@@ -60,7 +60,7 @@ internal static class Build
         if (state >= BlocReportState.Adopted)
             report.Adopt(Guid.CreateVersion7(), new DateOnly(2026, 6, 17));
         if (state >= BlocReportState.Issued)
-            report.Issue(Guid.CreateVersion7());
+            report.Issue(Guid.CreateVersion7(), "Lê Văn An", "Hiệu trưởng");
         return report;
     }
 

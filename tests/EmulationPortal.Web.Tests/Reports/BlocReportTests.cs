@@ -68,6 +68,11 @@ public abstract class BlocReportTests
         var issued = await db.IssuedDocuments.Include(d => d.Content).SingleAsync(d => d.BlocYearId == bloc.BlocYearId && d.Kind == DocumentKind.BlocReport, TestContext.Current.CancellationToken);
         var answer = await member.Client.GetAsync($"{round.Bloc}/ban-in.pdf", TestContext.Current.CancellationToken);
         Assert.Equal(issued.Content!.Bytes, await answer.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken));
+
+        var shown = await member.OpenAsync(round.Bloc);
+        Assert.Equal("Trần Văn Khối", shown.QuerySelector(".document__name")!.TextContent);
+        await db.Blocs.Where(b => b.Id == bloc.BlocId).ExecuteUpdateAsync(b => b.SetProperty(x => x.Name, "Khối thi đua đã đổi tên"), TestContext.Current.CancellationToken);
+        Assert.Contains("Bản PDF giữ nguyên văn.", (await member.OpenAsync(round.Bloc)).Body!.TextContent, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -12,6 +12,8 @@ internal sealed class BlocReportConfiguration : IEntityTypeConfiguration<BlocRep
     public void Configure(EntityTypeBuilder<BlocReport> builder)
     {
         builder.Property(r => r.Title).HasMaxLength(BlocReport.TitleLength);
+        builder.Property(r => r.SignerName).HasMaxLength(UnitReport.SignerLength);
+        builder.Property(r => r.SignerTitle).HasMaxLength(UnitReport.SignerLength);
         builder.HasOne<BlocYear>().WithMany().HasForeignKey(r => r.BlocYearId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<IssuedDocument>().WithMany().HasForeignKey(r => r.IssuedDocumentId).OnDelete(DeleteBehavior.Restrict);
         builder.HasMany(r => r.Sections).WithOne().HasForeignKey(s => s.ReportId).OnDelete(DeleteBehavior.Cascade);

@@ -14,7 +14,7 @@ using Microsoft.EntityFrameworkCore;
 namespace EmulationPortal.Web.Features.Reports.BlocReports;
 
 /// <summary>Reads of the bloc's report. Its draft is seen by those who prepare it; once circulated, by all members and the office.</summary>
-public sealed class BlocReportQueries(PortalDbContext db, Visit visit, IConfiguration configuration)
+public sealed class BlocReportQueries(PortalDbContext db, Visit visit, DocumentIssuing issuing, IConfiguration configuration)
 {
     private bool Prepares => visit.May(Operation.PrepareBlocReport);
 
@@ -48,7 +48,8 @@ public sealed class BlocReportQueries(PortalDbContext db, Visit visit, IConfigur
         var report = await LoadAsync(kind, cancel);
         if (report is null || (report.State == BlocReportState.Draft && !Prepares))
             return new ReadPage(Head(kind, report), null, Prepares ? null : $"Đơn vị {visit.BlocYear.ChairWord} đang tổng hợp. Dự thảo hiện ra khi được gửi cho các đơn vị thành viên.");
-        return new ReadPage(Head(kind, report), new HtmlString(HtmlPreview.Render(BlocReportDocument.Of(report, await FrameAsync(null, cancel)))), null);
+        return new ReadPage(Head(kind, report), await ShownAsync(report, cancel) is { } shown ? new HtmlString(HtmlPreview.Render(shown)) : null,
+            report.State == BlocReportState.Issued ? "Tên đơn vị hoặc thể thức của khối, cụm đã đổi sau khi hoàn thành. Bản PDF giữ nguyên văn." : null);
     }
 
     /// <summary>The PDF: the frozen one once issued, otherwise a draft. Null when there is none for this visitor.</summary>
@@ -58,7 +59,7 @@ public sealed class BlocReportQueries(PortalDbContext db, Visit visit, IConfigur
             return null;
         return report.IssuedDocumentId is { } issued
             ? await db.IssuedDocuments.Where(d => d.Id == issued).Select(d => d.Content!.Bytes).SingleAsync(cancel)
-            : PdfRenderer.Render(BlocReportDocument.Of(report, await FrameAsync(null, cancel)));
+            : PdfRenderer.Render(BlocReportDocument.Of(report, await FrameAsync(null, visit.Today.Year, cancel)));
     }
 
     /// <summary>The years to be looked at; null when there is nothing to settle.</summary>
@@ -72,7 +73,7 @@ public sealed class BlocReportQueries(PortalDbContext db, Visit visit, IConfigur
             return null;
         var acting = visit.Standing.Acting;
         var head = acting is { Kind: PositionKind.Head or PositionKind.Deputy } ? (visit.Standing.PersonName, acting.Title) : await ChairHeadAsync(cancel);
-        return new IssuePage(Head(kind, report), (await FrameAsync(null, cancel)).Symbol, posted ?? new IssueForm { Version = report.Version, SignerName = head.PersonName, SignerTitle = head.Title });
+        return new IssuePage(Head(kind, report), (await FrameAsync(null, visit.Today.Year, cancel)).Symbol, posted ?? new IssueForm { Version = report.Version, SignerName = head.PersonName, SignerTitle = head.Title });
     }
 
     /// <summary>The two texts of a place for the person who met a newer one; null when none waits.</summary>
@@ -87,11 +88,23 @@ public sealed class BlocReportQueries(PortalDbContext db, Visit visit, IConfigur
     }
 
     /// <summary>What the document prints around the text.</summary>
-    internal async Task<BlocFrame> FrameAsync(IssueForm? signer, CancellationToken cancel)
+    /// <param name="signer">Name and office of who signs; null leaves the place open.</param>
+    /// <param name="printedIn">The calendar year of the date to be filled in by hand.</param>
+    internal async Task<BlocFrame> FrameAsync((string? Name, string? Title)? signer, int printedIn, CancellationToken cancel)
     {
         var year = visit.BlocYear;
         var bloc = await db.Blocs.AsNoTracking().Where(b => b.Id == year.BlocId).Select(b => new { b.Kind, b.Wording }).SingleAsync(cancel);
-        return new BlocFrame(year.BlocName, bloc.Kind, bloc.Wording, await db.ChairNameAsync(year.BlocYearId, cancel), configuration["Office:Name"] ?? "Sở Nội vụ", visit.Today.Year, signer?.SignerName, signer?.SignerTitle);
+        return new BlocFrame(year.BlocName, bloc.Kind, bloc.Wording, await db.ChairNameAsync(year.BlocYearId, cancel), configuration["Office:Name"] ?? "Sở Nội vụ", printedIn, signer?.Name, signer?.Title);
+    }
+
+    /// <summary>The text as it would be printed; once issued, exactly what was frozen, or null where it can no longer be made again.</summary>
+    private async Task<OfficialDocument?> ShownAsync(BlocReport report, CancellationToken cancel)
+    {
+        if (report.IssuedDocumentId is not { } id)
+            return BlocReportDocument.Of(report, await FrameAsync(null, visit.Today.Year, cancel));
+        var issued = await db.IssuedDocuments.Where(d => d.Id == id).Select(d => new { d.VerificationCode, d.Sha256, d.FinalisedAt }).SingleAsync(cancel);
+        var frame = await FrameAsync((report.SignerName, report.SignerTitle), VietnamTime.DayOf(issued.FinalisedAt).Year, cancel);
+        return issuing.AsFrozen(BlocReportDocument.Of(report, frame), issued.VerificationCode, issued.Sha256);
     }
 
     private async Task<(string? PersonName, string? Title)> ChairHeadAsync(CancellationToken cancel)

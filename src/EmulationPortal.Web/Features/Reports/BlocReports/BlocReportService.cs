@@ -83,9 +83,10 @@ public sealed class BlocReportService(PortalDbContext db, Visit visit, BlocRepor
         var report = await NeededAsync(kind, cancel);
         if (report.State != BlocReportState.Adopted)
             throw new RuleBroken(BlocReport.NotAdopted);
-        var frame = await queries.FrameAsync(new IssueForm { SignerName = VietnameseText.Tidy(form.SignerName!), SignerTitle = VietnameseText.Tidy(form.SignerTitle!) }, cancel);
+        var (name, title) = (VietnameseText.Tidy(form.SignerName!), VietnameseText.Tidy(form.SignerTitle!));
+        var frame = await queries.FrameAsync((name, title), visit.Today.Year, cancel);
         var issued = issuing.Freeze(report.BlocYearId, report.Id, DocumentKind.BlocReport, BlocReportDocument.Of(report, frame), report.Title, "/" + frame.Symbol, deed);
-        report.Issue(issued.Id);
+        report.Issue(issued.Id, name, title);
         await db.SaveSeenAsync(report, form.Version, deed, $"hoàn thành {TheReport} {visit.BlocYear.Period(kind)}", cancel);
     }
 

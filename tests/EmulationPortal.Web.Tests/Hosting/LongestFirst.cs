@@ -1,0 +1,22 @@
+using EmulationPortal.Web.Tests.Hosting;
+using EmulationPortal.Web.Tests.Reliability;
+using Xunit.Sdk;
+using Xunit.v3;
+
+[assembly: TestCollectionOrderer(typeof(LongestFirst))]
+
+namespace EmulationPortal.Web.Tests.Hosting;
+
+/// <summary>Begins with what takes minutes, so that the rest runs beside it: the kills, then the tests that share a database, then all others.</summary>
+public sealed class LongestFirst : ITestCollectionOrderer
+{
+    /// <inheritdoc/>
+    public IReadOnlyCollection<TTestCollection> OrderTestCollections<TTestCollection>(IReadOnlyCollection<TTestCollection> testCollections)
+        where TTestCollection : ITestCollection =>
+        [.. testCollections.OrderBy(collection => collection.TestCollectionDisplayName switch
+        {
+            var name when name.Contains(nameof(KillTests), StringComparison.Ordinal) => 0,
+            OnSqlite.Name or OnPostgres.Name => 1,
+            _ => 2,
+        })];
+}
