@@ -126,7 +126,7 @@ public static class MinutesText
     private static string Attending(Attendance attendance) =>
         attendance.Person.WithTitle + (attendance.LeftAt is { } left ? $" (về lúc {ClockTime(TimeOnly.FromDateTime(VietnamTime.FromUtc(left)))})" : "");
 
-    private static string Share(int part, int whole) => whole == 0 ? "0" : part == whole ? "100" : (part * 100m / whole).ToString("0.00", VietnameseText.Culture);
+    private static string Share(int part, int whole) => whole == 0 ? "0" : Figure(decimal.Round(part * 100m / whole, 2, MidpointRounding.AwayFromZero));
 
     private static string Host(MinutesFacts facts) => facts.Meeting.HostUnitId is { } host && facts.NameOf(host) is { Length: > 0 } name
         ? facts.Leading.FirstOrDefault(l => l.UnitId == host) is { } lead

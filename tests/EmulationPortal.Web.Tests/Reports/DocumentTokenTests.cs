@@ -45,7 +45,7 @@ public abstract class DocumentTokenTests
         var unit = await reader.Client.GetByteArrayAsync($"{play.Round.Of(play.First)}/ban-in.pdf", TestContext.Current.CancellationToken);
         var bloc = await reader.Client.GetByteArrayAsync($"{play.Round.Bloc}/ban-in.pdf", TestContext.Current.CancellationToken);
         Assert.Empty(Misplaced(play, PrintedText(unit), t => t.InUnit));
-        Assert.Empty(Misplaced(play, PrintedText(bloc), t => t.InFrozenBloc));
+        Assert.Empty(Misplaced(play, PrintedText(bloc), t => t.InBloc));
         Assert.Empty(Misplaced(play, Poppler.Run("pdfinfo", unit, "{file}"), t => t.Text == play.First.Name ? 2 : 0)); // title and author
         Assert.Empty(Misplaced(play, Poppler.Run("pdfinfo", bloc, "{file}"), t => t.What.StartsWith("trích yếu", StringComparison.Ordinal) ? 1 : 0));
     }

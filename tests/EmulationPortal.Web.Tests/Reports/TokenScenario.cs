@@ -9,8 +9,7 @@ namespace EmulationPortal.Web.Tests.Reports;
 /// <param name="What">The field.</param>
 /// <param name="InUnit">How often it stands in the first unit's report.</param>
 /// <param name="InBloc">How often it stands in the bloc's report.</param>
-/// <param name="InFrozenBloc">How often it stands in the bloc's report as it was frozen.</param>
-internal sealed record Token(string Text, string What, int InUnit, int InBloc, int InFrozenBloc);
+internal sealed record Token(string Text, string What, int InUnit, int InBloc);
 
 /// <summary>
 /// A round in which every field holds a token of its own: one unit sends, is returned, and sends again; a second one sends; a third one only drafts;
@@ -36,7 +35,7 @@ internal sealed class TokenScenario(PortalApp app, TestRound round)
         var bloc = await app.World.BlocYearAsync();
         var play = new TokenScenario(app, new TestRound(bloc, ReportKind.MidYear, $"{bloc.Path}/bao-cao/sau-thang"));
         play.Add(bloc.Chair.Name, "đơn vị đứng đầu", 1, 1);
-        play.Add(play.First.Name, "đơn vị thứ nhất", 4, 10);
+        play.Add(play.First.Name, "đơn vị thứ nhất", 3, 10);
         play.Add(play.Second.Name, "đơn vị thứ hai", 0, 11);
         play.Add(play.Third.Name, "đơn vị chưa gửi", 0, 0);
         var chair = await app.SignInAsync(await app.World.PersonInAsync(bloc.Chair, name: play.Word("người của đơn vị đứng đầu", 0, 0)));
@@ -158,8 +157,8 @@ internal sealed class TokenScenario(PortalApp app, TestRound round)
         await app.World.AdoptAsync(round);
         await chair.SubmitAsync($"{round.Bloc}/ban-hanh", new(FormFields.Of(await chair.OpenAsync($"{round.Bloc}/ban-hanh"), "/ban-hanh"))
         {
-            ["SignerName"] = Word("người ký báo cáo chung", 0, 0, frozen: 1),
-            ["SignerTitle"] = Word("chức danh người ký báo cáo chung", 0, 0, frozen: 1),
+            ["SignerName"] = Word("người ký báo cáo chung", 0, 1),
+            ["SignerTitle"] = Word("chức danh người ký báo cáo chung", 0, 1),
         });
     }
 
@@ -183,11 +182,11 @@ internal sealed class TokenScenario(PortalApp app, TestRound round)
 
     private string Sentence(string what, int inUnit, int inBloc) => $"Nội dung {Word(what, inUnit, inBloc)} và {Markup}.";
 
-    private string Word(string what, int inUnit, int inBloc, int? frozen = null) => Add($"tẵk{Tokens.Count:000}đ", what, inUnit, inBloc, frozen);
+    private string Word(string what, int inUnit, int inBloc) => Add($"tẵk{Tokens.Count:000}đ", what, inUnit, inBloc);
 
-    private string Add(string text, string what, int inUnit, int inBloc, int? frozen = null)
+    private string Add(string text, string what, int inUnit, int inBloc)
     {
-        Tokens.Add(new Token(text, what, inUnit, inBloc, frozen ?? inBloc));
+        Tokens.Add(new Token(text, what, inUnit, inBloc));
         return text;
     }
 }

@@ -76,7 +76,7 @@ public class KeepTogetherTests
     public void A_long_name_in_capitals_parts_before_the_place()
     {
         Poppler.Require();
-        var document = HardDocuments.Plain with { Blocks = [new Closing(new SignatureRow(new Signer("Tên Người Ký", "TRƯỜNG CAO ĐẲNG KINH TẾ VÀ CÔNG NGHỆ TỈNH LÂM GIANG")))] };
+        var document = HardDocuments.Plain with { Blocks = [new Closing(new SignatureRow(new Signer("Tên Người Ký", "SỞ GIÁO DỤC VÀ ĐÀO TẠO TỈNH LÂM GIANG")))] };
         Assert.Contains(Poppler.Lines(PdfRenderer.Render(document)), line => line.Text == "TỈNH LÂM GIANG");
     }
 

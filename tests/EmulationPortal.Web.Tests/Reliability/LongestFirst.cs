@@ -5,7 +5,7 @@ using Xunit.v3;
 
 [assembly: TestCollectionOrderer(typeof(LongestFirst))]
 
-namespace EmulationPortal.Web.Tests.Hosting;
+namespace EmulationPortal.Web.Tests.Reliability;
 
 /// <summary>Begins with what takes minutes, so that the rest runs beside it: the kills, then the tests that share a database, then all others.</summary>
 public sealed class LongestFirst : ITestCollectionOrderer
