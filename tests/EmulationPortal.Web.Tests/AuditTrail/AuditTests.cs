@@ -76,6 +76,14 @@ public abstract class AuditTests
     }
 
     [Fact]
+    public void A_year_is_no_quantity()
+    {
+        const string Changes = """[{"type":"BlocReport","act":"Added","values":{"FirstYear":[null,2026],"Length":[null,20480]}}]""";
+        var values = AuditWords.Read(Changes, _ => true).SelectMany(change => change.Values).Select(v => v.After);
+        Assert.Equal(["2026", "20.480"], values);
+    }
+
+    [Fact]
     public async Task A_row_changed_in_the_database_is_named()
     {
         var blocYear = await ChainOfSixAsync();

@@ -96,6 +96,8 @@ public static class AuditWords
         ["Reason"] = "Lý do",
         ["Deadline"] = "Hạn",
         ["SubmittedAt"] = "Gửi lúc",
+        ["SignerName"] = "Người ký",
+        ["SignerTitle"] = "Chức danh người ký",
         ["ReturnReason"] = "Lý do trả lại",
         ["Wording.ChairWord"] = "Cách gọi đơn vị trưởng",
         ["Wording.ViceChairWord"] = "Cách gọi đơn vị phó",
@@ -133,7 +135,7 @@ public static class AuditWords
         JsonValueKind.Null => "",
         JsonValueKind.True => "Có",
         JsonValueKind.False => "Không",
-        JsonValueKind.Number => VietnameseText.Figure(value.GetDecimal()),
+        JsonValueKind.Number => name.EndsWith("Year", StringComparison.Ordinal) ? value.GetRawText() : VietnameseText.Figure(value.GetDecimal()),
         _ => OfEnum(type, name, value.ToString()) ?? OfText(value.ToString()),
     };
 
