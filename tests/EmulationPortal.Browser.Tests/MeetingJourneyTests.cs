@@ -73,6 +73,22 @@ public sealed class MeetingJourneyTests(BrowserApp app)
         await app.Inspection.RequireCleanAsync();
     }
 
+    [Fact]
+    public async Task What_was_sent_at_the_desk_folds_again_and_the_hands_stay_at_its_place()
+    {
+        BrowserApp.RequireChromium();
+        var test = await app.World.OpenMeetingAsync();
+        var window = await app.OpenAsync(test.Secretary);
+        await window.GoAsync(test.Desk);
+        await window.Page.EvaluateAsync("document.getElementById('mo-them-bq').open = true");
+        await window.SendInPlaceAsync(await window.FormAsync("/ket-luan"), ("Text", "Hoàn thiện báo cáo"));
+        Assert.Contains("Hoàn thiện báo cáo", await window.TextAsync(), StringComparison.Ordinal);
+        Assert.False(await window.Page.EvaluateAsync<bool>("document.getElementById('mo-ket-luan').open"));
+        Assert.True(await window.Page.EvaluateAsync<bool>("document.getElementById('mo-them-bq').open"));
+        Assert.Equal("SUMMARY of mo-ket-luan", await window.Page.EvaluateAsync<string>("`${document.activeElement.tagName} of ${document.activeElement.closest('details')?.id}`"));
+        await app.Inspection.RequireCleanAsync();
+    }
+
     private DateTime Now => app.Clock.GetUtcNow().UtcDateTime;
 
     private Task FillAsync(TestMeeting test) => app.World.ChangeMeetingAsync(test, m =>

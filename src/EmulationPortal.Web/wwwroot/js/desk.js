@@ -36,7 +36,10 @@ function replaceMain(page, sentForm) {
     if (old.type === "checkbox" || old.type === "radio") input.checked = old.checked;
     else input.value = old.value;
   }
+  // What was sent folds again; everything else that was open stays open.
+  const sentIn = sentForm.closest("details");
   for (const menu of main.querySelectorAll("details[open][id]")) {
+    if (menu === sentIn) continue;
     const same = next.querySelector(`#${CSS.escape(menu.id)}`);
     if (same) same.open = true;
   }
@@ -50,7 +53,7 @@ function replaceMain(page, sentForm) {
     (focused && document.getElementById(focused)) ||
     [...next.querySelectorAll("form")].find((form) => form.getAttribute("action") === formAction)?.querySelector("textarea, input:not([type=hidden]), select, button") ||
     next;
-  place.focus({ preventScroll: true });
+  (place.closest("details:not([open])")?.querySelector("summary") ?? place).focus({ preventScroll: true });
   say(next.querySelector(".notice--ok[role=status]")?.textContent.trim() ?? "Đã ghi");
 }
 
