@@ -28,11 +28,16 @@ internal static class MeetingLetterhead
     }
 
     /// <summary>"14 giờ 00 phút, ngày 17 tháng 6 năm 2021 (thứ Năm)".</summary>
-    public static string MomentWithWeekday(DateTime utc)
+    public static string MomentWithWeekday(DateTime utc) => $"{MinutesText.Moment(utc)} ({Weekday(utc)})";
+
+    /// <summary>"thứ Năm", "Chủ nhật": the word that counts the day has the capital (Decree 30/2020/ND-CP, appendix II).</summary>
+    public static string Weekday(DateTime utc)
     {
-        var day = VietnamTime.DayOf(utc).ToString("dddd", VietnameseText.Culture);
-        var space = day.IndexOf(' ', StringComparison.Ordinal);
-        return $"{MinutesText.Moment(utc)} ({char.ToLower(day[0], VietnameseText.Culture)}{day[1..(space + 1)]}{char.ToUpper(day[space + 1], VietnameseText.Culture)}{day[(space + 2)..]})";
+        var day = VietnamTime.FromUtc(utc);
+        if (day.DayOfWeek == DayOfWeek.Sunday)
+            return "Chủ nhật";
+        var words = day.ToString("dddd", VietnameseText.Culture).ToLower(VietnameseText.Culture).Split(' ');
+        return $"{words[0]} {char.ToUpper(words[1][0], VietnameseText.Culture)}{words[1][1..]}";
     }
 
     /// <summary>The chair's signature for the bloc: "TM. KHỐI THI ĐUA / TRƯỞNG KHỐI / PHÓ HIỆU TRƯỞNG / TRƯỜNG …"; a vice-chair signs for the chair (KT.), and who leads nothing signs under no leader's word.</summary>

@@ -11,12 +11,12 @@ namespace EmulationPortal.Web.Features.Meetings;
 /// <summary>What every page of one meeting shows at its head.</summary>
 public sealed record MeetingHead(string BlocTitle, string BlocPath, string Path, string Title, MeetingState State, DateTime StartsAt, string Place, long Version)
 {
-    /// <summary>"thứ Năm, 17/06/2021, 14:00 · Phòng họp số 2".</summary>
+    /// <summary>"Thứ Năm, 17/06/2021, 14:00 · Phòng họp số 2".</summary>
     public string WhenAndWhere
     {
         get
         {
-            var weekday = Domain.VietnamTime.FromUtc(StartsAt).ToString("dddd", VietnameseFormat.Culture);
+            var weekday = MeetingLetterhead.Weekday(StartsAt);
             return $"{char.ToUpper(weekday[0], VietnameseFormat.Culture)}{weekday[1..]}, {VietnameseFormat.Moment(StartsAt)} · {Place}";
         }
     }

@@ -2,6 +2,7 @@ using EmulationPortal.Domain;
 using EmulationPortal.Domain.Blocs;
 using EmulationPortal.Domain.Documents;
 using EmulationPortal.Domain.Meetings;
+using EmulationPortal.Domain.Organisation;
 using EmulationPortal.Web.Authorization;
 using EmulationPortal.Web.Data;
 using EmulationPortal.Web.Features.Shared;
@@ -220,9 +221,9 @@ public sealed class MeetingService(PortalDbContext db, Visit visit, DocumentIssu
             join a in db.Users on p.AccountId equals a.Id
             join u in db.Units on p.UnitId equals u.Id
             where ids.Contains(p.UnitId) && p.From <= today && (p.To == null || p.To >= today) && a.DisabledAt == null
-            select new { a.Id, a.FullName, p.Title, Unit = u.Name, p.UnitId }).AsNoTracking().ToListAsync(cancel);
+            select new { a.Id, a.FullName, p.Kind, p.Title, Unit = u.Name, p.UnitId }).AsNoTracking().ToListAsync(cancel);
         return [.. rows.OrderBy(r => ids.IndexOf(r.UnitId)).ThenBy(r => r.FullName, Comparer<string>.Create(VietnameseText.ComparePersons))
-            .DistinctBy(r => r.Id).Select(r => new SecretaryChoice(r.Id, r.FullName, MeetingPerson.OfficeIn(r.Title, r.Unit)))];
+            .DistinctBy(r => r.Id).Select(r => new SecretaryChoice(r.Id, r.FullName, r.Kind == PositionKind.Officer ? MeetingPerson.OfficeIn(r.Title, r.Unit) : $"{r.Title} {r.Unit}"))];
     }
 
     private async Task<int> NextNumberAsync(Guid blocYearId, CancellationToken cancel) =>
