@@ -39,7 +39,7 @@ public abstract class UnitReportTests
         var draft = await leader.SubmitAsync($"{report}/bat-dau", None);
         Assert.Equal(10 - 1, draft.QuerySelectorAll("form[data-autosave-url*='/muc/']").Length);
         foreach (var form in draft.QuerySelectorAll("form[data-autosave-url*='/muc/']"))
-            await leader.SubmitAsync(form.GetAttribute("action")!, new() { ["Version"] = "0", ["Text"] = "Không có" });
+            await leader.SubmitAsync(form.GetAttribute("action")!, new() { ["Version"] = "0", ["Text"] = "Theo kế hoạch năm 2019." });
         var figures = Fields(draft, "/chi-tieu");
         foreach (var cell in figures.Keys.Where(k => k.EndsWith("Estimated", StringComparison.Ordinal)).ToList())
             figures[cell] = "1.234,5";
@@ -47,6 +47,7 @@ public abstract class UnitReportTests
 
         var check = await leader.OpenAsync($"{report}/kiem-tra");
         Assert.Contains("1.234,5 tập thể", check.Body!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("có ghi năm 2019: “Theo kế hoạch năm 2019”. Nếu do chép", check.Body!.TextContent, StringComparison.Ordinal);
         var sent = await leader.SubmitAsync($"{report}/gui", Fields(check, "/gui"));
         Assert.Contains("Mã báo cáo: BC-", sent.Body!.TextContent, StringComparison.Ordinal);
 

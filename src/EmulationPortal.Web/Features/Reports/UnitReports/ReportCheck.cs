@@ -56,7 +56,7 @@ internal static class ReportCheck
         int[] years = visit.BlocYear.Cycle == Domain.Blocs.CycleKind.CalendarYear ? [visit.BlocYear.FirstYear()] : [visit.BlocYear.FirstYear(), visit.BlocYear.FirstYear() + 1];
         foreach (var section in report.Sections)
             foreach (var (year, sentence) in StrangeYears.Find(section.Text, years))
-                yield return $"Mục “{section.Heading}” có ghi năm {year}: “{Short(sentence)}”. Nếu do chép từ báo cáo cũ, hãy sửa lại.";
+                yield return $"Mục “{section.Heading}” có ghi năm {year}: “{Short(sentence).TrimEnd('.')}”. Nếu do chép từ báo cáo cũ, hãy sửa lại.";
         foreach (var line in report.Lines.Where(l => l is { Kind: IndicatorKind.Number or IndicatorKind.Percent, Actual: not null, SamePeriod: > 0 } && l.Actual > l.SamePeriod * 10))
             yield return $"“{line.Name}” gấp hơn 10 lần cùng kỳ. Hãy kiểm tra dấu chấm, dấu phẩy.";
     }
