@@ -13,7 +13,7 @@ public sealed partial class UnitReport : Root
     public static readonly Rule SignerNeeded = new("unit-report.signer-needed", "Hãy nhập họ tên và chức danh người ký đúng như trên bản giấy.");
     public static readonly Rule NotSent = new("unit-report.not-sent", "Chỉ tiếp nhận hoặc trả lại được báo cáo đang ở trạng thái Đã gửi.");
     public static readonly Rule ReasonNeeded = new("unit-report.reason-needed", "Hãy ghi rõ cần sửa gì, để đơn vị biết và gửi lại.");
-    public static readonly Rule UnitHasBegun = new("unit-report.unit-has-begun", "Đơn vị đã tự soạn báo cáo trên cổng, nên không nhập thay được.");
+    public static readonly Rule UnitHasBegun = new("unit-report.unit-has-begun", "Đơn vị đã tự soạn báo cáo trên Cổng, nên không nhập thay được.");
     public static readonly Rule NotOnPaper = new("unit-report.not-on-paper", "Báo cáo này không phải là báo cáo nhập thay từ bản giấy.");
     public static readonly Rule NothingToConfirm = new("unit-report.nothing-to-confirm", "Báo cáo nhập thay chưa được gửi hoặc đã được xác nhận.");
     public static readonly Rule PaperDayNeeded = new("unit-report.paper-day-needed", "Hãy nhập ngày nhận bản giấy, không sau hôm nay.");

@@ -84,7 +84,7 @@ public sealed class DeskQueries(PortalDbContext db, Visit visit, MeetingQueries 
         var ids = meeting.Years.Select(y => y.BlocYearId).ToList();
         var reports = await db.BlocReports.Where(r => ids.Contains(r.BlocYearId) && r.State == BlocReportState.Circulated)
             .Select(r => new { r.Id, r.Title }).AsNoTracking().ToListAsync(cancel);
-        return [.. reports.Select(r => new SelectListItem($"Thông qua Báo cáo {r.Title.Replace(";", "", StringComparison.Ordinal)}", r.Id.ToString())),
+        return [.. reports.Select(r => new SelectListItem($"Thông qua Báo cáo {r.Title.Replace(';', ',')}", r.Id.ToString())),
             new SelectListItem("Thông qua biên bản hội nghị", nameof(VoteSubject.Minutes))];
     }
 

@@ -109,7 +109,7 @@ public sealed class MinutesQueries(PortalDbContext db, Visit visit, MeetingQueri
         ComposedParagraph paragraph => new MinutesRow(null, paragraph, null, null, null),
         MinutesTable { Kind: MinutesTableKind.Votes } votes => new MinutesRow(null, null,
             [.. votes.Ids.Select(id => meeting.VotedItems.First(v => v.Id == id)).Select(v => (IReadOnlyList<string>)[v.Title, $"{v.For}", $"{v.Against}", $"{v.Abstain}", VietnameseFormat.Percent(v.Percent), v.Passed ? "Thông qua" : "Không thông qua"])],
-            ["Nội dung biểu quyết", "Tán thành", "Không tán thành", "Không ý kiến", "Tỷ lệ", "Kết quả"], $"{meetings.Path}/dieu-hanh#bieu-quyet"),
+            ["Nội dung biểu quyết", "Tán thành", "Không tán thành", "Không có ý kiến", "Tỷ lệ", "Kết quả"], $"{meetings.Path}/dieu-hanh#bieu-quyet"),
         MinutesTable conclusions => new MinutesRow(null, null,
             [.. conclusions.Ids.Select(id => meeting.Conclusions.First(c => c.Id == id)).Select(c => (IReadOnlyList<string>)[c.Text, c.Responsible, c.Deadline is { } day ? VietnameseFormat.Day(day) : "Thường xuyên"])],
             ["Nhiệm vụ", "Đơn vị thực hiện", "Thời hạn"], $"{meetings.Path}/dieu-hanh#ket-luan"),

@@ -26,7 +26,7 @@ public sealed class UnitReportFilesController(UnitReportQueries queries, UnitRep
 
     [HttpPost(ReportAddress.Unit + "/toan-van"), Allows(Operation.PrepareUnitReport)]
     public Task<IActionResult> TextInFile(string kind, bool inFile, CancellationToken cancel) =>
-        Change(kind, report => service.ChangeAsync(report, r => r.KeepTextInFile(inFile), inFile ? "để nội dung báo cáo trong tệp kèm theo" : "soạn nội dung báo cáo trên cổng", Deed(), cancel), "Đã ghi nhận.", cancel);
+        Change(kind, report => service.ChangeAsync(report, r => r.KeepTextInFile(inFile), inFile ? "để nội dung báo cáo trong tệp kèm theo" : "soạn nội dung báo cáo trên Cổng", Deed(), cancel), "Đã ghi nhận.", cancel);
 
     [HttpGet(ReportAddress.Unit + "/tep/{file:guid}"), Allows(Operation.ViewUnitReport)]
     public async Task<IActionResult> Download(string kind, Guid file, CancellationToken cancel) =>

@@ -25,7 +25,7 @@ public sealed class UnitReviewController(UnitReportQueries queries, UnitReportSe
     {
         var report = ReportAddress.KindOf(kind);
         if (await Try(() => service.EnterPaperAsync(report, form, figures, Deed(), cancel)))
-            return Done("Đã ghi nhận báo cáo bản giấy. Đơn vị sẽ xác nhận trên cổng.", Path(kind));
+            return Done("Đã ghi nhận báo cáo bản giấy. Đơn vị sẽ xác nhận trên Cổng.", Path(kind));
         return await queries.PaperAsync(report, form, figures, cancel) is { } page ? View(page) : Redirect(Path(kind));
     }
 
