@@ -32,6 +32,8 @@ internal static class DeedSaving
         try
         {
             var chain = await NextLinkAsync(db, deed.BlocYearId ?? Guid.Empty, cancel);
+            if (db.SendingForm is { } form)
+                await SentForm.MarkAsync(db, form, deed.At, cancel);
             foreach (var root in changed.Where(e => e.Entity is Root && e.State is not EntityState.Deleted))
                 root.Property(nameof(Root.Version)).CurrentValue = (long)root.Property(nameof(Root.Version)).OriginalValue! + 1;
             var tracked = db.ChangeTracker.Entries().Where(e => e.Entity is Root or Part).ToDictionary(e => e.Entity is Root root ? root.Id : ((Part)e.Entity).Id);
@@ -46,6 +48,7 @@ internal static class DeedSaving
                 await RaiseVersionAsync(db, root, cancel);
             if (transaction is not null)
                 await transaction.CommitAsync(cancel);
+            db.SendingForm = null;
         }
         catch
         {

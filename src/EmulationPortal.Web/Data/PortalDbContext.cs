@@ -34,6 +34,7 @@ public abstract class PortalDbContext(DbContextOptions options) : IdentityDbCont
     public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
     public DbSet<AuditChain> AuditChains => Set<AuditChain>();
     public DbSet<SessionKey> SessionKeys => Set<SessionKey>();
+    public DbSet<SentForm> SentForms => Set<SentForm>();
 
     /// <summary>
     /// Saves everything tracked as one deed: versions raised, the audit row written, all in one transaction.
@@ -51,6 +52,9 @@ public abstract class PortalDbContext(DbContextOptions options) : IdentityDbCont
         stored.OriginalValue = version;
         stored.IsModified = true; // compared even when only parts of the root change
     }
+
+    /// <summary>The form whose deed the next save is; null when no form is being sent, or once its deed is done.</summary>
+    public Guid? SendingForm { get; set; }
 
     /// <summary>Set while <see cref="SaveAsync"/> runs.</summary>
     internal bool SavingDeed { get; set; }

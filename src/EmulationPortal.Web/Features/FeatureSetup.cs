@@ -16,7 +16,11 @@ public static class FeatureSetup
         foreach (var type in rooms)
             services.AddScoped(type);
         services.AddScoped<DocumentIssuing>();
-        services.Configure<MvcOptions>(mvc => mvc.Filters.Add<ConflictFilter>());
+        services.Configure<MvcOptions>(mvc =>
+        {
+            mvc.Filters.Add<ConflictFilter>();
+            mvc.Filters.Add<SentOnceFilter>();
+        });
         return services;
     }
 }

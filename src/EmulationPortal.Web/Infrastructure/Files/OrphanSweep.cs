@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace EmulationPortal.Web.Infrastructure.Files;
 
-/// <summary>Once a day deletes kept files that no row names: what a crash between file and row leaves behind.</summary>
+/// <summary>Once a day deletes kept files that no row names, what a crash between file and row leaves behind, and forgets forms sent long ago.</summary>
 public sealed class OrphanSweep(IServiceScopeFactory scopes, FileStore files, TimeProvider clock, ILogger<OrphanSweep> log) : BackgroundService
 {
     private static readonly TimeSpan FirstAfter = TimeSpan.FromMinutes(10);
@@ -20,6 +20,7 @@ public sealed class OrphanSweep(IServiceScopeFactory scopes, FileStore files, Ti
         await foreach (var id in db.StoredFiles.AsNoTracking().Select(f => f.Id).AsAsyncEnumerable().WithCancellation(cancel))
             known.Add(id.ToString("N"));
         var deleted = files.Sweep(known, now);
+        await SentForm.ForgetAsync(db, now - SentForm.Kept, cancel);
         if (deleted > 0)
             log.LogInformation("Swept {Count} files that no record names.", deleted);
         return deleted;
