@@ -54,7 +54,7 @@ public sealed class PortalProcess : IDisposable
     {
         var portal = new PortalProcess(folder, "Development", demonstration: true, arguments);
         await Task.WhenAny(portal.listening.Task, portal.process.WaitForExitAsync(TestContext.Current.CancellationToken))
-            .WaitAsync(TimeSpan.FromSeconds(120), TestContext.Current.CancellationToken);
+            .WaitAsync(TimeSpan.FromSeconds(300), TestContext.Current.CancellationToken);
         Assert.True(portal.listening.Task.IsCompleted, portal.Output);
         return portal;
     }
@@ -63,7 +63,7 @@ public sealed class PortalProcess : IDisposable
     public static async Task<(int Code, string Output)> RunAsync(string folder, string environment, bool demonstration, params string[] arguments)
     {
         using var portal = new PortalProcess(folder, environment, demonstration, arguments);
-        await portal.process.WaitForExitAsync(TestContext.Current.CancellationToken).WaitAsync(TimeSpan.FromSeconds(120), TestContext.Current.CancellationToken);
+        await portal.process.WaitForExitAsync(TestContext.Current.CancellationToken).WaitAsync(TimeSpan.FromSeconds(300), TestContext.Current.CancellationToken);
         return (portal.process.ExitCode, portal.Output);
     }
 

@@ -87,7 +87,7 @@ public sealed record HttpAnswer(HttpStatusCode Status, string Body);
 /// <summary>A session over a real socket.</summary>
 public sealed partial class HttpVisitor(Uri address) : IDisposable
 {
-    private readonly HttpClient client = new(new SocketsHttpHandler { AllowAutoRedirect = false, CookieContainer = new CookieContainer() }) { BaseAddress = address, Timeout = TimeSpan.FromSeconds(20) };
+    private readonly HttpClient client = new(new SocketsHttpHandler { AllowAutoRedirect = false, CookieContainer = new CookieContainer() }) { BaseAddress = address, Timeout = TimeSpan.FromSeconds(60) };
     private string token = "";
 
     /// <summary>Signs in and takes a form token.</summary>
