@@ -1822,6 +1822,47 @@ namespace EmulationPortal.Web.Data.Migrations.Postgres
                     b.ToTable("Progress");
                 });
 
+            modelBuilder.Entity("EmulationPortal.Domain.Pledges.RegisteredTitle", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<long>("LineVersion")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("Order")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid>("RegistrationId")
+                        .HasColumnType("uuid");
+
+                    b.Property<long?>("Value")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateTime?>("WrittenAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("WrittenBy")
+                        .HasColumnType("text");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("RegistrationId");
+
+                    b.ToTable("RegisteredTitle");
+                });
+
             modelBuilder.Entity("EmulationPortal.Domain.Pledges.RegistrationEvent", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1859,55 +1900,6 @@ namespace EmulationPortal.Web.Data.Migrations.Postgres
                     b.ToTable("RegistrationEvent");
                 });
 
-            modelBuilder.Entity("EmulationPortal.Domain.Pledges.RegistrationLine", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid");
-
-                    b.Property<string>("Discriminator")
-                        .IsRequired()
-                        .HasMaxLength(21)
-                        .HasColumnType("character varying(21)");
-
-                    b.Property<Guid?>("EmulationRegistrationId")
-                        .HasColumnType("uuid");
-
-                    b.Property<string>("Kind")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)");
-
-                    b.Property<long>("LineVersion")
-                        .IsConcurrencyToken()
-                        .HasColumnType("bigint");
-
-                    b.Property<int>("Order")
-                        .HasColumnType("integer");
-
-                    b.Property<Guid>("RegistrationId")
-                        .HasColumnType("uuid");
-
-                    b.Property<long?>("Value")
-                        .HasColumnType("bigint");
-
-                    b.Property<DateTime?>("WrittenAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<string>("WrittenBy")
-                        .HasMaxLength(120)
-                        .HasColumnType("character varying(120)");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("EmulationRegistrationId");
-
-                    b.ToTable("RegistrationLine");
-
-                    b.HasDiscriminator<string>("Discriminator").HasValue("RegistrationLine");
-
-                    b.UseTphMappingStrategy();
-                });
-
             modelBuilder.Entity("EmulationPortal.Domain.Pledges.RegistrationRound", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1929,6 +1921,75 @@ namespace EmulationPortal.Web.Data.Migrations.Postgres
                         .IsUnique();
 
                     b.ToTable("RegistrationRounds");
+                });
+
+            modelBuilder.Entity("EmulationPortal.Domain.Pledges.Target", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<long?>("Baseline")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<Guid?>("CommonTargetId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Direction")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<long>("LineVersion")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<bool>("NotApplicable")
+                        .HasColumnType("boolean");
+
+                    b.Property<int>("Order")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid>("RegistrationId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("UnitOfMeasure")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<long?>("Value")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Words")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
+
+                    b.Property<DateTime?>("WrittenAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("WrittenBy")
+                        .HasColumnType("text");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("RegistrationId");
+
+                    b.ToTable("Target");
                 });
 
             modelBuilder.Entity("EmulationPortal.Domain.Reports.BlocReport", b =>
@@ -2915,68 +2976,6 @@ namespace EmulationPortal.Web.Data.Migrations.Postgres
                     b.ToTable("AspNetUserTokens", (string)null);
                 });
 
-            modelBuilder.Entity("EmulationPortal.Domain.Pledges.RegisteredTitle", b =>
-                {
-                    b.HasBaseType("EmulationPortal.Domain.Pledges.RegistrationLine");
-
-                    b.Property<string>("Code")
-                        .IsRequired()
-                        .HasMaxLength(20)
-                        .HasColumnType("character varying(20)");
-
-                    b.HasIndex("RegistrationId");
-
-                    b.HasDiscriminator().HasValue("RegisteredTitle");
-                });
-
-            modelBuilder.Entity("EmulationPortal.Domain.Pledges.Target", b =>
-                {
-                    b.HasBaseType("EmulationPortal.Domain.Pledges.RegistrationLine");
-
-                    b.Property<long?>("Baseline")
-                        .HasColumnType("bigint");
-
-                    b.Property<string>("Code")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)");
-
-                    b.Property<Guid?>("CommonTargetId")
-                        .HasColumnType("uuid");
-
-                    b.Property<string>("Direction")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)");
-
-                    b.Property<string>("Name")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("character varying(200)");
-
-                    b.Property<bool>("NotApplicable")
-                        .HasColumnType("boolean");
-
-                    b.Property<string>("UnitOfMeasure")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)");
-
-                    b.Property<string>("Words")
-                        .HasMaxLength(500)
-                        .HasColumnType("character varying(500)");
-
-                    b.HasIndex("RegistrationId");
-
-                    b.ToTable("RegistrationLine", t =>
-                        {
-                            t.Property("Code")
-                                .HasColumnName("Target_Code");
-                        });
-
-                    b.HasDiscriminator().HasValue("Target");
-                });
-
             modelBuilder.Entity("EmulationPortal.Domain.Blocs.BlocYear", b =>
                 {
                     b.HasOne("EmulationPortal.Domain.Blocs.Bloc", null)
@@ -3467,6 +3466,15 @@ namespace EmulationPortal.Web.Data.Migrations.Postgres
                         .OnDelete(DeleteBehavior.Restrict);
                 });
 
+            modelBuilder.Entity("EmulationPortal.Domain.Pledges.RegisteredTitle", b =>
+                {
+                    b.HasOne("EmulationPortal.Domain.Pledges.EmulationRegistration", null)
+                        .WithMany("Titles")
+                        .HasForeignKey("RegistrationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("EmulationPortal.Domain.Pledges.RegistrationEvent", b =>
                 {
                     b.HasOne("EmulationPortal.Domain.Pledges.EmulationRegistration", null)
@@ -3476,19 +3484,21 @@ namespace EmulationPortal.Web.Data.Migrations.Postgres
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("EmulationPortal.Domain.Pledges.RegistrationLine", b =>
-                {
-                    b.HasOne("EmulationPortal.Domain.Pledges.EmulationRegistration", null)
-                        .WithMany("Lines")
-                        .HasForeignKey("EmulationRegistrationId");
-                });
-
             modelBuilder.Entity("EmulationPortal.Domain.Pledges.RegistrationRound", b =>
                 {
                     b.HasOne("EmulationPortal.Domain.Blocs.BlocYear", null)
                         .WithMany()
                         .HasForeignKey("BlocYearId")
                         .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("EmulationPortal.Domain.Pledges.Target", b =>
+                {
+                    b.HasOne("EmulationPortal.Domain.Pledges.EmulationRegistration", null)
+                        .WithMany("Targets")
+                        .HasForeignKey("RegistrationId")
+                        .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 
@@ -3712,24 +3722,6 @@ namespace EmulationPortal.Web.Data.Migrations.Postgres
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("EmulationPortal.Domain.Pledges.RegisteredTitle", b =>
-                {
-                    b.HasOne("EmulationPortal.Domain.Pledges.EmulationRegistration", null)
-                        .WithMany("Titles")
-                        .HasForeignKey("RegistrationId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("EmulationPortal.Domain.Pledges.Target", b =>
-                {
-                    b.HasOne("EmulationPortal.Domain.Pledges.EmulationRegistration", null)
-                        .WithMany("Targets")
-                        .HasForeignKey("RegistrationId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
             modelBuilder.Entity("EmulationPortal.Domain.Blocs.BlocYear", b =>
                 {
                     b.Navigation("Memberships");
@@ -3791,8 +3783,6 @@ namespace EmulationPortal.Web.Data.Migrations.Postgres
             modelBuilder.Entity("EmulationPortal.Domain.Pledges.EmulationRegistration", b =>
                 {
                     b.Navigation("Events");
-
-                    b.Navigation("Lines");
 
                     b.Navigation("Targets");
 

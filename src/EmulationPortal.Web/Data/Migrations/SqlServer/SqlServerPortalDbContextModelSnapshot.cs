@@ -1824,6 +1824,47 @@ namespace EmulationPortal.Web.Data.Migrations.SqlServer
                     b.ToTable("Progress");
                 });
 
+            modelBuilder.Entity("EmulationPortal.Domain.Pledges.RegisteredTitle", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<long>("LineVersion")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("Order")
+                        .HasColumnType("int");
+
+                    b.Property<Guid>("RegistrationId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<long?>("Value")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateTime?>("WrittenAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("WrittenBy")
+                        .HasColumnType("nvarchar(max)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("RegistrationId");
+
+                    b.ToTable("RegisteredTitle");
+                });
+
             modelBuilder.Entity("EmulationPortal.Domain.Pledges.RegistrationEvent", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1861,55 +1902,6 @@ namespace EmulationPortal.Web.Data.Migrations.SqlServer
                     b.ToTable("RegistrationEvent");
                 });
 
-            modelBuilder.Entity("EmulationPortal.Domain.Pledges.RegistrationLine", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uniqueidentifier");
-
-                    b.Property<string>("Discriminator")
-                        .IsRequired()
-                        .HasMaxLength(21)
-                        .HasColumnType("nvarchar(21)");
-
-                    b.Property<Guid?>("EmulationRegistrationId")
-                        .HasColumnType("uniqueidentifier");
-
-                    b.Property<string>("Kind")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)");
-
-                    b.Property<long>("LineVersion")
-                        .IsConcurrencyToken()
-                        .HasColumnType("bigint");
-
-                    b.Property<int>("Order")
-                        .HasColumnType("int");
-
-                    b.Property<Guid>("RegistrationId")
-                        .HasColumnType("uniqueidentifier");
-
-                    b.Property<long?>("Value")
-                        .HasColumnType("bigint");
-
-                    b.Property<DateTime?>("WrittenAt")
-                        .HasColumnType("datetime2");
-
-                    b.Property<string>("WrittenBy")
-                        .HasMaxLength(120)
-                        .HasColumnType("nvarchar(120)");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("EmulationRegistrationId");
-
-                    b.ToTable("RegistrationLine");
-
-                    b.HasDiscriminator<string>("Discriminator").HasValue("RegistrationLine");
-
-                    b.UseTphMappingStrategy();
-                });
-
             modelBuilder.Entity("EmulationPortal.Domain.Pledges.RegistrationRound", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1931,6 +1923,75 @@ namespace EmulationPortal.Web.Data.Migrations.SqlServer
                         .IsUnique();
 
                     b.ToTable("RegistrationRounds");
+                });
+
+            modelBuilder.Entity("EmulationPortal.Domain.Pledges.Target", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<long?>("Baseline")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<Guid?>("CommonTargetId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Direction")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<long>("LineVersion")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<bool>("NotApplicable")
+                        .HasColumnType("bit");
+
+                    b.Property<int>("Order")
+                        .HasColumnType("int");
+
+                    b.Property<Guid>("RegistrationId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("UnitOfMeasure")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<long?>("Value")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Words")
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
+                    b.Property<DateTime?>("WrittenAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("WrittenBy")
+                        .HasColumnType("nvarchar(max)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("RegistrationId");
+
+                    b.ToTable("Target");
                 });
 
             modelBuilder.Entity("EmulationPortal.Domain.Reports.BlocReport", b =>
@@ -2920,68 +2981,6 @@ namespace EmulationPortal.Web.Data.Migrations.SqlServer
                     b.ToTable("AspNetUserTokens", (string)null);
                 });
 
-            modelBuilder.Entity("EmulationPortal.Domain.Pledges.RegisteredTitle", b =>
-                {
-                    b.HasBaseType("EmulationPortal.Domain.Pledges.RegistrationLine");
-
-                    b.Property<string>("Code")
-                        .IsRequired()
-                        .HasMaxLength(20)
-                        .HasColumnType("nvarchar(20)");
-
-                    b.HasIndex("RegistrationId");
-
-                    b.HasDiscriminator().HasValue("RegisteredTitle");
-                });
-
-            modelBuilder.Entity("EmulationPortal.Domain.Pledges.Target", b =>
-                {
-                    b.HasBaseType("EmulationPortal.Domain.Pledges.RegistrationLine");
-
-                    b.Property<long?>("Baseline")
-                        .HasColumnType("bigint");
-
-                    b.Property<string>("Code")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)");
-
-                    b.Property<Guid?>("CommonTargetId")
-                        .HasColumnType("uniqueidentifier");
-
-                    b.Property<string>("Direction")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)");
-
-                    b.Property<string>("Name")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)");
-
-                    b.Property<bool>("NotApplicable")
-                        .HasColumnType("bit");
-
-                    b.Property<string>("UnitOfMeasure")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)");
-
-                    b.Property<string>("Words")
-                        .HasMaxLength(500)
-                        .HasColumnType("nvarchar(500)");
-
-                    b.HasIndex("RegistrationId");
-
-                    b.ToTable("RegistrationLine", t =>
-                        {
-                            t.Property("Code")
-                                .HasColumnName("Target_Code");
-                        });
-
-                    b.HasDiscriminator().HasValue("Target");
-                });
-
             modelBuilder.Entity("EmulationPortal.Domain.Blocs.BlocYear", b =>
                 {
                     b.HasOne("EmulationPortal.Domain.Blocs.Bloc", null)
@@ -3472,6 +3471,15 @@ namespace EmulationPortal.Web.Data.Migrations.SqlServer
                         .OnDelete(DeleteBehavior.Restrict);
                 });
 
+            modelBuilder.Entity("EmulationPortal.Domain.Pledges.RegisteredTitle", b =>
+                {
+                    b.HasOne("EmulationPortal.Domain.Pledges.EmulationRegistration", null)
+                        .WithMany("Titles")
+                        .HasForeignKey("RegistrationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("EmulationPortal.Domain.Pledges.RegistrationEvent", b =>
                 {
                     b.HasOne("EmulationPortal.Domain.Pledges.EmulationRegistration", null)
@@ -3481,19 +3489,21 @@ namespace EmulationPortal.Web.Data.Migrations.SqlServer
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("EmulationPortal.Domain.Pledges.RegistrationLine", b =>
-                {
-                    b.HasOne("EmulationPortal.Domain.Pledges.EmulationRegistration", null)
-                        .WithMany("Lines")
-                        .HasForeignKey("EmulationRegistrationId");
-                });
-
             modelBuilder.Entity("EmulationPortal.Domain.Pledges.RegistrationRound", b =>
                 {
                     b.HasOne("EmulationPortal.Domain.Blocs.BlocYear", null)
                         .WithMany()
                         .HasForeignKey("BlocYearId")
                         .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("EmulationPortal.Domain.Pledges.Target", b =>
+                {
+                    b.HasOne("EmulationPortal.Domain.Pledges.EmulationRegistration", null)
+                        .WithMany("Targets")
+                        .HasForeignKey("RegistrationId")
+                        .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 
@@ -3717,24 +3727,6 @@ namespace EmulationPortal.Web.Data.Migrations.SqlServer
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("EmulationPortal.Domain.Pledges.RegisteredTitle", b =>
-                {
-                    b.HasOne("EmulationPortal.Domain.Pledges.EmulationRegistration", null)
-                        .WithMany("Titles")
-                        .HasForeignKey("RegistrationId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("EmulationPortal.Domain.Pledges.Target", b =>
-                {
-                    b.HasOne("EmulationPortal.Domain.Pledges.EmulationRegistration", null)
-                        .WithMany("Targets")
-                        .HasForeignKey("RegistrationId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
             modelBuilder.Entity("EmulationPortal.Domain.Blocs.BlocYear", b =>
                 {
                     b.Navigation("Memberships");
@@ -3796,8 +3788,6 @@ namespace EmulationPortal.Web.Data.Migrations.SqlServer
             modelBuilder.Entity("EmulationPortal.Domain.Pledges.EmulationRegistration", b =>
                 {
                     b.Navigation("Events");
-
-                    b.Navigation("Lines");
 
                     b.Navigation("Targets");
 

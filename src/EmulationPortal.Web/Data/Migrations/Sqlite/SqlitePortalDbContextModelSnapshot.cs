@@ -1817,6 +1817,47 @@ namespace EmulationPortal.Web.Data.Migrations.Sqlite
                     b.ToTable("Progress");
                 });
 
+            modelBuilder.Entity("EmulationPortal.Domain.Pledges.RegisteredTitle", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("LineVersion")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Order")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("RegistrationId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("Value")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("WrittenAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("WrittenBy")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("RegistrationId");
+
+                    b.ToTable("RegisteredTitle");
+                });
+
             modelBuilder.Entity("EmulationPortal.Domain.Pledges.RegistrationEvent", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1854,55 +1895,6 @@ namespace EmulationPortal.Web.Data.Migrations.Sqlite
                     b.ToTable("RegistrationEvent");
                 });
 
-            modelBuilder.Entity("EmulationPortal.Domain.Pledges.RegistrationLine", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Discriminator")
-                        .IsRequired()
-                        .HasMaxLength(21)
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid?>("EmulationRegistrationId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Kind")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("TEXT");
-
-                    b.Property<long>("LineVersion")
-                        .IsConcurrencyToken()
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("Order")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<Guid>("RegistrationId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<long?>("Value")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<DateTime?>("WrittenAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("WrittenBy")
-                        .HasMaxLength(120)
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("EmulationRegistrationId");
-
-                    b.ToTable("RegistrationLine");
-
-                    b.HasDiscriminator<string>("Discriminator").HasValue("RegistrationLine");
-
-                    b.UseTphMappingStrategy();
-                });
-
             modelBuilder.Entity("EmulationPortal.Domain.Pledges.RegistrationRound", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1924,6 +1916,75 @@ namespace EmulationPortal.Web.Data.Migrations.Sqlite
                         .IsUnique();
 
                     b.ToTable("RegistrationRounds");
+                });
+
+            modelBuilder.Entity("EmulationPortal.Domain.Pledges.Target", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("Baseline")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("CommonTargetId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Direction")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("LineVersion")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("NotApplicable")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Order")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("RegistrationId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("UnitOfMeasure")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("Value")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Words")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("WrittenAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("WrittenBy")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("RegistrationId");
+
+                    b.ToTable("Target");
                 });
 
             modelBuilder.Entity("EmulationPortal.Domain.Reports.BlocReport", b =>
@@ -2904,68 +2965,6 @@ namespace EmulationPortal.Web.Data.Migrations.Sqlite
                     b.ToTable("AspNetUserTokens", (string)null);
                 });
 
-            modelBuilder.Entity("EmulationPortal.Domain.Pledges.RegisteredTitle", b =>
-                {
-                    b.HasBaseType("EmulationPortal.Domain.Pledges.RegistrationLine");
-
-                    b.Property<string>("Code")
-                        .IsRequired()
-                        .HasMaxLength(20)
-                        .HasColumnType("TEXT");
-
-                    b.HasIndex("RegistrationId");
-
-                    b.HasDiscriminator().HasValue("RegisteredTitle");
-                });
-
-            modelBuilder.Entity("EmulationPortal.Domain.Pledges.Target", b =>
-                {
-                    b.HasBaseType("EmulationPortal.Domain.Pledges.RegistrationLine");
-
-                    b.Property<long?>("Baseline")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Code")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid?>("CommonTargetId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Direction")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Name")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT");
-
-                    b.Property<bool>("NotApplicable")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("UnitOfMeasure")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Words")
-                        .HasMaxLength(500)
-                        .HasColumnType("TEXT");
-
-                    b.HasIndex("RegistrationId");
-
-                    b.ToTable("RegistrationLine", t =>
-                        {
-                            t.Property("Code")
-                                .HasColumnName("Target_Code");
-                        });
-
-                    b.HasDiscriminator().HasValue("Target");
-                });
-
             modelBuilder.Entity("EmulationPortal.Domain.Blocs.BlocYear", b =>
                 {
                     b.HasOne("EmulationPortal.Domain.Blocs.Bloc", null)
@@ -3456,6 +3455,15 @@ namespace EmulationPortal.Web.Data.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Restrict);
                 });
 
+            modelBuilder.Entity("EmulationPortal.Domain.Pledges.RegisteredTitle", b =>
+                {
+                    b.HasOne("EmulationPortal.Domain.Pledges.EmulationRegistration", null)
+                        .WithMany("Titles")
+                        .HasForeignKey("RegistrationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("EmulationPortal.Domain.Pledges.RegistrationEvent", b =>
                 {
                     b.HasOne("EmulationPortal.Domain.Pledges.EmulationRegistration", null)
@@ -3465,19 +3473,21 @@ namespace EmulationPortal.Web.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("EmulationPortal.Domain.Pledges.RegistrationLine", b =>
-                {
-                    b.HasOne("EmulationPortal.Domain.Pledges.EmulationRegistration", null)
-                        .WithMany("Lines")
-                        .HasForeignKey("EmulationRegistrationId");
-                });
-
             modelBuilder.Entity("EmulationPortal.Domain.Pledges.RegistrationRound", b =>
                 {
                     b.HasOne("EmulationPortal.Domain.Blocs.BlocYear", null)
                         .WithMany()
                         .HasForeignKey("BlocYearId")
                         .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("EmulationPortal.Domain.Pledges.Target", b =>
+                {
+                    b.HasOne("EmulationPortal.Domain.Pledges.EmulationRegistration", null)
+                        .WithMany("Targets")
+                        .HasForeignKey("RegistrationId")
+                        .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 
@@ -3701,24 +3711,6 @@ namespace EmulationPortal.Web.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("EmulationPortal.Domain.Pledges.RegisteredTitle", b =>
-                {
-                    b.HasOne("EmulationPortal.Domain.Pledges.EmulationRegistration", null)
-                        .WithMany("Titles")
-                        .HasForeignKey("RegistrationId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("EmulationPortal.Domain.Pledges.Target", b =>
-                {
-                    b.HasOne("EmulationPortal.Domain.Pledges.EmulationRegistration", null)
-                        .WithMany("Targets")
-                        .HasForeignKey("RegistrationId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
             modelBuilder.Entity("EmulationPortal.Domain.Blocs.BlocYear", b =>
                 {
                     b.Navigation("Memberships");
@@ -3780,8 +3772,6 @@ namespace EmulationPortal.Web.Data.Migrations.Sqlite
             modelBuilder.Entity("EmulationPortal.Domain.Pledges.EmulationRegistration", b =>
                 {
                     b.Navigation("Events");
-
-                    b.Navigation("Lines");
 
                     b.Navigation("Targets");
 

@@ -1,10 +1,9 @@
 using System;
 using Microsoft.EntityFrameworkCore.Migrations;
-using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 
 #nullable disable
 
-namespace EmulationPortal.Web.Data.Migrations.Postgres
+namespace EmulationPortal.Web.Data.Migrations.SqlServer
 {
     /// <inheritdoc />
     public partial class Initial : Migration
@@ -16,10 +15,10 @@ namespace EmulationPortal.Web.Data.Migrations.Postgres
                 name: "AspNetRoles",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    Name = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
-                    NormalizedName = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
-                    ConcurrencyStamp = table.Column<string>(type: "text", nullable: true)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
+                    NormalizedName = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
+                    ConcurrencyStamp = table.Column<string>(type: "nvarchar(max)", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -30,25 +29,25 @@ namespace EmulationPortal.Web.Data.Migrations.Postgres
                 name: "AspNetUsers",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    FullName = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
-                    DisabledAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    TemporaryUntil = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    Folded = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
-                    UserName = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
-                    NormalizedUserName = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
-                    Email = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
-                    NormalizedEmail = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
-                    EmailConfirmed = table.Column<bool>(type: "boolean", nullable: false),
-                    PasswordHash = table.Column<string>(type: "text", nullable: true),
-                    SecurityStamp = table.Column<string>(type: "text", nullable: true),
-                    ConcurrencyStamp = table.Column<string>(type: "text", nullable: true),
-                    PhoneNumber = table.Column<string>(type: "text", nullable: true),
-                    PhoneNumberConfirmed = table.Column<bool>(type: "boolean", nullable: false),
-                    TwoFactorEnabled = table.Column<bool>(type: "boolean", nullable: false),
-                    LockoutEnd = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    LockoutEnabled = table.Column<bool>(type: "boolean", nullable: false),
-                    AccessFailedCount = table.Column<int>(type: "integer", nullable: false)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    FullName = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
+                    DisabledAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    TemporaryUntil = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Folded = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
+                    UserName = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
+                    NormalizedUserName = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
+                    Email = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
+                    NormalizedEmail = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
+                    EmailConfirmed = table.Column<bool>(type: "bit", nullable: false),
+                    PasswordHash = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    SecurityStamp = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    ConcurrencyStamp = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    PhoneNumber = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    PhoneNumberConfirmed = table.Column<bool>(type: "bit", nullable: false),
+                    TwoFactorEnabled = table.Column<bool>(type: "bit", nullable: false),
+                    LockoutEnd = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
+                    LockoutEnabled = table.Column<bool>(type: "bit", nullable: false),
+                    AccessFailedCount = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -59,9 +58,9 @@ namespace EmulationPortal.Web.Data.Migrations.Postgres
                 name: "AuditChains",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     Length = table.Column<long>(type: "bigint", nullable: false),
-                    LastHash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false)
+                    LastHash = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -72,19 +71,19 @@ namespace EmulationPortal.Web.Data.Migrations.Postgres
                 name: "AuditEntries",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    ChainId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ChainId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     Sequence = table.Column<long>(type: "bigint", nullable: false),
-                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    AccountId = table.Column<Guid>(type: "uuid", nullable: false),
-                    PersonName = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
-                    Capacity = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
-                    UnitId = table.Column<Guid>(type: "uuid", nullable: true),
-                    Sentence = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
-                    Why = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
-                    Changes = table.Column<string>(type: "text", nullable: false),
-                    PreviousHash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
-                    Hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false)
+                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    AccountId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    PersonName = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
+                    Capacity = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    UnitId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Sentence = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
+                    Why = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true),
+                    Changes = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    PreviousHash = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    Hash = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -95,22 +94,22 @@ namespace EmulationPortal.Web.Data.Migrations.Postgres
                 name: "Blocs",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    Code = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    Cycle = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    Name = table.Column<string>(type: "character varying(160)", maxLength: 160, nullable: false),
-                    Description = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
-                    ParentAuthority = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Code = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Cycle = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(160)", maxLength: 160, nullable: false),
+                    Description = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
+                    ParentAuthority = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
                     DissolvedOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    DissolutionReason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
-                    Folded = table.Column<string>(type: "character varying(3000)", maxLength: 3000, nullable: false),
-                    Wording_BodyName = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
-                    Wording_ChairWord = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
-                    Wording_DocumentSymbol = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
-                    Wording_Place = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
-                    Wording_SuperiorBody = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
-                    Wording_ViceChairWord = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    DissolutionReason = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
+                    Folded = table.Column<string>(type: "nvarchar(3000)", maxLength: 3000, nullable: false),
+                    Wording_BodyName = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
+                    Wording_ChairWord = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
+                    Wording_DocumentSymbol = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
+                    Wording_Place = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
+                    Wording_SuperiorBody = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
+                    Wording_ViceChairWord = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
                     Version = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
@@ -122,10 +121,10 @@ namespace EmulationPortal.Web.Data.Migrations.Postgres
                 name: "SessionKeys",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "integer", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    Name = table.Column<string>(type: "text", nullable: false),
-                    Xml = table.Column<string>(type: "text", nullable: false)
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Name = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    Xml = table.Column<string>(type: "nvarchar(max)", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -136,15 +135,15 @@ namespace EmulationPortal.Web.Data.Migrations.Postgres
                 name: "StoredFiles",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    FileName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    ContentType = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    FileName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    ContentType = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
                     Length = table.Column<long>(type: "bigint", nullable: false),
-                    Sha256 = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
-                    GivenBy = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
-                    GivenForUnitId = table.Column<Guid>(type: "uuid", nullable: true),
-                    GivenAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    BlocYearId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Sha256 = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    GivenBy = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
+                    GivenForUnitId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    GivenAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    BlocYearId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
                     Version = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
@@ -156,16 +155,16 @@ namespace EmulationPortal.Web.Data.Migrations.Postgres
                 name: "Units",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    Code = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
-                    Name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    Abbreviation = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
-                    Aliases = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
-                    ParentName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Code = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Abbreviation = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    Aliases = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
+                    ParentName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
                     DissolvedOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    DissolutionReason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
-                    Folded = table.Column<string>(type: "character varying(3000)", maxLength: 3000, nullable: false),
+                    DissolutionReason = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
+                    Folded = table.Column<string>(type: "nvarchar(3000)", maxLength: 3000, nullable: false),
                     Version = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
@@ -177,10 +176,10 @@ namespace EmulationPortal.Web.Data.Migrations.Postgres
                 name: "Years",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    Cycle = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    FirstYear = table.Column<int>(type: "integer", nullable: false),
-                    Code = table.Column<string>(type: "character varying(9)", maxLength: 9, nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Cycle = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    FirstYear = table.Column<int>(type: "int", nullable: false),
+                    Code = table.Column<string>(type: "nvarchar(9)", maxLength: 9, nullable: false),
                     Version = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
@@ -192,11 +191,11 @@ namespace EmulationPortal.Web.Data.Migrations.Postgres
                 name: "AspNetRoleClaims",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "integer", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    RoleId = table.Column<Guid>(type: "uuid", nullable: false),
-                    ClaimType = table.Column<string>(type: "text", nullable: true),
-                    ClaimValue = table.Column<string>(type: "text", nullable: true)
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    RoleId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ClaimType = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    ClaimValue = table.Column<string>(type: "nvarchar(max)", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -213,11 +212,11 @@ namespace EmulationPortal.Web.Data.Migrations.Postgres
                 name: "AspNetUserClaims",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "integer", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    UserId = table.Column<Guid>(type: "uuid", nullable: false),
-                    ClaimType = table.Column<string>(type: "text", nullable: true),
-                    ClaimValue = table.Column<string>(type: "text", nullable: true)
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    UserId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ClaimType = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    ClaimValue = table.Column<string>(type: "nvarchar(max)", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -234,10 +233,10 @@ namespace EmulationPortal.Web.Data.Migrations.Postgres
                 name: "AspNetUserLogins",
                 columns: table => new
                 {
-                    LoginProvider = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: false),
-                    ProviderKey = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: false),
-                    ProviderDisplayName = table.Column<string>(type: "text", nullable: true),
-                    UserId = table.Column<Guid>(type: "uuid", nullable: false)
+                    LoginProvider = table.Column<string>(type: "nvarchar(128)", maxLength: 128, nullable: false),
+                    ProviderKey = table.Column<string>(type: "nvarchar(128)", maxLength: 128, nullable: false),
+                    ProviderDisplayName = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    UserId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -254,8 +253,8 @@ namespace EmulationPortal.Web.Data.Migrations.Postgres
                 name: "AspNetUserRoles",
                 columns: table => new
                 {
-                    UserId = table.Column<Guid>(type: "uuid", nullable: false),
-                    RoleId = table.Column<Guid>(type: "uuid", nullable: false)
+                    UserId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    RoleId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -278,10 +277,10 @@ namespace EmulationPortal.Web.Data.Migrations.Postgres
                 name: "AspNetUserTokens",
                 columns: table => new
                 {
-                    UserId = table.Column<Guid>(type: "uuid", nullable: false),
-                    LoginProvider = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: false),
-                    Name = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: false),
-                    Value = table.Column<string>(type: "text", nullable: true)
+                    UserId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    LoginProvider = table.Column<string>(type: "nvarchar(128)", maxLength: 128, nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(128)", maxLength: 128, nullable: false),
+                    Value = table.Column<string>(type: "nvarchar(max)", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -298,14 +297,14 @@ namespace EmulationPortal.Web.Data.Migrations.Postgres
                 name: "LeadershipTerms",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    UnitId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Role = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    Mode = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    UnitId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Role = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Mode = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
                     From = table.Column<DateOnly>(type: "date", nullable: false),
-                    Document = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    Document = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
                     EndedOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    EndDocument = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    EndDocument = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: true),
                     Version = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
@@ -323,14 +322,14 @@ namespace EmulationPortal.Web.Data.Migrations.Postgres
                 name: "Positions",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    AccountId = table.Column<Guid>(type: "uuid", nullable: false),
-                    UnitId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    Title = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    AccountId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    UnitId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Title = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
                     From = table.Column<DateOnly>(type: "date", nullable: false),
                     To = table.Column<DateOnly>(type: "date", nullable: true),
-                    NotedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    NotedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
                     Version = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
@@ -354,11 +353,11 @@ namespace EmulationPortal.Web.Data.Migrations.Postgres
                 name: "BlocYears",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    BlocId = table.Column<Guid>(type: "uuid", nullable: false),
-                    YearId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    BlocId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    YearId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     HandedOverOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    HandOverNote = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    HandOverNote = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true),
                     Version = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
@@ -382,26 +381,26 @@ namespace EmulationPortal.Web.Data.Migrations.Postgres
                 name: "IssuedDocuments",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    BlocYearId = table.Column<Guid>(type: "uuid", nullable: false),
-                    UnitId = table.Column<Guid>(type: "uuid", nullable: true),
-                    SubjectId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    Abstract = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
-                    Symbol = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    VerificationCode = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: false),
-                    Sha256 = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
-                    Length = table.Column<int>(type: "integer", nullable: false),
-                    FinalisedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    Number = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: true),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    BlocYearId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    UnitId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    SubjectId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Abstract = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    Symbol = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    VerificationCode = table.Column<string>(type: "nvarchar(12)", maxLength: 12, nullable: false),
+                    Sha256 = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    Length = table.Column<int>(type: "int", nullable: false),
+                    FinalisedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    State = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Number = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: true),
                     Date = table.Column<DateOnly>(type: "date", nullable: true),
-                    SignedCopyId = table.Column<Guid>(type: "uuid", nullable: true),
-                    SignedCopySha256 = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
-                    ReplacedById = table.Column<Guid>(type: "uuid", nullable: true),
-                    StateReason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
-                    RegisterKey = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: true),
-                    Folded = table.Column<string>(type: "character varying(800)", maxLength: 800, nullable: false),
+                    SignedCopyId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    SignedCopySha256 = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true),
+                    ReplacedById = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    StateReason = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
+                    RegisterKey = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: true),
+                    Folded = table.Column<string>(type: "nvarchar(800)", maxLength: 800, nullable: false),
                     Version = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
@@ -437,25 +436,25 @@ namespace EmulationPortal.Web.Data.Migrations.Postgres
                 name: "Meetings",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    BlocYearId = table.Column<Guid>(type: "uuid", nullable: false),
-                    FirstKind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    SecondKind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
-                    Title = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
-                    StartsAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    Place = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
-                    HostUnitId = table.Column<Guid>(type: "uuid", nullable: true),
-                    SecretaryAccountId = table.Column<Guid>(type: "uuid", nullable: true),
-                    Preparation = table.Column<string>(type: "text", nullable: true),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    BlocYearId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    FirstKind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    SecondKind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    Title = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    StartsAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Place = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
+                    HostUnitId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    SecretaryAccountId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Preparation = table.Column<string>(type: "nvarchar(max)", nullable: true),
                     ReplyBy = table.Column<DateOnly>(type: "date", nullable: true),
-                    State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    StateReason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
-                    OpenedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    ClosedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    FrozenAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    Secretary_Honorific = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
-                    Secretary_Name = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
-                    Secretary_Title = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    State = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    StateReason = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
+                    OpenedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    ClosedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    FrozenAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Secretary_Honorific = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
+                    Secretary_Name = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
+                    Secretary_Title = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
                     Version = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
@@ -485,12 +484,12 @@ namespace EmulationPortal.Web.Data.Migrations.Postgres
                 name: "Membership",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    BlocYearId = table.Column<Guid>(type: "uuid", nullable: false),
-                    UnitId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Order = table.Column<int>(type: "integer", nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    BlocYearId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    UnitId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Order = table.Column<int>(type: "int", nullable: false),
                     LeftOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    LeavingReason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true)
+                    LeavingReason = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -513,18 +512,18 @@ namespace EmulationPortal.Web.Data.Migrations.Postgres
                 name: "Progress",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    BlocYearId = table.Column<Guid>(type: "uuid", nullable: false),
-                    UnitId = table.Column<Guid>(type: "uuid", nullable: true),
-                    Code = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    BlocYearId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    UnitId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Code = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
                     Value = table.Column<long>(type: "bigint", nullable: true),
-                    Words = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
-                    IsOfficial = table.Column<bool>(type: "boolean", nullable: false),
+                    Words = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
+                    IsOfficial = table.Column<bool>(type: "bit", nullable: false),
                     On = table.Column<DateOnly>(type: "date", nullable: false),
-                    Evidence = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
-                    EvidenceFileId = table.Column<Guid>(type: "uuid", nullable: true),
-                    RecordedBy = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
-                    RecordedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Evidence = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
+                    EvidenceFileId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    RecordedBy = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
+                    RecordedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
                     Version = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
@@ -554,8 +553,8 @@ namespace EmulationPortal.Web.Data.Migrations.Postgres
                 name: "RegistrationRounds",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    BlocYearId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    BlocYearId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     DueOn = table.Column<DateOnly>(type: "date", nullable: false),
                     Version = table.Column<long>(type: "bigint", nullable: false)
                 },
@@ -574,9 +573,9 @@ namespace EmulationPortal.Web.Data.Migrations.Postgres
                 name: "ReportTemplates",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    BlocYearId = table.Column<Guid>(type: "uuid", nullable: true),
-                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    BlocYearId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
                     DueOn = table.Column<DateOnly>(type: "date", nullable: true),
                     Version = table.Column<long>(type: "bigint", nullable: false)
                 },
@@ -595,14 +594,14 @@ namespace EmulationPortal.Web.Data.Migrations.Postgres
                 name: "SetAsideTexts",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    SectionId = table.Column<Guid>(type: "uuid", nullable: false),
-                    BlocYearId = table.Column<Guid>(type: "uuid", nullable: true),
-                    AccountId = table.Column<Guid>(type: "uuid", nullable: false),
-                    PersonName = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
-                    Text = table.Column<string>(type: "text", nullable: false),
-                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    SettledAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    SectionId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    BlocYearId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    AccountId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    PersonName = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
+                    Text = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    SettledAt = table.Column<DateTime>(type: "datetime2", nullable: true),
                     Version = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
@@ -620,11 +619,11 @@ namespace EmulationPortal.Web.Data.Migrations.Postgres
                 name: "StepRecord",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    BlocYearId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Step = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    BlocYearId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Step = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
                     DoneOn = table.Column<DateOnly>(type: "date", nullable: false),
-                    Note = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false)
+                    Note = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -641,13 +640,13 @@ namespace EmulationPortal.Web.Data.Migrations.Postgres
                 name: "TermCoverage",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    TermId = table.Column<Guid>(type: "uuid", nullable: false),
-                    BlocYearId = table.Column<Guid>(type: "uuid", nullable: false),
-                    UnitId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Role = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    Ended = table.Column<bool>(type: "boolean", nullable: false),
-                    ChairOf = table.Column<Guid>(type: "uuid", nullable: true)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    TermId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    BlocYearId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    UnitId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Role = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Ended = table.Column<bool>(type: "bit", nullable: false),
+                    ChairOf = table.Column<Guid>(type: "uniqueidentifier", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -670,18 +669,18 @@ namespace EmulationPortal.Web.Data.Migrations.Postgres
                 name: "BlocReports",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    BlocYearId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    Cycle = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    FirstYear = table.Column<int>(type: "integer", nullable: false),
-                    Title = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
-                    State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    CirculatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    VotedItemId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    BlocYearId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Cycle = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    FirstYear = table.Column<int>(type: "int", nullable: false),
+                    Title = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    State = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    CirculatedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    VotedItemId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
                     AdoptedOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    IssuedDocumentId = table.Column<Guid>(type: "uuid", nullable: true),
-                    GatheredAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    IssuedDocumentId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    GatheredAt = table.Column<DateTime>(type: "datetime2", nullable: true),
                     Version = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
@@ -705,9 +704,9 @@ namespace EmulationPortal.Web.Data.Migrations.Postgres
                 name: "IssuedContent",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    DocumentId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Bytes = table.Column<byte[]>(type: "bytea", nullable: false)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    DocumentId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Bytes = table.Column<byte[]>(type: "varbinary(max)", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -724,18 +723,18 @@ namespace EmulationPortal.Web.Data.Migrations.Postgres
                 name: "Pledges",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    BlocYearId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Number = table.Column<int>(type: "integer", nullable: false),
-                    State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    Reason = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    BlocYearId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Number = table.Column<int>(type: "int", nullable: false),
+                    State = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Reason = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
                     SignedOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    Conference = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
-                    WitnessBody = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    WitnessName = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: true),
-                    WitnessTitle = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: true),
-                    IssuedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    IssuedDocumentId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Conference = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: true),
+                    WitnessBody = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    WitnessName = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: true),
+                    WitnessTitle = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: true),
+                    IssuedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    IssuedDocumentId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
                     Version = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
@@ -759,18 +758,18 @@ namespace EmulationPortal.Web.Data.Migrations.Postgres
                 name: "Registrations",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    BlocYearId = table.Column<Guid>(type: "uuid", nullable: false),
-                    UnitId = table.Column<Guid>(type: "uuid", nullable: false),
-                    State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    FirstSubmittedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    SubmittedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    IsLate = table.Column<bool>(type: "boolean", nullable: false),
-                    SignerName = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: true),
-                    SignerTitle = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: true),
-                    ScanFileId = table.Column<Guid>(type: "uuid", nullable: true),
-                    IssuedDocumentId = table.Column<Guid>(type: "uuid", nullable: true),
-                    ReturnReason = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    BlocYearId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    UnitId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    State = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    FirstSubmittedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    SubmittedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    IsLate = table.Column<bool>(type: "bit", nullable: false),
+                    SignerName = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: true),
+                    SignerTitle = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: true),
+                    ScanFileId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    IssuedDocumentId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    ReturnReason = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true),
                     Version = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
@@ -806,25 +805,25 @@ namespace EmulationPortal.Web.Data.Migrations.Postgres
                 name: "UnitReports",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    BlocYearId = table.Column<Guid>(type: "uuid", nullable: false),
-                    UnitId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    FirstSubmittedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    SubmittedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    IsLate = table.Column<bool>(type: "boolean", nullable: false),
-                    SignerName = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: true),
-                    SignerTitle = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: true),
-                    ScanFileId = table.Column<Guid>(type: "uuid", nullable: true),
-                    OnPaper = table.Column<bool>(type: "boolean", nullable: false),
-                    ConfirmedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    IssuedDocumentId = table.Column<Guid>(type: "uuid", nullable: true),
-                    ReturnReason = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
-                    TextIsInFile = table.Column<bool>(type: "boolean", nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    BlocYearId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    UnitId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    State = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    FirstSubmittedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    SubmittedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    IsLate = table.Column<bool>(type: "bit", nullable: false),
+                    SignerName = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: true),
+                    SignerTitle = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: true),
+                    ScanFileId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    OnPaper = table.Column<bool>(type: "bit", nullable: false),
+                    ConfirmedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    IssuedDocumentId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    ReturnReason = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true),
+                    TextIsInFile = table.Column<bool>(type: "bit", nullable: false),
                     FiguresVersion = table.Column<long>(type: "bigint", nullable: false),
-                    FiguresBy = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: true),
-                    FiguresAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    FiguresBy = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: true),
+                    FiguresAt = table.Column<DateTime>(type: "datetime2", nullable: true),
                     Version = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
@@ -860,17 +859,17 @@ namespace EmulationPortal.Web.Data.Migrations.Postgres
                 name: "AgendaItem",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    MeetingId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Order = table.Column<int>(type: "integer", nullable: false),
-                    Title = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
-                    Presenter = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    Minutes = table.Column<int>(type: "integer", nullable: true),
-                    State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    StartedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    EndedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    Outcome = table.Column<string>(type: "text", nullable: true),
-                    Revision = table.Column<int>(type: "integer", nullable: false)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    MeetingId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Order = table.Column<int>(type: "int", nullable: false),
+                    Title = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
+                    Presenter = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    Minutes = table.Column<int>(type: "int", nullable: true),
+                    State = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    StartedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    EndedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Outcome = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    Revision = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -887,14 +886,14 @@ namespace EmulationPortal.Web.Data.Migrations.Postgres
                 name: "Conclusion",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    MeetingId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Order = table.Column<int>(type: "integer", nullable: false),
-                    Text = table.Column<string>(type: "text", nullable: false),
-                    ResponsibleUnitId = table.Column<Guid>(type: "uuid", nullable: true),
-                    Responsible = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    MeetingId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Order = table.Column<int>(type: "int", nullable: false),
+                    Text = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    ResponsibleUnitId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Responsible = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
                     Deadline = table.Column<DateOnly>(type: "date", nullable: true),
-                    Revision = table.Column<int>(type: "integer", nullable: false)
+                    Revision = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -917,13 +916,13 @@ namespace EmulationPortal.Web.Data.Migrations.Postgres
                 name: "MeetingGuest",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    MeetingId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Body = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    IsOffice = table.Column<bool>(type: "boolean", nullable: false),
-                    Person_Honorific = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
-                    Person_Name = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
-                    Person_Title = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    MeetingId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Body = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    IsOffice = table.Column<bool>(type: "bit", nullable: false),
+                    Person_Honorific = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
+                    Person_Name = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
+                    Person_Title = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -940,11 +939,11 @@ namespace EmulationPortal.Web.Data.Migrations.Postgres
                 name: "MeetingYear",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    MeetingId = table.Column<Guid>(type: "uuid", nullable: false),
-                    BlocYearId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Number = table.Column<int>(type: "integer", nullable: false),
-                    IsMain = table.Column<bool>(type: "boolean", nullable: false)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    MeetingId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    BlocYearId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Number = table.Column<int>(type: "int", nullable: false),
+                    IsMain = table.Column<bool>(type: "bit", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -967,14 +966,14 @@ namespace EmulationPortal.Web.Data.Migrations.Postgres
                 name: "Minutes",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    MeetingId = table.Column<Guid>(type: "uuid", nullable: false),
-                    State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    CopyCount = table.Column<int>(type: "integer", nullable: false),
-                    CirculatedUntil = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    FinalisedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    IssuedDocumentId = table.Column<Guid>(type: "uuid", nullable: true),
-                    SignedCopyId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    MeetingId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    State = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    CopyCount = table.Column<int>(type: "int", nullable: false),
+                    CirculatedUntil = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    FinalisedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    IssuedDocumentId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    SignedCopyId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
                     Version = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
@@ -1004,13 +1003,13 @@ namespace EmulationPortal.Web.Data.Migrations.Postgres
                 name: "Presider",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    MeetingId = table.Column<Guid>(type: "uuid", nullable: false),
-                    UnitId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Order = table.Column<int>(type: "integer", nullable: false),
-                    Person_Honorific = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
-                    Person_Name = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
-                    Person_Title = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    MeetingId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    UnitId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Order = table.Column<int>(type: "int", nullable: false),
+                    Person_Honorific = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
+                    Person_Name = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
+                    Person_Title = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1033,11 +1032,11 @@ namespace EmulationPortal.Web.Data.Migrations.Postgres
                 name: "RollEntry",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    MeetingId = table.Column<Guid>(type: "uuid", nullable: false),
-                    UnitId = table.Column<Guid>(type: "uuid", nullable: false),
-                    UnitName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    Order = table.Column<int>(type: "integer", nullable: false)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    MeetingId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    UnitId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    UnitName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Order = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1060,17 +1059,17 @@ namespace EmulationPortal.Web.Data.Migrations.Postgres
                 name: "CommonTarget",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    RoundId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Order = table.Column<int>(type: "integer", nullable: false),
-                    Code = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    Name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    UnitOfMeasure = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    Direction = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    ForUnits = table.Column<bool>(type: "boolean", nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    RoundId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Order = table.Column<int>(type: "int", nullable: false),
+                    Code = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    UnitOfMeasure = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Direction = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    ForUnits = table.Column<bool>(type: "bit", nullable: false),
                     BlocValue = table.Column<long>(type: "bigint", nullable: true),
-                    BlocWords = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true)
+                    BlocWords = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1087,14 +1086,14 @@ namespace EmulationPortal.Web.Data.Migrations.Postgres
                 name: "Indicator",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    TemplateId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Order = table.Column<int>(type: "integer", nullable: false),
-                    Name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    UnitOfMeasure = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    HasPlan = table.Column<bool>(type: "boolean", nullable: false),
-                    HasSamePeriod = table.Column<bool>(type: "boolean", nullable: false)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    TemplateId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Order = table.Column<int>(type: "int", nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    UnitOfMeasure = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    HasPlan = table.Column<bool>(type: "bit", nullable: false),
+                    HasSamePeriod = table.Column<bool>(type: "bit", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1111,13 +1110,13 @@ namespace EmulationPortal.Web.Data.Migrations.Postgres
                 name: "TemplateSection",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    TemplateId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Order = table.Column<int>(type: "integer", nullable: false),
-                    Heading = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    Level = table.Column<int>(type: "integer", nullable: false),
-                    Guidance = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
-                    Required = table.Column<bool>(type: "boolean", nullable: false)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    TemplateId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Order = table.Column<int>(type: "int", nullable: false),
+                    Heading = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Level = table.Column<int>(type: "int", nullable: false),
+                    Guidance = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
+                    Required = table.Column<bool>(type: "bit", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1134,16 +1133,16 @@ namespace EmulationPortal.Web.Data.Migrations.Postgres
                 name: "BlocReportSection",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    Text = table.Column<string>(type: "text", nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Text = table.Column<string>(type: "nvarchar(max)", nullable: false),
                     TextVersion = table.Column<long>(type: "bigint", nullable: false),
-                    WrittenBy = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: true),
-                    WrittenAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    ReportId = table.Column<Guid>(type: "uuid", nullable: false),
-                    TemplateSectionId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Order = table.Column<int>(type: "integer", nullable: false),
-                    Heading = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    Level = table.Column<int>(type: "integer", nullable: false)
+                    WrittenBy = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: true),
+                    WrittenAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    ReportId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    TemplateSectionId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Order = table.Column<int>(type: "int", nullable: false),
+                    Heading = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Level = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1160,22 +1159,22 @@ namespace EmulationPortal.Web.Data.Migrations.Postgres
                 name: "GatheredFigure",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    ReportId = table.Column<Guid>(type: "uuid", nullable: false),
-                    UnitId = table.Column<Guid>(type: "uuid", nullable: false),
-                    UnitName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    UnitOrder = table.Column<int>(type: "integer", nullable: false),
-                    IndicatorId = table.Column<Guid>(type: "uuid", nullable: true),
-                    Order = table.Column<int>(type: "integer", nullable: false),
-                    Name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    UnitOfMeasure = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ReportId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    UnitId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    UnitName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    UnitOrder = table.Column<int>(type: "int", nullable: false),
+                    IndicatorId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Order = table.Column<int>(type: "int", nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    UnitOfMeasure = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
                     Plan = table.Column<long>(type: "bigint", nullable: true),
                     SamePeriod = table.Column<long>(type: "bigint", nullable: true),
                     Actual = table.Column<long>(type: "bigint", nullable: true),
-                    IsEstimated = table.Column<bool>(type: "boolean", nullable: false),
+                    IsEstimated = table.Column<bool>(type: "bit", nullable: false),
                     EstimatedOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    Words = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true)
+                    Words = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1198,13 +1197,13 @@ namespace EmulationPortal.Web.Data.Migrations.Postgres
                 name: "YearAcknowledgement",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    ReportId = table.Column<Guid>(type: "uuid", nullable: false),
-                    PlaceId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Year = table.Column<int>(type: "integer", nullable: false),
-                    Sentence = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
-                    By = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
-                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ReportId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    PlaceId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Year = table.Column<int>(type: "int", nullable: false),
+                    Sentence = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
+                    By = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
+                    At = table.Column<DateTime>(type: "datetime2", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1221,18 +1220,18 @@ namespace EmulationPortal.Web.Data.Migrations.Postgres
                 name: "PledgedTarget",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    PledgeId = table.Column<Guid>(type: "uuid", nullable: false),
-                    UnitId = table.Column<Guid>(type: "uuid", nullable: true),
-                    Code = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    Name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    UnitOfMeasure = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    Direction = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    Order = table.Column<int>(type: "integer", nullable: false),
-                    IsCommon = table.Column<bool>(type: "boolean", nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    PledgeId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    UnitId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Code = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    UnitOfMeasure = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Direction = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Order = table.Column<int>(type: "int", nullable: false),
+                    IsCommon = table.Column<bool>(type: "bit", nullable: false),
                     Value = table.Column<long>(type: "bigint", nullable: true),
-                    Words = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    Words = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
                     Baseline = table.Column<long>(type: "bigint", nullable: true)
                 },
                 constraints: table =>
@@ -1256,15 +1255,15 @@ namespace EmulationPortal.Web.Data.Migrations.Postgres
                 name: "PledgeSignature",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    PledgeId = table.Column<Guid>(type: "uuid", nullable: false),
-                    UnitId = table.Column<Guid>(type: "uuid", nullable: false),
-                    SignerName = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
-                    SignerTitle = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    PledgeId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    UnitId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    SignerName = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
+                    SignerTitle = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
                     SignedOn = table.Column<DateOnly>(type: "date", nullable: false),
-                    InPortal = table.Column<bool>(type: "boolean", nullable: false),
-                    RecordedBy = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
-                    RecordedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                    InPortal = table.Column<bool>(type: "bit", nullable: false),
+                    RecordedBy = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
+                    RecordedAt = table.Column<DateTime>(type: "datetime2", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1287,13 +1286,13 @@ namespace EmulationPortal.Web.Data.Migrations.Postgres
                 name: "PledgeText",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    PledgeId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Part = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    Text = table.Column<string>(type: "text", nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    PledgeId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Part = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Text = table.Column<string>(type: "nvarchar(max)", nullable: false),
                     TextVersion = table.Column<long>(type: "bigint", nullable: false),
-                    WrittenBy = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: true),
-                    WrittenAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                    WrittenBy = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: true),
+                    WrittenAt = table.Column<DateTime>(type: "datetime2", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1310,16 +1309,16 @@ namespace EmulationPortal.Web.Data.Migrations.Postgres
                 name: "PledgeUnit",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    PledgeId = table.Column<Guid>(type: "uuid", nullable: false),
-                    UnitId = table.Column<Guid>(type: "uuid", nullable: false),
-                    UnitName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    Place = table.Column<int>(type: "integer", nullable: false),
-                    ListOrder = table.Column<int>(type: "integer", nullable: false),
-                    Role = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
-                    RoleWord = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: true),
-                    SignerName = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: true),
-                    SignerTitle = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: true)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    PledgeId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    UnitId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    UnitName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Place = table.Column<int>(type: "int", nullable: false),
+                    ListOrder = table.Column<int>(type: "int", nullable: false),
+                    Role = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    RoleWord = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: true),
+                    SignerName = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: true),
+                    SignerTitle = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1339,16 +1338,41 @@ namespace EmulationPortal.Web.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "RegisteredTitle",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Code = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
+                    RegistrationId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Order = table.Column<int>(type: "int", nullable: false),
+                    Kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Value = table.Column<long>(type: "bigint", nullable: true),
+                    LineVersion = table.Column<long>(type: "bigint", nullable: false),
+                    WrittenBy = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    WrittenAt = table.Column<DateTime>(type: "datetime2", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RegisteredTitle", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_RegisteredTitle_Registrations_RegistrationId",
+                        column: x => x.RegistrationId,
+                        principalTable: "Registrations",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "RegistrationEvent",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    RegistrationId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Act = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    PersonName = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
-                    Capacity = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
-                    Remark = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    RegistrationId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Act = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    PersonName = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
+                    Capacity = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    Remark = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1362,39 +1386,31 @@ namespace EmulationPortal.Web.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
-                name: "RegistrationLine",
+                name: "Target",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    RegistrationId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Order = table.Column<int>(type: "integer", nullable: false),
-                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    CommonTargetId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Code = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    UnitOfMeasure = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Direction = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Baseline = table.Column<long>(type: "bigint", nullable: true),
+                    Words = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
+                    NotApplicable = table.Column<bool>(type: "bit", nullable: false),
+                    RegistrationId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Order = table.Column<int>(type: "int", nullable: false),
+                    Kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
                     Value = table.Column<long>(type: "bigint", nullable: true),
                     LineVersion = table.Column<long>(type: "bigint", nullable: false),
-                    WrittenBy = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: true),
-                    WrittenAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    Discriminator = table.Column<string>(type: "character varying(21)", maxLength: 21, nullable: false),
-                    EmulationRegistrationId = table.Column<Guid>(type: "uuid", nullable: true),
-                    Code = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: true),
-                    CommonTargetId = table.Column<Guid>(type: "uuid", nullable: true),
-                    Target_Code = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
-                    Name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    UnitOfMeasure = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
-                    Direction = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
-                    Baseline = table.Column<long>(type: "bigint", nullable: true),
-                    Words = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
-                    NotApplicable = table.Column<bool>(type: "boolean", nullable: true)
+                    WrittenBy = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    WrittenAt = table.Column<DateTime>(type: "datetime2", nullable: true)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_RegistrationLine", x => x.Id);
+                    table.PrimaryKey("PK_Target", x => x.Id);
                     table.ForeignKey(
-                        name: "FK_RegistrationLine_Registrations_EmulationRegistrationId",
-                        column: x => x.EmulationRegistrationId,
-                        principalTable: "Registrations",
-                        principalColumn: "Id");
-                    table.ForeignKey(
-                        name: "FK_RegistrationLine_Registrations_RegistrationId",
+                        name: "FK_Target_Registrations_RegistrationId",
                         column: x => x.RegistrationId,
                         principalTable: "Registrations",
                         principalColumn: "Id",
@@ -1405,23 +1421,23 @@ namespace EmulationPortal.Web.Data.Migrations.Postgres
                 name: "IndicatorLine",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    ReportId = table.Column<Guid>(type: "uuid", nullable: false),
-                    IndicatorId = table.Column<Guid>(type: "uuid", nullable: true),
-                    Order = table.Column<int>(type: "integer", nullable: false),
-                    Name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    UnitOfMeasure = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    HasPlan = table.Column<bool>(type: "boolean", nullable: false),
-                    HasSamePeriod = table.Column<bool>(type: "boolean", nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ReportId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    IndicatorId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Order = table.Column<int>(type: "int", nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    UnitOfMeasure = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    HasPlan = table.Column<bool>(type: "bit", nullable: false),
+                    HasSamePeriod = table.Column<bool>(type: "bit", nullable: false),
                     Plan = table.Column<long>(type: "bigint", nullable: true),
                     SamePeriod = table.Column<long>(type: "bigint", nullable: true),
                     Estimated = table.Column<long>(type: "bigint", nullable: true),
                     EstimatedOn = table.Column<DateOnly>(type: "date", nullable: true),
                     Official = table.Column<long>(type: "bigint", nullable: true),
                     OfficialOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    Words = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
-                    NotApplicable = table.Column<bool>(type: "boolean", nullable: false)
+                    Words = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
+                    NotApplicable = table.Column<bool>(type: "bit", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1438,9 +1454,9 @@ namespace EmulationPortal.Web.Data.Migrations.Postgres
                 name: "ReportAttachment",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    ReportId = table.Column<Guid>(type: "uuid", nullable: false),
-                    FileId = table.Column<Guid>(type: "uuid", nullable: false)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ReportId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    FileId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1463,13 +1479,13 @@ namespace EmulationPortal.Web.Data.Migrations.Postgres
                 name: "ReportEvent",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    ReportId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Act = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    PersonName = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
-                    Capacity = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
-                    Remark = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ReportId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Act = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    PersonName = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
+                    Capacity = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    Remark = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1486,19 +1502,19 @@ namespace EmulationPortal.Web.Data.Migrations.Postgres
                 name: "UnitReportSection",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    Guidance = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
-                    Required = table.Column<bool>(type: "boolean", nullable: false),
-                    TakesText = table.Column<bool>(type: "boolean", nullable: false),
-                    Text = table.Column<string>(type: "text", nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Guidance = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
+                    Required = table.Column<bool>(type: "bit", nullable: false),
+                    TakesText = table.Column<bool>(type: "bit", nullable: false),
+                    Text = table.Column<string>(type: "nvarchar(max)", nullable: false),
                     TextVersion = table.Column<long>(type: "bigint", nullable: false),
-                    WrittenBy = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: true),
-                    WrittenAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    ReportId = table.Column<Guid>(type: "uuid", nullable: false),
-                    TemplateSectionId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Order = table.Column<int>(type: "integer", nullable: false),
-                    Heading = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    Level = table.Column<int>(type: "integer", nullable: false)
+                    WrittenBy = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: true),
+                    WrittenAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    ReportId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    TemplateSectionId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Order = table.Column<int>(type: "int", nullable: false),
+                    Heading = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Level = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1515,11 +1531,11 @@ namespace EmulationPortal.Web.Data.Migrations.Postgres
                 name: "AgendaPaper",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    AgendaItemId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Title = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
-                    StoredFileId = table.Column<Guid>(type: "uuid", nullable: true),
-                    IssuedDocumentId = table.Column<Guid>(type: "uuid", nullable: true)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    AgendaItemId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Title = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
+                    StoredFileId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    IssuedDocumentId = table.Column<Guid>(type: "uniqueidentifier", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1548,30 +1564,30 @@ namespace EmulationPortal.Web.Data.Migrations.Postgres
                 name: "VotedItem",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    MeetingId = table.Column<Guid>(type: "uuid", nullable: false),
-                    AgendaItemId = table.Column<Guid>(type: "uuid", nullable: true),
-                    Title = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
-                    Form = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    RuleText = table.Column<string>(type: "character varying(600)", maxLength: 600, nullable: false),
-                    Subject = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    SubjectId = table.Column<Guid>(type: "uuid", nullable: true),
-                    VotedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    For = table.Column<int>(type: "integer", nullable: false),
-                    Against = table.Column<int>(type: "integer", nullable: false),
-                    Abstain = table.Column<int>(type: "integer", nullable: false),
-                    UnitsPresent = table.Column<int>(type: "integer", nullable: false),
-                    Members = table.Column<int>(type: "integer", nullable: false),
-                    PresentUnitIds = table.Column<Guid[]>(type: "uuid[]", nullable: false),
-                    Passed = table.Column<bool>(type: "boolean", nullable: false),
-                    CorrectionReason = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
-                    Rule_Of = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    Rule_QuorumDenominator = table.Column<int>(type: "integer", nullable: false),
-                    Rule_QuorumNumerator = table.Column<int>(type: "integer", nullable: false),
-                    Rule_Source = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    Rule_ThresholdDenominator = table.Column<int>(type: "integer", nullable: false),
-                    Rule_ThresholdNumerator = table.Column<int>(type: "integer", nullable: false),
-                    Revision = table.Column<int>(type: "integer", nullable: false)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    MeetingId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    AgendaItemId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Title = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    Form = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    RuleText = table.Column<string>(type: "nvarchar(600)", maxLength: 600, nullable: false),
+                    Subject = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    SubjectId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    VotedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    For = table.Column<int>(type: "int", nullable: false),
+                    Against = table.Column<int>(type: "int", nullable: false),
+                    Abstain = table.Column<int>(type: "int", nullable: false),
+                    UnitsPresent = table.Column<int>(type: "int", nullable: false),
+                    Members = table.Column<int>(type: "int", nullable: false),
+                    PresentUnitIds = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    Passed = table.Column<bool>(type: "bit", nullable: false),
+                    CorrectionReason = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: true),
+                    Rule_Of = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Rule_QuorumDenominator = table.Column<int>(type: "int", nullable: false),
+                    Rule_QuorumNumerator = table.Column<int>(type: "int", nullable: false),
+                    Rule_Source = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    Rule_ThresholdDenominator = table.Column<int>(type: "int", nullable: false),
+                    Rule_ThresholdNumerator = table.Column<int>(type: "int", nullable: false),
+                    Revision = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1594,13 +1610,13 @@ namespace EmulationPortal.Web.Data.Migrations.Postgres
                 name: "FollowUp",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    MeetingId = table.Column<Guid>(type: "uuid", nullable: false),
-                    ConclusionId = table.Column<Guid>(type: "uuid", nullable: false),
-                    ConclusionText = table.Column<string>(type: "text", nullable: false),
-                    State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    Note = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
-                    Revision = table.Column<int>(type: "integer", nullable: false)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    MeetingId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ConclusionId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ConclusionText = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    State = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Note = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
+                    Revision = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1623,17 +1639,17 @@ namespace EmulationPortal.Web.Data.Migrations.Postgres
                 name: "Attendance",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    MeetingId = table.Column<Guid>(type: "uuid", nullable: false),
-                    UnitId = table.Column<Guid>(type: "uuid", nullable: true),
-                    GuestId = table.Column<Guid>(type: "uuid", nullable: true),
-                    ArrivedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    LeftAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    AbsentReason = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
-                    Person_Honorific = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
-                    Person_Name = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
-                    Person_Title = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    Revision = table.Column<int>(type: "integer", nullable: false)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    MeetingId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    UnitId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    GuestId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    ArrivedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    LeftAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    AbsentReason = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: true),
+                    Person_Honorific = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
+                    Person_Name = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
+                    Person_Title = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Revision = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1662,12 +1678,12 @@ namespace EmulationPortal.Web.Data.Migrations.Postgres
                 name: "MinutesAside",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    MinutesId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Key = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
-                    AccountId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Text = table.Column<string>(type: "text", nullable: false),
-                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    MinutesId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Key = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    AccountId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Text = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    At = table.Column<DateTime>(type: "datetime2", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1684,13 +1700,13 @@ namespace EmulationPortal.Web.Data.Migrations.Postgres
                 name: "MinutesParagraph",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    MinutesId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Key = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
-                    AfterKey = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
-                    Text = table.Column<string>(type: "text", nullable: false),
-                    BasedOn = table.Column<string>(type: "text", nullable: true),
-                    Revision = table.Column<int>(type: "integer", nullable: false)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    MinutesId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Key = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    AfterKey = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: true),
+                    Text = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    BasedOn = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    Revision = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1707,15 +1723,15 @@ namespace EmulationPortal.Web.Data.Migrations.Postgres
                 name: "MinutesResponse",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    MinutesId = table.Column<Guid>(type: "uuid", nullable: false),
-                    UnitId = table.Column<Guid>(type: "uuid", nullable: false),
-                    PersonName = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
-                    Key = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
-                    Objection = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
-                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    Answer = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
-                    Printed = table.Column<bool>(type: "boolean", nullable: false)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    MinutesId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    UnitId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    PersonName = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
+                    Key = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: true),
+                    Objection = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true),
+                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Answer = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true),
+                    Printed = table.Column<bool>(type: "bit", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1738,13 +1754,13 @@ namespace EmulationPortal.Web.Data.Migrations.Postgres
                 name: "MinutesSignature",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    MinutesId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Signer = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    AccountId = table.Column<Guid>(type: "uuid", nullable: false),
-                    PersonName = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
-                    Capacity = table.Column<string>(type: "character varying(340)", maxLength: 340, nullable: false),
-                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    MinutesId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Signer = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    AccountId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    PersonName = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
+                    Capacity = table.Column<string>(type: "nvarchar(340)", maxLength: 340, nullable: false),
+                    At = table.Column<DateTime>(type: "datetime2", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1761,19 +1777,19 @@ namespace EmulationPortal.Web.Data.Migrations.Postgres
                 name: "GatheredPiece",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    ReportId = table.Column<Guid>(type: "uuid", nullable: false),
-                    SectionId = table.Column<Guid>(type: "uuid", nullable: false),
-                    UnitId = table.Column<Guid>(type: "uuid", nullable: false),
-                    UnitName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    UnitOrder = table.Column<int>(type: "integer", nullable: false),
-                    SourceText = table.Column<string>(type: "text", nullable: false),
-                    NewerText = table.Column<string>(type: "text", nullable: true),
-                    Included = table.Column<bool>(type: "boolean", nullable: false),
-                    Text = table.Column<string>(type: "text", nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ReportId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    SectionId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    UnitId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    UnitName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    UnitOrder = table.Column<int>(type: "int", nullable: false),
+                    SourceText = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    NewerText = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    Included = table.Column<bool>(type: "bit", nullable: false),
+                    Text = table.Column<string>(type: "nvarchar(max)", nullable: false),
                     TextVersion = table.Column<long>(type: "bigint", nullable: false),
-                    WrittenBy = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: true),
-                    WrittenAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                    WrittenBy = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: true),
+                    WrittenAt = table.Column<DateTime>(type: "datetime2", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1802,13 +1818,13 @@ namespace EmulationPortal.Web.Data.Migrations.Postgres
                 name: "Opinion",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    MeetingId = table.Column<Guid>(type: "uuid", nullable: false),
-                    AttendanceId = table.Column<Guid>(type: "uuid", nullable: false),
-                    AgendaItemId = table.Column<Guid>(type: "uuid", nullable: true),
-                    Text = table.Column<string>(type: "text", nullable: false),
-                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    Revision = table.Column<int>(type: "integer", nullable: false)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    MeetingId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    AttendanceId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    AgendaItemId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Text = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Revision = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1837,12 +1853,12 @@ namespace EmulationPortal.Web.Data.Migrations.Postgres
                 name: "Remark",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    MeetingId = table.Column<Guid>(type: "uuid", nullable: false),
-                    AttendanceId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Text = table.Column<string>(type: "text", nullable: false),
-                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    Revision = table.Column<int>(type: "integer", nullable: false)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    MeetingId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    AttendanceId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Text = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Revision = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1890,7 +1906,8 @@ namespace EmulationPortal.Web.Data.Migrations.Postgres
                 name: "RoleNameIndex",
                 table: "AspNetRoles",
                 column: "NormalizedName",
-                unique: true);
+                unique: true,
+                filter: "[NormalizedName] IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_AspNetUserClaims_UserId",
@@ -1916,7 +1933,8 @@ namespace EmulationPortal.Web.Data.Migrations.Postgres
                 name: "UserNameIndex",
                 table: "AspNetUsers",
                 column: "NormalizedUserName",
-                unique: true);
+                unique: true,
+                filter: "[NormalizedUserName] IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Attendance_GuestId",
@@ -2053,7 +2071,8 @@ namespace EmulationPortal.Web.Data.Migrations.Postgres
                 name: "IX_IssuedDocuments_RegisterKey",
                 table: "IssuedDocuments",
                 column: "RegisterKey",
-                unique: true);
+                unique: true,
+                filter: "[RegisterKey] IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_IssuedDocuments_ReplacedById",
@@ -2279,18 +2298,13 @@ namespace EmulationPortal.Web.Data.Migrations.Postgres
                 column: "UnitId");
 
             migrationBuilder.CreateIndex(
-                name: "IX_RegistrationEvent_RegistrationId",
-                table: "RegistrationEvent",
+                name: "IX_RegisteredTitle_RegistrationId",
+                table: "RegisteredTitle",
                 column: "RegistrationId");
 
             migrationBuilder.CreateIndex(
-                name: "IX_RegistrationLine_EmulationRegistrationId",
-                table: "RegistrationLine",
-                column: "EmulationRegistrationId");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_RegistrationLine_RegistrationId",
-                table: "RegistrationLine",
+                name: "IX_RegistrationEvent_RegistrationId",
+                table: "RegistrationEvent",
                 column: "RegistrationId");
 
             migrationBuilder.CreateIndex(
@@ -2349,7 +2363,8 @@ namespace EmulationPortal.Web.Data.Migrations.Postgres
                 name: "IX_ReportTemplates_BlocYearId_Kind",
                 table: "ReportTemplates",
                 columns: new[] { "BlocYearId", "Kind" },
-                unique: true);
+                unique: true,
+                filter: "[BlocYearId] IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_RollEntry_MeetingId",
@@ -2378,6 +2393,11 @@ namespace EmulationPortal.Web.Data.Migrations.Postgres
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_Target_RegistrationId",
+                table: "Target",
+                column: "RegistrationId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_TemplateSection_TemplateId",
                 table: "TemplateSection",
                 column: "TemplateId");
@@ -2391,7 +2411,8 @@ namespace EmulationPortal.Web.Data.Migrations.Postgres
                 name: "IX_TermCoverage_ChairOf",
                 table: "TermCoverage",
                 column: "ChairOf",
-                unique: true);
+                unique: true,
+                filter: "[ChairOf] IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_TermCoverage_TermId",
@@ -2543,10 +2564,10 @@ namespace EmulationPortal.Web.Data.Migrations.Postgres
                 name: "Progress");
 
             migrationBuilder.DropTable(
-                name: "RegistrationEvent");
+                name: "RegisteredTitle");
 
             migrationBuilder.DropTable(
-                name: "RegistrationLine");
+                name: "RegistrationEvent");
 
             migrationBuilder.DropTable(
                 name: "Remark");
@@ -2568,6 +2589,9 @@ namespace EmulationPortal.Web.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "StepRecord");
+
+            migrationBuilder.DropTable(
+                name: "Target");
 
             migrationBuilder.DropTable(
                 name: "TemplateSection");
@@ -2603,10 +2627,10 @@ namespace EmulationPortal.Web.Data.Migrations.Postgres
                 name: "Pledges");
 
             migrationBuilder.DropTable(
-                name: "Registrations");
+                name: "Attendance");
 
             migrationBuilder.DropTable(
-                name: "Attendance");
+                name: "Registrations");
 
             migrationBuilder.DropTable(
                 name: "ReportTemplates");
