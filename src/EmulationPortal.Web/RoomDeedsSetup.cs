@@ -1,6 +1,8 @@
 using EmulationPortal.Web.Data.Demo;
 using EmulationPortal.Web.Features.Meetings;
 using EmulationPortal.Web.Features.Meetings.Minutes;
+using EmulationPortal.Web.Features.Pledges;
+using EmulationPortal.Web.Features.Pledges.Registrations;
 using EmulationPortal.Web.Features.Reports.UnitReports;
 
 namespace EmulationPortal.Web;
@@ -12,5 +14,8 @@ public static class RoomDeedsSetup
     public static readonly RoomDeeds Rooms = new(
         (services, kind, version, deed) => services.GetRequiredService<UnitReportService>().SubmitAsync(kind, new SubmitForm { Version = version }, deed, default),
         (services, version, deed) => services.GetRequiredService<MeetingService>().InviteAsync(version, deed, default),
-        (services, version, deed) => services.GetRequiredService<MinutesService>().FinaliseAsync(version, deed, default));
+        (services, version, deed) => services.GetRequiredService<MinutesService>().FinaliseAsync(version, deed, default),
+        (services, version, deed) => services.GetRequiredService<RegistrationService>().SubmitAsync(new SendForm { Version = version }, deed, default),
+        (services, deed) => services.GetRequiredService<PledgeService>().BeginAsync(deed, default),
+        (services, version, deed) => services.GetRequiredService<PledgeService>().IssueAsync(new IssueForm { Version = version, WithoutTargets = true }, deed, default));
 }

@@ -1,5 +1,6 @@
 using EmulationPortal.Browser.Tests.Browsing;
 using EmulationPortal.Domain.Organisation;
+using EmulationPortal.Domain.Pledges;
 using EmulationPortal.Web.Authorization;
 using EmulationPortal.Web.Tests.Hosting;
 
@@ -28,6 +29,7 @@ public sealed class EveryPageTests(BrowserApp app)
         await app.World.SentAsync(round, place.Members[3]);
         var open = await app.World.OpenMeetingAsync(place);
         await app.World.MeetingAsync(place);
+        await PledgeAsync(place);
         await app.World.DocumentAsync(place);
         var starter = await app.OpenAsync(open.Chair);
         await starter.GoAsync(round.Bloc);
@@ -46,6 +48,17 @@ public sealed class EveryPageTests(BrowserApp app)
             .Where(template => !WithoutLink.Any(end => template.EndsWith(end, StringComparison.Ordinal)));
         Assert.True(!missed.Any(), "Nobody came to: " + string.Join(", ", missed));
         await app.Inspection.RequireCleanAsync();
+    }
+
+    /// <summary>A pledge that was issued and not yet signed by all, its next version being prepared, one registration still a draft, one sent, and progress recorded.</summary>
+    private async Task PledgeAsync(TestBlocYear place)
+    {
+        await app.World.RegistrationsAsync(place);
+        await app.World.RegistrationAsync(place, place.Members[0]);
+        await app.World.RegistrationAsync(place, place.Members[1]);
+        await app.World.RegistrationAsync(place, place.Members[2], RegistrationState.Draft);
+        await app.World.RegistrationAsync(place, place.Members[3], RegistrationState.Submitted);
+        await app.World.PledgeAsync(place, drafted: true);
     }
 
     /// <summary>Two windows of one officer save one section: the second text is laid aside, so that the page with both texts exists.</summary>

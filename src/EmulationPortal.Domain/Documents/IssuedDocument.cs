@@ -9,6 +9,8 @@ public enum DocumentKind
     UnitReport,
     BlocReport,
     Minutes,
+    Registration,
+    Pledge,
 }
 
 /// <summary>Vietnamese words and abbreviations of <see cref="DocumentKind"/>.</summary>
@@ -22,6 +24,8 @@ public static class DocumentKindWords
         DocumentKind.AttendanceSheet => "Danh sách ký điểm danh",
         DocumentKind.UnitReport or DocumentKind.BlocReport => "Báo cáo",
         DocumentKind.Minutes => "Biên bản",
+        DocumentKind.Registration => "Bản đăng ký thi đua",
+        DocumentKind.Pledge => "Giao ước thi đua",
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, null),
     };
 
@@ -33,6 +37,7 @@ public static class DocumentKindWords
         DocumentKind.AttendanceSheet => "",
         DocumentKind.UnitReport or DocumentKind.BlocReport => "BC",
         DocumentKind.Minutes => "BB",
+        DocumentKind.Registration or DocumentKind.Pledge => "",
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, null),
     };
 }

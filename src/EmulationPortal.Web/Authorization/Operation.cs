@@ -34,6 +34,17 @@ public enum Operation
     EnterUnitReport,
     ViewBlocReport,
     PrepareBlocReport,
+    ViewRegistration,
+    /// <summary>Write and send the unit's registration of titles and targets.</summary>
+    PrepareRegistration,
+    /// <summary>Accept a unit's registration, return it with a reason, gather all of them.</summary>
+    ReviewRegistration,
+    /// <summary>Common targets and the last day of registration; progress of the bloc's own targets.</summary>
+    KeepTargets,
+    RecordProgress,
+    ViewPledge,
+    PreparePledge,
+    SignPledge,
     ViewMeeting,
     PlanMeeting,
     /// <summary>The desk: check in, opinions, votes, remarks, conclusions.</summary>

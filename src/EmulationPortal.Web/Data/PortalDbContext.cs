@@ -3,6 +3,7 @@ using EmulationPortal.Domain.Blocs;
 using EmulationPortal.Domain.Documents;
 using EmulationPortal.Domain.Meetings;
 using EmulationPortal.Domain.Organisation;
+using EmulationPortal.Domain.Pledges;
 using EmulationPortal.Domain.Reports;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
@@ -31,6 +32,10 @@ public abstract class PortalDbContext(DbContextOptions options) : IdentityDbCont
     public DbSet<SetAsideText> SetAsideTexts => Set<SetAsideText>();
     public DbSet<Meeting> Meetings => Set<Meeting>();
     public DbSet<Minutes> Minutes => Set<Minutes>();
+    public DbSet<RegistrationRound> RegistrationRounds => Set<RegistrationRound>();
+    public DbSet<EmulationRegistration> Registrations => Set<EmulationRegistration>();
+    public DbSet<Pledge> Pledges => Set<Pledge>();
+    public DbSet<Progress> Progress => Set<Progress>();
     public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
     public DbSet<AuditChain> AuditChains => Set<AuditChain>();
     public DbSet<SessionKey> SessionKeys => Set<SessionKey>();

@@ -1,4 +1,4 @@
-using EmulationPortal.Web.Features.Reports.UnitReports;
+using EmulationPortal.Web.Features.Shared;
 
 namespace EmulationPortal.Web.Tests.Reports;
 
@@ -10,5 +10,5 @@ public sealed class UnitReportSignerTests
     [InlineData("Phó Giám đốc", "KT. GIÁM ĐỐC|PHÓ GIÁM ĐỐC")]
     [InlineData("Phó Hiệu trưởng phụ trách", "PHÓ HIỆU TRƯỞNG PHỤ TRÁCH")]
     [InlineData(null, "THỦ TRƯỞNG ĐƠN VỊ")]
-    public void A_deputy_signs_for_the_head_unless_in_charge(string? title, string lines) => Assert.Equal(lines.Split('|'), UnitReportDocument.CapacityOf(title));
+    public void A_deputy_signs_for_the_head_unless_in_charge(string? title, string lines) => Assert.Equal(lines.Split('|'), SignerCapacity.Of(title));
 }

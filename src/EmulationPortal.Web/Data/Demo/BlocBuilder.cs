@@ -6,7 +6,8 @@ using EmulationPortal.Domain.Reports;
 namespace EmulationPortal.Web.Data.Demo;
 
 /// <summary>Makes one bloc with its years from the tables, deed after deed in the order of their days, so that its history reads as it would have been written.</summary>
-internal sealed class BlocBuilder(PortalDbContext db, DemoCalendar calendar, PeopleBuilder people, IReadOnlyDictionary<(CycleKind Cycle, int Offset), EmulationYear> years, BlocRow row)
+internal sealed class BlocBuilder(
+    PortalDbContext db, DemoCalendar calendar, PeopleBuilder people, DemoVisits visits, RoomDeeds rooms, IReadOnlyDictionary<(CycleKind Cycle, int Offset), EmulationYear> years, BlocRow row)
 {
     /// <summary>How many past years are told.</summary>
     public const int PastYears = 3;
@@ -24,9 +25,21 @@ internal sealed class BlocBuilder(PortalDbContext db, DemoCalendar calendar, Peo
         db.Add(bloc);
         await db.SaveAsync(people.Office(calendar.At(Day(-PastYears, StepTable.Opened), 8, 30)), $"lập {bloc.Name}", cancel);
         for (var offset = -PastYears; offset <= 0; offset++)
-            await DemoAct.DoAllAsync([.. Beginning(offset, cancel), .. offset < 0 ? Course(offset, cancel) : []]);
-        var led = LeadershipTable.Rows.FirstOrDefault(r => r.Bloc == row.Code && r.Year == 0);
-        return new DemoBlocYear(row, bloc, blocYears[0], years[(row.Cycle, 0)], led?.Chair, led?.Vices ?? []);
+            await DemoAct.DoAllAsync([.. Beginning(offset, cancel), .. offset < 0 ? Course(offset, cancel) : [],
+                .. offset == PledgeTable.Past ? Pledges(offset, PledgeStage.Finished, cancel) : []]);
+        return Told(0);
+    }
+
+    /// <summary>Registration, pledge and progress of the year at work.</summary>
+    public IEnumerable<DemoAct> Pledges(CancellationToken cancel) => PledgeTable.AtWork.TryGetValue(row.Code, out var stage) ? Pledges(0, stage, cancel) : [];
+
+    private IEnumerable<DemoAct> Pledges(int offset, PledgeStage stage, CancellationToken cancel) =>
+        new PledgeBuilder(db, calendar, people, visits, rooms, row, offset, stage, () => Told(offset)).Acts(cancel);
+
+    private DemoBlocYear Told(int offset)
+    {
+        var led = LeadershipTable.Rows.FirstOrDefault(r => r.Bloc == row.Code && (r.Year == offset || (r.TwoYears && r.Year == offset - 1)));
+        return new DemoBlocYear(row, bloc, blocYears[offset], years[(row.Cycle, offset)], led?.Chair, led?.Vices ?? []);
     }
 
     /// <summary>The steps entered by hand in the year at work.</summary>
@@ -66,7 +79,7 @@ internal sealed class BlocBuilder(PortalDbContext db, DemoCalendar calendar, Peo
 
     /// <summary>Whether a step of the year at work is entered by hand once its day has come.</summary>
     private bool IsEntered(YearStep step) =>
-        (row.StandsBefore is not { } first || step < first) && (!row.Works || step < calendar.Working)
+        !(step is YearStep.Pledge or YearStep.FollowUp && PledgeTable.AtWork.ContainsKey(row.Code)) && (row.StandsBefore is not { } first || step < first) && (!row.Works || step < calendar.Working)
         && !(step == YearStep.MidYearReview && ReportTable.Rounds.Any(r => r.Bloc == row.Code && r.Stage == RoundStage.Finished));
 
     private async Task OpenAsync(int offset, DateOnly day, CancellationToken cancel)

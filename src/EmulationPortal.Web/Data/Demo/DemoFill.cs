@@ -30,11 +30,11 @@ internal sealed class DemoFill(IServiceProvider services, PortalDbContext db)
         var years = await AddYearsAsync(calendar, people, cancel);
         foreach (var row in BlocTable.Rows)
         {
-            var bloc = new BlocBuilder(db, calendar, people, years, row);
+            var bloc = new BlocBuilder(db, calendar, people, visits, rooms, years, row);
             var atWork = await bloc.BuildAsync(cancel);
             var reports = ReportTable.Rounds.Where(r => r.Bloc == row.Code).Select(r => new ReportBuilder(db, calendar, people, visits, rooms, atWork, r)).FirstOrDefault();
             var meetings = MeetingTable.Rows.Where(m => m.Bloc == row.Code).Select(m => new MeetingBuilder(db, calendar, people, visits, rooms, atWork, reports, m));
-            await DemoAct.DoAllAsync([.. bloc.Steps(cancel), .. reports?.Acts(cancel) ?? [], .. meetings.SelectMany(m => m.Acts(cancel))]);
+            await DemoAct.DoAllAsync([.. bloc.Steps(cancel), .. bloc.Pledges(cancel), .. reports?.Acts(cancel) ?? [], .. meetings.SelectMany(m => m.Acts(cancel))]);
             db.ChangeTracker.Clear();
         }
 

@@ -9,8 +9,14 @@ namespace EmulationPortal.Web.Data.Demo;
 /// </summary>
 /// <param name="SubmitReport">A leader submits the report of the unit the visit names.</param>
 /// <param name="Invite">Invitation and programme of the meeting the visit names are sent.</param>
+/// <param name="SubmitRegistration">A leader submits the registration of the unit the visit names.</param>
+/// <param name="BeginPledge">The pledge of the bloc-year the visit names is begun.</param>
+/// <param name="IssuePledge">It is issued; units without an accepted registration are listed without targets.</param>
 /// <param name="FinaliseMinutes">The minutes of the meeting the visit names are finalised.</param>
 public sealed record RoomDeeds(
     Func<IServiceProvider, ReportKind, long, Deed, Task> SubmitReport,
     Func<IServiceProvider, long, Deed, Task> Invite,
-    Func<IServiceProvider, long, Deed, Task> FinaliseMinutes);
+    Func<IServiceProvider, long, Deed, Task> FinaliseMinutes,
+    Func<IServiceProvider, long, Deed, Task> SubmitRegistration,
+    Func<IServiceProvider, Deed, Task> BeginPledge,
+    Func<IServiceProvider, long, Deed, Task> IssuePledge);

@@ -6,6 +6,7 @@ using EmulationPortal.Domain.Blocs;
 using EmulationPortal.Domain.Documents;
 using EmulationPortal.Domain.Meetings;
 using EmulationPortal.Domain.Organisation;
+using EmulationPortal.Domain.Pledges;
 using EmulationPortal.Domain.Reports;
 using EmulationPortal.Web.Infrastructure;
 
@@ -18,6 +19,7 @@ public static class AuditWords
     private static readonly FrozenSet<string> OpenToMembers = new[]
     {
         "Bloc", "BlocYear", "Membership", "StepRecord", "LeadershipTerm", "TermCoverage", "Meeting", "AgendaItem", "Attendance", "VotedItem", "BlocReport",
+        "RegistrationRound", "CommonTarget", "PledgeUnit", "PledgedTarget", "PledgeSignature",
     }.ToFrozenSet(StringComparer.Ordinal);
 
     private static readonly FrozenDictionary<string, string> Things = new Dictionary<string, string>
@@ -43,6 +45,17 @@ public static class AuditWords
         ["UnitReport"] = "Báo cáo của đơn vị",
         ["BlocReport"] = "Báo cáo của khối",
         ["ReportTemplate"] = "Mẫu báo cáo",
+        ["RegistrationRound"] = "Đợt đăng ký thi đua",
+        ["CommonTarget"] = "Chỉ tiêu chung",
+        ["EmulationRegistration"] = "Bản đăng ký thi đua",
+        ["RegisteredTitle"] = "Danh hiệu đăng ký",
+        ["Target"] = "Chỉ tiêu của đơn vị",
+        ["Progress"] = "Tiến độ chỉ tiêu",
+        ["Pledge"] = "Giao ước thi đua",
+        ["PledgeText"] = "Phần của giao ước",
+        ["PledgeUnit"] = "Đơn vị ký giao ước",
+        ["PledgedTarget"] = "Chỉ tiêu trong giao ước",
+        ["PledgeSignature"] = "Chữ ký giao ước",
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     private static readonly FrozenDictionary<string, string> Names = new Dictionary<string, string>
@@ -99,6 +112,25 @@ public static class AuditWords
         ["SignerName"] = "Người ký",
         ["SignerTitle"] = "Chức danh người ký",
         ["ReturnReason"] = "Lý do trả lại",
+        ["DueOn"] = "Hạn gửi",
+        ["UnitOfMeasure"] = "Đơn vị tính",
+        ["Direction"] = "Chiều so sánh",
+        ["BlocValue"] = "Chỉ tiêu của khối",
+        ["Value"] = "Giá trị",
+        ["Words"] = "Nội dung bằng chữ",
+        ["Baseline"] = "Kết quả năm trước",
+        ["NotApplicable"] = "Không áp dụng",
+        ["IsLate"] = "Gửi chậm",
+        ["IsOfficial"] = "Số chính thức",
+        ["On"] = "Tính đến ngày",
+        ["Evidence"] = "Minh chứng",
+        ["Conference"] = "Hội nghị",
+        ["WitnessBody"] = "Cơ quan chứng kiến",
+        ["WitnessName"] = "Người chứng kiến",
+        ["SignerName"] = "Người ký",
+        ["SignerTitle"] = "Chức danh người ký",
+        ["SignedOn"] = "Ngày ký",
+        ["InPortal"] = "Ký trên Cổng",
         ["Wording.ChairWord"] = "Cách gọi đơn vị trưởng",
         ["Wording.ViceChairWord"] = "Cách gọi đơn vị phó",
         ["Wording.SuperiorBody"] = "Dòng trên của tiêu đề văn bản",
@@ -155,6 +187,10 @@ public static class AuditWords
         ("BlocReport", "State") => Named<BlocReportState>(text, v => v.InWords()),
         ("Meeting", "State") => Named<MeetingState>(text, v => v.InWords()),
         ("Minutes", "State") => Named<MinutesState>(text, v => v.InWords()),
+        ("EmulationRegistration", "State") => Named<RegistrationState>(text, v => v.InWords()),
+        ("Pledge", "State") => Named<PledgeState>(text, v => v.InWords()),
+        ("CommonTarget" or "Target" or "PledgedTarget" or "RegisteredTitle", "Kind") => Named<IndicatorKind>(text, v => v.InWords()),
+        (_, "Direction") => Named<TargetDirection>(text, v => v.InWords()),
         ("AgendaItem", "State") => Named<AgendaState>(text, v => v switch { AgendaState.Done => "Đã xong", AgendaState.Doing => "Đang làm", _ => "Chưa đến" }),
         ("IssuedDocument", "State") => Named<IssuedState>(text, v => v switch { IssuedState.Valid => "Còn giá trị", IssuedState.Replaced => "Đã thay thế", _ => "Đã thu hồi" }),
         (_, "Step") => Named<YearStep>(text, v => v.InWords()),

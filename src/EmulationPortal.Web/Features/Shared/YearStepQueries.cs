@@ -1,5 +1,6 @@
 using EmulationPortal.Domain.Blocs;
 using EmulationPortal.Domain.Meetings;
+using EmulationPortal.Domain.Pledges;
 using EmulationPortal.Domain.Reports;
 using EmulationPortal.Web.Authorization;
 using EmulationPortal.Web.Data;
@@ -27,7 +28,8 @@ public sealed class YearStepQueries(PortalDbContext db, Visit visit)
             visit.May(Operation.PrepareBlocReport), year.KindWord,
             await ReviewAsync(year, ReportKind.MidYear, "sau-thang", Latest(meetings, MeetingKind.MidYearReview), cancel),
             await ReviewAsync(year, ReportKind.Annual, "nam", Latest(meetings, MeetingKind.AnnualReview), cancel),
-            Latest(meetings, MeetingKind.Launch) is { } launch ? new ReviewFacts("", null, 0, null, launch) : null);
+            Latest(meetings, MeetingKind.Launch) is { } launch ? new ReviewFacts("", null, 0, null, launch) : null,
+            await PledgeAsync(year, cancel));
     }
 
     private async Task<ReviewFacts> ReviewAsync(BlocYearScope year, ReportKind kind, string slug, StepMeeting? meeting, CancellationToken cancel)
@@ -39,6 +41,26 @@ public sealed class YearStepQueries(PortalDbContext db, Visit visit)
         var sent = await db.UnitReports.CountAsync(r => r.BlocYearId == year.BlocYearId && r.Kind == kind && (r.State == UnitReportState.Submitted || r.State == UnitReportState.Accepted) && members.Contains(r.UnitId), cancel);
         var report = await db.BlocReports.Where(r => r.BlocYearId == year.BlocYearId && r.Kind == kind).Select(r => (BlocReportState?)r.State).SingleOrDefaultAsync(cancel);
         return new ReviewFacts(slug, due, sent, report, meeting, await OwnAsync(year, kind, slug, cancel));
+    }
+
+    private async Task<PledgeFacts> PledgeAsync(BlocYearScope year, CancellationToken cancel)
+    {
+        var due = await db.RegistrationRounds.Where(r => r.BlocYearId == year.BlocYearId).Select(r => (DateOnly?)r.DueOn).SingleOrDefaultAsync(cancel);
+        var (mayKeep, mayPrepare) = (visit.May(Operation.KeepTargets), visit.May(Operation.PreparePledge));
+        if (due is null)
+            return new PledgeFacts(null, 0, 0, null, null, false, null, [], null, mayKeep, mayPrepare, 0, 0, 0, null);
+        var members = MembersOf(year);
+        var states = await db.Registrations.Where(r => r.BlocYearId == year.BlocYearId && members.Contains(r.UnitId)).Select(r => new { r.UnitId, r.State }).AsNoTracking().ToListAsync(cancel);
+        var pledges = await db.Pledges.AsNoTracking().Include(p => p.Units).Include(p => p.Signatures).AsSplitQuery().Where(p => p.BlocYearId == year.BlocYearId && p.State != PledgeState.Replaced).ToListAsync(cancel);
+        var issued = pledges.FirstOrDefault(p => p.State == PledgeState.Issued);
+        var book = await db.TargetBookAsync(year.BlocYearId, cancel);
+        var acting = visit.Scope.ActingUnitIsMember ? visit.Standing.Acting : null;
+        return new PledgeFacts(due, states.Count(s => s.State is RegistrationState.Submitted or RegistrationState.Accepted), states.Count(s => s.State == RegistrationState.Accepted),
+            states.FirstOrDefault(s => s.UnitId == acting?.UnitId)?.State, acting is null ? null : $"{year.Path}/dang-ky/{acting.UnitCode}", pledges.Any(p => p.State == PledgeState.Draft),
+            issued?.IssuedAt, issued is null ? [] : [.. issued.StillToSign.Select(u => u.UnitName)],
+            acting is { Leads: true } && issued?.StillToSign.Any(u => u.UnitId == acting.UnitId) == true ? $"{year.Path}/giao-uoc/ky/{acting.UnitCode}" : null, mayKeep, mayPrepare,
+            book.Targets.Count, book.Targets.Count(t => book.ProgressOf(t.UnitId, t.Code) is not null), book.Targets.Count(t => book.AttainmentOf(t) == Attainment.Reached),
+            acting is not null && book.Targets.Any(t => t.UnitId == acting.UnitId) ? $"{year.Path}/tien-do/{acting.UnitCode}/ghi" : null);
     }
 
     /// <summary>The units that are members now.</summary>

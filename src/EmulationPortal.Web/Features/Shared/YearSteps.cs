@@ -18,9 +18,11 @@ public sealed record RecordedStep(YearStep Step, DateOnly DoneOn, string Note);
 /// <param name="MidYear">Reports and conference of the half-year review.</param>
 /// <param name="Annual">Reports and conference of the annual review.</param>
 /// <param name="Launch">The launch conference.</param>
+/// <param name="Pledged">Registration, pledge and progress.</param>
 public sealed record YearFacts(
     string Path, string ChairWord, string? ChairName, int Members, IReadOnlyList<RecordedStep> Recorded, DateOnly? HandedOverOn, bool MayKeep, bool MayRun, bool MayReport,
-    string KindWord, ReviewFacts? MidYear = null, ReviewFacts? Annual = null, ReviewFacts? Launch = null);
+    string KindWord, ReviewFacts? MidYear = null, ReviewFacts? Annual = null, ReviewFacts? Launch = null,
+    PledgeFacts? Pledged = null);
 
 /// <summary>The state of the eight steps of a bloc's year: the one place, used by the page of the year and by the strip over every page below it.</summary>
 public static class YearSteps
@@ -34,7 +36,7 @@ public static class YearSteps
             Scoring(facts), AnnualReview(facts), AwardProposal(facts), HandOver(facts),
         ];
         var stands = Stands(steps);
-        return [.. steps.Select((step, i) => i == stands ? Now(step, facts) : step with { Next = null })];
+        return [.. steps.Select((step, i) => i == stands ? Now(step, facts) : step with { Next = step.Name == YearStep.FollowUp.InWords() && step.State == Status.Doing ? step.Next : null })];
     }
 
     /// <summary>The step the bloc stands at: no longer "not yet", but waiting for the one who holds it.</summary>
@@ -48,10 +50,13 @@ public static class YearSteps
 
     private static BlocYearStep Launch(YearFacts f) => Recorded(f, YearStep.Launch) ?? Review(f, YearStep.Launch, f.Launch) ?? Waiting(f, YearStep.Launch);
 
-    private static BlocYearStep Pledge(YearFacts f) => Recorded(f, YearStep.Pledge) ?? Waiting(f, YearStep.Pledge);
+    private static BlocYearStep Pledge(YearFacts f) => Recorded(f, YearStep.Pledge)
+        ?? (f.Pledged is { } pledged && PledgeStep.Of(f, pledged) is { } told && (f.HandedOverOn is null || told.State == Status.Done) ? told : null)
+        ?? (f.Pledged is { MayKeep: true } && Waiting(f, YearStep.Pledge) is { Next: not null } waiting ? waiting with { Next = PledgeStep.Begin(f) } : Waiting(f, YearStep.Pledge));
 
     /// <summary>Runs beside the others from the launch to the annual review.</summary>
     private static BlocYearStep FollowUp(YearFacts f) => Recorded(f, YearStep.FollowUp)
+        ?? (f.HandedOverOn is null && !Has(f, YearStep.AnnualReview) && f.Pledged is { } pledged ? PledgeStep.FollowUp(f, pledged) : null)
         ?? (Has(f, YearStep.Launch) && !Has(f, YearStep.AnnualReview) && f.HandedOverOn is null
             ? Waiting(f, YearStep.FollowUp) with { State = Status.Doing, StateWords = "Đang làm", Facts = ["Các đơn vị thực hiện chỉ tiêu, phong trào đến hội nghị tổng kết."] }
             : Waiting(f, YearStep.FollowUp));

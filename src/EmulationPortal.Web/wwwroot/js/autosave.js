@@ -1,7 +1,7 @@
 // Drafts save themselves, one form at a time:
 //   <form data-autosave-url="…" data-autosave-key="person:section"> with a hidden Version and an <autosave-status>.
 // The form is posted as it would be by its button, with the header X-Autosave: 1. The answers:
-//   200 { savedAt, version }     saved
+//   200 { savedAt, version }     saved; { versions } too where lines of the form carry versions of their own, by the name of their field
 //   409 { conflictUrl }          somebody saved since; the server has set this text aside, and the address shows both
 //   422 { message }              what is typed cannot be saved as it stands; it is tried again after the next change
 //   401                          signed out
@@ -122,8 +122,9 @@ class Autosave {
     }
   }
 
-  async acknowledged({ savedAt, version }, at) {
+  async acknowledged({ savedAt, version, versions }, at) {
     if (this.form.elements.Version) this.form.elements.Version.value = version;
+    for (const [name, value] of Object.entries(versions ?? {})) this.form.elements[name].value = value;
     this.saved = Math.max(this.saved, at);
     this.failures = 0;
     this.stopped = this.signedOut = false;

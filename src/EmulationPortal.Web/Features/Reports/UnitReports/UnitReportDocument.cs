@@ -1,6 +1,7 @@
 using EmulationPortal.Domain;
 using EmulationPortal.Domain.Reports;
 using EmulationPortal.Typesetting;
+using EmulationPortal.Web.Features.Shared;
 
 namespace EmulationPortal.Web.Features.Reports.UnitReports;
 
@@ -35,7 +36,7 @@ public static class UnitReportDocument
             blocks.AddRange(Figures(report, frame, period));
         if (files.Count > 0)
             blocks.Add(new Paragraph($"Tài liệu gửi kèm: {string.Join("; ", files)}."));
-        blocks.Add(new Closing(new SignatureRow(new Signer(report.SignerName ?? "", CapacityOf(report.SignerTitle))))
+        blocks.Add(new Closing(new SignatureRow(new Signer(report.SignerName ?? "", SignerCapacity.Of(report.SignerTitle))))
         {
             Paragraphs = [$"Trên đây là Báo cáo {ReportTables.InSentence(frame.Title)} của {frame.UnitName}./."],
             Recipients = ["Như trên", "Lưu: VT"],
@@ -78,15 +79,5 @@ public static class UnitReportDocument
 
         foreach (var line in lines.Where(l => l is { Kind: IndicatorKind.Text, Words: not null }))
             yield return new Paragraph($"{line.Name}: {line.Words}");
-    }
-
-    /// <summary>
-    /// A deputy signs for the head: "Phó Hiệu trưởng" gives "KT. HIỆU TRƯỞNG", "PHÓ HIỆU TRƯỞNG"; one in charge ("phụ trách") signs as such.
-    /// The unit stands in the letterhead and is not said again (Nghị định 30/2020/NĐ-CP, Phụ lục I).
-    /// </summary>
-    public static string[] CapacityOf(string? title)
-    {
-        var words = (title ?? "").ToUpper(VietnameseText.Culture);
-        return words.Length == 0 ? ["THỦ TRƯỞNG ĐƠN VỊ"] : words.StartsWith("PHÓ ", StringComparison.Ordinal) && !words.EndsWith(" PHỤ TRÁCH", StringComparison.Ordinal) ? ["KT. " + words[4..], words] : [words];
     }
 }

@@ -14,8 +14,10 @@ public sealed record ReportHead(
     string? Reference, DateTime? SubmittedAt, long Version, bool OnPaper, bool AwaitsConfirmation);
 
 /// <summary>A report to be written.</summary>
+/// <param name="Offers">Figures the unit's targets already have, in words.</param>
 public sealed record DraftPage(
-    ReportHead Head, IReadOnlyList<SectionView> Sections, FiguresView Figures, IReadOnlyList<FileView> Files, FileView? Scan, bool TextIsInFile, IReadOnlyList<string> Missing, OwnIndicatorForm Own);
+    ReportHead Head, IReadOnlyList<SectionView> Sections, FiguresView Figures, IReadOnlyList<FileView> Files, FileView? Scan, bool TextIsInFile, IReadOnlyList<string> Missing, OwnIndicatorForm Own,
+    IReadOnlyList<string> Offers);
 
 /// <summary>One section of a draft.</summary>
 /// <param name="Number">"II." or "1.".</param>

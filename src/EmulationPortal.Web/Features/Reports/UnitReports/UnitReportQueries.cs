@@ -39,7 +39,8 @@ public sealed class UnitReportQueries(PortalDbContext db, Visit visit)
             aside.Contains(s.Id) ? $"{Path(kind)}/muc/{s.Id}/hai-ban" : null));
         var files = await FilesAsync(report, cancel);
         return new DraftPage(Head(kind, report, await DueAsync(kind, cancel)), [.. sections], Figures(kind, report, figures, aside.Contains(report.Id)),
-            [.. files.Where(f => f.Id != report.ScanFileId)], files.FirstOrDefault(f => f.Id == report.ScanFileId), report.TextIsInFile, [.. report.Missing().Select(m => m.Name)], own ?? new OwnIndicatorForm());
+            [.. files.Where(f => f.Id != report.ScanFileId)], files.FirstOrDefault(f => f.Id == report.ScanFileId), report.TextIsInFile, [.. report.Missing().Select(m => m.Name)], own ?? new OwnIndicatorForm(),
+            [.. TargetOffers.Of(report, await db.TargetBookAsync(visit.BlocYear.BlocYearId, cancel)).Select(o => o.Words)]);
     }
 
     /// <summary>The report to be read.</summary>

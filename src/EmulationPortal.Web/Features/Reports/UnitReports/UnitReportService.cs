@@ -63,6 +63,17 @@ public sealed class UnitReportService(PortalDbContext db, Visit visit, FileStore
         return new DraftSave(saved, report.FiguresVersion, deed.At);
     });
 
+    /// <summary>Fills empty plans and results from the unit's targets of the same name; what was typed stays.</summary>
+    /// <exception cref="RuleBroken"><see cref="NotBegun"/>, or the report refuses.</exception>
+    public Task TakeOffersAsync(ReportKind kind, Deed deed, CancellationToken cancel) => db.AgainAsync(async () =>
+    {
+        var report = await NeededAsync(kind, cancel);
+        var offers = TargetOffers.Of(report, await db.TargetBookAsync(visit.BlocYear.BlocYearId, cancel));
+        report.PutFigures(offers.ToDictionary(o => o.LineId, o => o.Filled), report.FiguresVersion, deed);
+        await db.SaveAsync(deed, "lấy số từ chỉ tiêu của đơn vị vào báo cáo", cancel);
+        return true;
+    });
+
     /// <summary>The writer keeps what others saved; the text set aside stays in the history.</summary>
     /// <exception cref="RuleBroken"><see cref="NotBegun"/>.</exception>
     public async Task LetGoAsync(ReportKind kind, Guid? sectionId, Deed deed, CancellationToken cancel)

@@ -44,6 +44,10 @@ public sealed class UnitReportsController(UnitReportQueries queries, UnitConflic
             async () => await queries.DraftAsync(report, null, form, null, cancel) ?? (object?)await queries.OfficialAsync(report, form, cancel));
     }
 
+    [HttpPost(ReportAddress.Unit + "/chi-tieu/lay-so"), Allows(Operation.PrepareUnitReport)]
+    public Task<IActionResult> TakeOffers(string kind, CancellationToken cancel) =>
+        Small(kind, report => service.TakeOffersAsync(report, Deed(), cancel), "Đã điền vào các ô còn trống. Hãy xem lại số liệu.", "chi-tieu", cancel);
+
     [HttpGet(ReportAddress.Unit + "/muc/{section:guid}/hai-ban"), Allows(Operation.PrepareUnitReport)]
     public async Task<IActionResult> TwoTexts(string kind, Guid section, CancellationToken cancel) =>
         await conflicts.SectionAsync(ReportAddress.KindOf(kind), section, cancel) is { } page ? View("Conflict", page) : Redirect(Path(ReportAddress.KindOf(kind)));

@@ -3,18 +3,19 @@ using EmulationPortal.Web.Data;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 
-namespace EmulationPortal.Web.Features.Reports;
+namespace EmulationPortal.Web.Features.Shared;
 
 /// <summary>How a draft's save ended: saved, or set aside because somebody else had written in between.</summary>
 /// <param name="Saved">False when both texts must be shown.</param>
 /// <param name="Version">The version now in place.</param>
 /// <param name="At">When, UTC.</param>
-public sealed record DraftSave(bool Saved, long Version, DateTime At);
+/// <param name="Versions">Where lines of one form carry versions of their own: those now in place, by the name of their field.</param>
+public sealed record DraftSave(bool Saved, long Version, DateTime At, IReadOnlyDictionary<string, long>? Versions = null);
 
 /// <summary>Saving where several people write at once.</summary>
 internal static class Saving
 {
-    public static readonly Rule ChangedMeanwhile = new("report.changed-meanwhile", "Báo cáo vừa được người khác thay đổi trong lúc bạn xem. Hãy xem lại nội dung mới rồi thực hiện lại.");
+    public static readonly Rule ChangedMeanwhile = new("report.changed-meanwhile", "Nội dung này vừa được người khác thay đổi trong lúc bạn xem. Hãy xem lại nội dung mới rồi thực hiện lại.");
 
     /// <summary>Does a deed again from its loading when somebody else saved between loading and saving; drafts compare their own versions inside.</summary>
     public static async Task<T> AgainAsync<T>(this PortalDbContext db, Func<Task<T>> deed)
@@ -53,7 +54,7 @@ internal static class Saving
 internal static class AutosaveAnswer
 {
     public static IActionResult Of(DraftSave save, string conflictUrl) => save.Saved
-        ? new OkObjectResult(new { savedAt = Infrastructure.VietnameseFormat.Clock(save.At), version = save.Version })
+        ? new OkObjectResult(new { savedAt = Infrastructure.VietnameseFormat.Clock(save.At), version = save.Version, versions = save.Versions })
         : new ConflictObjectResult(new { conflictUrl });
 
     /// <summary>What was typed cannot be saved as it stands; says why.</summary>
