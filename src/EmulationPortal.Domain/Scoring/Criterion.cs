@@ -1,0 +1,223 @@
+using EmulationPortal.Domain.Organisation;
+
+namespace EmulationPortal.Domain.Scoring;
+
+/// <summary>A criterion as it is asked for.</summary>
+/// <param name="Number">As printed: "1.1".</param>
+/// <param name="Words">The official words.</param>
+/// <param name="Method">How its points arise.</param>
+/// <param name="Maximum">Points before weights. A weighted area always has 10, a bonus by count 0; a deduction by count has one only if it starts from full points.</param>
+public sealed record CriterionDraft(string Number, string Words, ScoringMethod Method, decimal Maximum = 0)
+{
+    /// <summary>Multiplies the points and the maximum.</summary>
+    public decimal Weight { get; init; } = 1;
+
+    /// <summary>For a ratio to target: times the maximum (1 when null). For methods by count: points before weights (no cap when null).</summary>
+    public decimal? Cap { get; init; }
+
+    /// <summary>Points for one item, of the methods by count.</summary>
+    public decimal PointsPerItem { get; init; }
+
+    /// <summary>Of <see cref="ScoringMethod.RatioToTarget"/> and <see cref="ScoringMethod.LeaderRelative"/>.</summary>
+    public bool LowerIsBetter { get; init; }
+
+    /// <summary>"sáng kiến", "%", "ngày".</summary>
+    public string? UnitOfMeasure { get; init; }
+
+    /// <summary>Code of the registered target whose figures it takes.</summary>
+    public string? TargetCode { get; init; }
+
+    public bool EvidenceRequired { get; init; }
+
+    /// <summary>Number of the sub-heading it stands under.</summary>
+    public string? ParentNumber { get; init; }
+
+    /// <summary>Words of the sub-heading.</summary>
+    public string? ParentWords { get; init; }
+
+    /// <summary>Takes the place of the group's appraiser.</summary>
+    public AppraiserKind? Appraiser { get; init; }
+
+    /// <summary>The department, as printed.</summary>
+    public string? AppraiserName { get; init; }
+
+    /// <summary>Of <see cref="ScoringMethod.LevelTable"/>, best first or as printed.</summary>
+    public IReadOnlyList<LevelDraft> Levels { get; init; } = [];
+
+    /// <summary>Members to which it does not apply.</summary>
+    public IReadOnlyList<Guid> ExemptUnits { get; init; } = [];
+
+    /// <summary>Kinds of members to which it does not apply.</summary>
+    public IReadOnlyList<UnitKind> ExemptKinds { get; init; } = [];
+}
+
+/// <summary>A level as it is asked for.</summary>
+public sealed record LevelDraft(string Name, decimal Points);
+
+/// <summary>One line of a criteria sheet.</summary>
+public sealed partial class Criterion : Part
+{
+    public const int NumberLength = 20;
+    public const int WordsLength = 2000;
+    public const int CodeLength = 60;
+    public const int UnitLength = 40;
+
+    private readonly List<CriterionLevel> levels = [];
+    private readonly List<CriterionExemption> exemptions = [];
+
+    private Criterion()
+    {
+    }
+
+    internal Criterion(Guid groupId, Guid? key)
+    {
+        GroupId = groupId;
+        Key = key ?? Id;
+    }
+
+    public Guid GroupId { get; private set; }
+
+    /// <summary>Stays the same through all versions of the sheet: scores of two versions are matched by it.</summary>
+    public Guid Key { get; private set; }
+
+    /// <summary>Place in its group, from 1.</summary>
+    public int Order { get; internal set; }
+
+    /// <summary>As printed: "1.1".</summary>
+    public string Number { get; private set; } = "";
+
+    /// <summary>Number of the sub-heading it stands under.</summary>
+    public string? ParentNumber { get; private set; }
+
+    /// <summary>Words of the sub-heading.</summary>
+    public string? ParentWords { get; private set; }
+
+    /// <summary>The official words.</summary>
+    public string Words { get; private set; } = "";
+
+    public ScoringMethod Method { get; private set; }
+
+    /// <summary>Points before weights; 10 for a weighted area, 0 for what lies outside the scale by its method.</summary>
+    public decimal Maximum { get; private set; }
+
+    /// <summary>Multiplies the points and the maximum.</summary>
+    public decimal Weight { get; private set; } = 1;
+
+    /// <summary>For a ratio to target: times the maximum. For methods by count: points before weights; null for no cap.</summary>
+    public decimal? Cap { get; private set; }
+
+    /// <summary>Points for one item, of the methods by count.</summary>
+    public decimal PointsPerItem { get; private set; }
+
+    public bool LowerIsBetter { get; private set; }
+    public string? UnitOfMeasure { get; private set; }
+
+    /// <summary>Code of the registered target whose figures it takes.</summary>
+    public string? TargetCode { get; private set; }
+
+    public bool EvidenceRequired { get; private set; }
+
+    /// <summary>Takes the place of the group's appraiser.</summary>
+    public AppraiserKind? Appraiser { get; private set; }
+
+    /// <summary>The department, as printed.</summary>
+    public string? AppraiserName { get; private set; }
+
+    /// <summary>Levels in the order of the paper.</summary>
+    public IReadOnlyList<CriterionLevel> Levels => levels.OrderBy(l => l.Order).ToList();
+
+    /// <summary>Members and kinds to which it does not apply.</summary>
+    public IReadOnlyList<CriterionExemption> Exemptions => exemptions;
+
+    /// <summary>"Tiêu chí 1.1 “Tuyển sinh”", for sentences.</summary>
+    public string Named => $"Tiêu chí {Number} “{(Words.Length <= 80 ? Words : Words[..79] + "…")}”";
+
+    /// <summary>Whether it applies to a member.</summary>
+    public bool AppliesTo(Guid unitId, UnitKind kind) => !exemptions.Exists(e => e.Covers(unitId, kind));
+
+    /// <summary>Which step its points enter, in a group of the given kind.</summary>
+    public ScoreSide SideIn(ScoreSide group) => Method switch
+    {
+        ScoringMethod.BonusPerItem => ScoreSide.Bonus,
+        ScoringMethod.DeductPerItem when Maximum == 0 => ScoreSide.Deduction,
+        _ => group,
+    };
+
+    internal Criterion Become(CriterionDraft draft)
+    {
+        CheckDraft(draft);
+        (Number, Words) = (VietnameseText.Tidy(draft.Number), VietnameseText.Tidy(draft.Words));
+        (ParentNumber, ParentWords) = (Kept(draft.ParentNumber), Kept(draft.ParentWords));
+        Method = draft.Method;
+        Maximum = draft.Method switch { ScoringMethod.WeightedArea => 10, ScoringMethod.BonusPerItem => 0, _ => draft.Maximum };
+        Weight = draft.Weight;
+        Cap = draft.Method switch
+        {
+            ScoringMethod.RatioToTarget => draft.Cap ?? 1,
+            ScoringMethod.PerItem or ScoringMethod.DeductPerItem or ScoringMethod.BonusPerItem => draft.Cap,
+            _ => null,
+        };
+        PointsPerItem = CountsItems ? draft.PointsPerItem : 0;
+        LowerIsBetter = draft.LowerIsBetter && draft.Method is ScoringMethod.RatioToTarget or ScoringMethod.LeaderRelative;
+        (UnitOfMeasure, TargetCode) = (Kept(draft.UnitOfMeasure), Kept(draft.TargetCode));
+        EvidenceRequired = draft.EvidenceRequired;
+        (Appraiser, AppraiserName) = (draft.Appraiser, draft.Appraiser == AppraiserKind.Department ? Kept(draft.AppraiserName) : null);
+        levels.Clear();
+        if (Method == ScoringMethod.LevelTable)
+            levels.AddRange(draft.Levels.Select((level, at) => new CriterionLevel(Id, at + 1, VietnameseText.Tidy(level.Name), level.Points)));
+        exemptions.Clear();
+        exemptions.AddRange(draft.ExemptUnits.Distinct().Select(unit => new CriterionExemption(Id, unit, null)));
+        exemptions.AddRange(draft.ExemptKinds.Distinct().Select(kind => new CriterionExemption(Id, null, kind)));
+        return this;
+    }
+
+    /// <summary>The criterion as a draft: for an editor, an export, or the next version.</summary>
+    public CriterionDraft ToDraft() => new(Number, Words, Method, Maximum)
+    {
+        Weight = Weight, Cap = Cap, PointsPerItem = PointsPerItem, LowerIsBetter = LowerIsBetter, UnitOfMeasure = UnitOfMeasure, TargetCode = TargetCode,
+        EvidenceRequired = EvidenceRequired, ParentNumber = ParentNumber, ParentWords = ParentWords, Appraiser = Appraiser, AppraiserName = AppraiserName,
+        Levels = [.. Levels.Select(l => new LevelDraft(l.Name, l.Points))],
+        ExemptUnits = [.. exemptions.Where(e => e.UnitId is not null).Select(e => e.UnitId!.Value)],
+        ExemptKinds = [.. exemptions.Where(e => e.Kind is not null).Select(e => e.Kind!.Value)],
+    };
+
+    internal bool CountsItems => Method is ScoringMethod.PerItem or ScoringMethod.DeductPerItem or ScoringMethod.BonusPerItem;
+
+    internal void MoveTo(Guid groupId) => GroupId = groupId;
+
+    private static string? Kept(string? text) => string.IsNullOrWhiteSpace(text) ? null : VietnameseText.Tidy(text);
+}
+
+/// <summary>A level of a level table.</summary>
+public sealed class CriterionLevel : Part
+{
+    private CriterionLevel()
+    {
+    }
+
+    internal CriterionLevel(Guid criterionId, int order, string name, decimal points) => (CriterionId, Order, Name, Points) = (criterionId, order, name, points);
+
+    public Guid CriterionId { get; private set; }
+    public int Order { get; private set; }
+    public string Name { get; private set; } = "";
+
+    /// <summary>Points before weights.</summary>
+    public decimal Points { get; private set; }
+}
+
+/// <summary>A member, or a kind of members, to which a criterion does not apply.</summary>
+public sealed class CriterionExemption : Part
+{
+    private CriterionExemption()
+    {
+    }
+
+    internal CriterionExemption(Guid criterionId, Guid? unitId, UnitKind? kind) => (CriterionId, UnitId, Kind) = (criterionId, unitId, kind);
+
+    public Guid CriterionId { get; private set; }
+    public Guid? UnitId { get; private set; }
+    public UnitKind? Kind { get; private set; }
+
+    /// <summary>Whether it covers the member.</summary>
+    public bool Covers(Guid unitId, UnitKind kind) => UnitId == unitId || Kind == kind;
+}
