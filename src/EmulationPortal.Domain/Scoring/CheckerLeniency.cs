@@ -33,7 +33,7 @@ public sealed record RankInfluence(IReadOnlyList<Guid> Checkers, Guid Card, int 
 /// <param name="MeanDeviation">Mean over its cards: positive is lenient, negative strict; null where nothing can be compared.</param>
 /// <param name="Deviations">By card.</param>
 /// <param name="OutOfLine">Cards on which it lies beyond what is usual in this round.</param>
-/// <param name="Influences">Ranks that hang on it by two places or more.</param>
+/// <param name="Influences">Ranks that hang on it, alone or with another, by two places, or by one where the two deviate much.</param>
 public sealed record CheckerLeniency(
     Guid Checker, decimal? MeanDeviation, IReadOnlyList<CheckDeviation> Deviations, IReadOnlyList<CheckDeviation> OutOfLine, IReadOnlyList<RankInfluence> Influences)
 {

@@ -43,6 +43,18 @@ public sealed partial class CriteriaSheet
         tieRules.AddRange(drafts.Select((draft, at) => new TieRule(Id, at + 1, draft)));
     }
 
+    /// <summary>Puts the causes of exclusion with their effects.</summary>
+    /// <exception cref="RuleBroken"><see cref="ExclusionCause.Unclear"/>, <see cref="Frozen"/>.</exception>
+    public void SetExclusionCauses(IReadOnlyList<ExclusionCauseDraft> drafts)
+    {
+        RequireOpen();
+        var causes = drafts.Select(d => VietnameseText.Tidy(d.Cause)).ToList();
+        if (causes.Exists(c => c.Length is 0 or > Exclusion.CauseLength) || causes.Distinct(VietnameseText.Order).Count() != causes.Count)
+            throw new RuleBroken(ExclusionCause.Unclear) { Field = "ExclusionCauses" };
+        exclusionCauses.Clear();
+        exclusionCauses.AddRange(drafts.Select((draft, at) => new ExclusionCause(Id, at + 1, causes[at], draft.Effect)));
+    }
+
     /// <summary>Adds a group at the end.</summary>
     /// <exception cref="RuleBroken"><see cref="CriterionGroup.NameNeeded"/>, <see cref="CriterionGroup.FiguresUnclear"/>, <see cref="FrameComplete"/>, <see cref="Frozen"/>.</exception>
     public CriterionGroup AddGroup(GroupDraft draft)

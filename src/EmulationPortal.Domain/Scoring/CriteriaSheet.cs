@@ -21,6 +21,7 @@ public sealed partial class CriteriaSheet : Root
     private readonly List<CriterionGroup> groups = [];
     private readonly List<ScoreBand> bands = [];
     private readonly List<TieRule> tieRules = [];
+    private readonly List<ExclusionCause> exclusionCauses = [];
 
     private CriteriaSheet()
     {
@@ -74,6 +75,9 @@ public sealed partial class CriteriaSheet : Root
 
     /// <summary>Ways to settle ties, first to last.</summary>
     public IReadOnlyList<TieRule> TieRules => tieRules.OrderBy(t => t.Order).ToList();
+
+    /// <summary>What excludes a member, and its effect, as the sheet says beforehand.</summary>
+    public IReadOnlyList<ExclusionCause> ExclusionCauses => exclusionCauses.OrderBy(c => c.Order).ToList();
 
     /// <summary>The whole scale, for a member to whom everything applies.</summary>
     public decimal Scale => groups.Sum(g => g.FullMaximum);
@@ -152,6 +156,7 @@ public sealed partial class CriteriaSheet : Root
         copy.ReorderGroups();
         copy.SetBands([.. Bands.Select(b => b.ToDraft())]);
         copy.SetTieRules([.. TieRules.Select(t => t.ToDraft())]);
+        copy.SetExclusionCauses([.. ExclusionCauses.Select(c => new ExclusionCauseDraft(c.Cause, c.Effect))]);
         return copy;
     }
 }

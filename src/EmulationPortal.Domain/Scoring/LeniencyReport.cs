@@ -2,18 +2,25 @@ namespace EmulationPortal.Domain.Scoring;
 
 /// <summary>
 /// Each checker's leniency, and how far leaving out any one checker, or two of one card, moves any rank: advice, not accusation.
-/// A checker is compared with the median of the others of the same card, so that one who favours does not hide another; what is usual is measured by the median deviation of the whole round.
+/// A checker is compared with the median of the others of the same card, so that one who favours does not hide another;
+/// what is usual in a round is read from its smallest deviations, so that the large ones cannot excuse themselves.
 /// </summary>
 public sealed class LeniencyReport
 {
     /// <summary>Deviations below this many per cent are never remarked on.</summary>
     public const decimal Floor = 1;
 
+    /// <summary>Deviations beyond this many per cent always are.</summary>
+    public const decimal Ceiling = 3;
+
     /// <summary>Deviations beyond so many times the usual one are remarked on.</summary>
     public const decimal Factor = 3;
 
-    /// <summary>Moves of so many places are remarked on.</summary>
+    /// <summary>Moves of so many places are remarked on; a move of one place where two checkers together deviate by <see cref="Factor"/> times the usual.</summary>
     public const int PlacesMoved = 2;
+
+    /// <summary>A quarter of normally spread deviations is smaller than this part of their standard deviation.</summary>
+    private const decimal QuarterOfNormal = 0.3186m;
 
     private readonly IReadOnlyList<CheckedCard> cards;
     private readonly decimal[] percentages;
@@ -32,13 +39,14 @@ public sealed class LeniencyReport
         }
 
         var known = deviations.Where(d => d.Deviation is not null).Select(d => decimal.Abs(d.Deviation!.Value)).ToList();
-        Usual = known.Count == 0 ? 0 : 1.4826m * Median(known);
-        Threshold = Math.Max(Floor, Factor * Usual);
+        known.Sort();
+        Usual = known.Count == 0 ? 0 : known[known.Count / 4] / QuarterOfNormal;
+        Threshold = Math.Clamp(Factor * Usual, Floor, Ceiling);
         var checkers = deviations.Select(d => d.Checker).Distinct().Order().ToList();
         foreach (var checker in checkers)
             LeaveOut(checker);
         for (var i = 0; i < cards.Count; i++)
-            LeaveOutTwo(i);
+            LeaveOutEveryTwo(i);
         Checkers = [.. checkers.Select(About)];
     }
 
@@ -74,7 +82,7 @@ public sealed class LeniencyReport
     }
 
     /// <summary>Leaves out every two checkers of one card and notes where its rank moves by it.</summary>
-    private void LeaveOutTwo(int at)
+    private void LeaveOutEveryTwo(int at)
     {
         var card = cards[at];
         if (card.Checks.Count < 3)
@@ -86,11 +94,13 @@ public sealed class LeniencyReport
             {
                 Guid[] two = [card.Checks[i].Checker, card.Checks[j].Checker];
                 var influence = new RankInfluence(two, card.Card, rank, RankOf(percentages, at, Percentage(card, two)));
-                if (influence.Moves >= PlacesMoved)
+                if (influence.Moves >= PlacesMoved || (influence.Moves == 1 && Together(card.Card, two) >= Factor * Usual))
                     influences.Add(influence);
             }
         }
     }
+
+    private decimal Together(Guid card, Guid[] two) => decimal.Abs(deviations.Where(d => d.Card == card && two.Contains(d.Checker)).Sum(d => d.Deviation ?? 0));
 
     private static decimal? Deviation(CheckedCard card, CheckerPoints check)
     {

@@ -1,5 +1,3 @@
-using EmulationPortal.Domain.Organisation;
-
 namespace EmulationPortal.Domain.Scoring;
 
 /// <summary>
@@ -8,7 +6,7 @@ namespace EmulationPortal.Domain.Scoring;
 /// </summary>
 public sealed class ScoreEngine
 {
-    private readonly Column[] columns;
+    private readonly CriterionColumn[] columns;
     private readonly GroupColumn[] groups;
     private readonly bool comparesMembers;
 
@@ -21,7 +19,7 @@ public sealed class ScoreEngine
         Bands = sheet.Bands;
         TieRules = sheet.TieRules;
         groups = [.. Groups.Select(g => new GroupColumn(g.Kind, g.Maximum * g.Weight))];
-        columns = [.. Groups.SelectMany((group, at) => group.Criteria.Select(criterion => new Column(criterion, group, at)))];
+        columns = [.. Groups.SelectMany((group, at) => group.Criteria.Select(criterion => new CriterionColumn(criterion, group, at)))];
         comparesMembers = Array.Exists(columns, c => c.Method == ScoringMethod.LeaderRelative);
     }
 
@@ -55,7 +53,7 @@ public sealed class ScoreEngine
     /// <param name="line">What was entered.</param>
     /// <param name="best">The best of the bloc, where the method compares with it.</param>
     public decimal PointsOf(int index, in LineInput line, decimal? best = null) =>
-        line.Given.State == LineState.Scored ? Sheet.Round(columns[index].Points(line, best) * columns[index].Weight) : 0;
+        line.Given.State == LineState.Scored ? Sheet.Round(columns[index].Points(line, best)) : 0;
 
     private decimal?[] BestOf(IReadOnlyList<MemberInput> members)
     {
@@ -98,7 +96,7 @@ public sealed class ScoreEngine
             }
 
             var points = line.Given.State == LineState.Scored
-                ? Sheet.Rounding.Round(column.Points(line, comparesMembers ? best[c] : null) * column.Weight, Sheet.Decimals) : 0;
+                ? Sheet.Rounding.Round(column.Points(line, comparesMembers ? best[c] : null), Sheet.Decimals) : 0;
             lines[c] = new LineScore(line.Given.State, points, column.FullMaximum);
             maxima[column.Group] += column.FullMaximum;
             if (column.Side == groups[column.Group].Kind)
@@ -138,65 +136,4 @@ public sealed class ScoreEngine
     }
 
     private readonly record struct GroupColumn(ScoreSide Kind, decimal? Cap);
-
-    /// <summary>A criterion made ready to compute with.</summary>
-    private sealed class Column(Criterion criterion, CriterionGroup group, int groupAt)
-    {
-        private readonly decimal maximum = criterion.Maximum;
-        private readonly decimal perItem = criterion.PointsPerItem;
-        private readonly decimal? cap = criterion.Cap;
-        private readonly CriterionLevel[] levels = [.. criterion.Levels];
-        private readonly CriterionExemption[] exemptions = [.. criterion.Exemptions];
-
-        public ScoringMethod Method { get; } = criterion.Method;
-        public bool LowerIsBetter { get; } = criterion.LowerIsBetter;
-        public int Group { get; } = groupAt;
-        public ScoreSide Side { get; } = criterion.SideIn(group.Kind);
-
-        /// <summary>The criterion's weight times the group's.</summary>
-        public decimal Weight { get; } = criterion.Weight * group.Weight;
-
-        /// <summary>What it adds to the applicable maximum.</summary>
-        public decimal FullMaximum { get; } = criterion.SideIn(group.Kind) == ScoreSide.Scale ? criterion.Maximum * criterion.Weight * group.Weight : 0;
-
-        public bool AppliesTo(Guid unitId, UnitKind kind)
-        {
-            foreach (var exemption in exemptions)
-            {
-                if (exemption.Covers(unitId, kind))
-                    return false;
-            }
-
-            return true;
-        }
-
-        /// <summary>Points before weights and rounding.</summary>
-        public decimal Points(in LineInput line, decimal? best)
-        {
-            var value = line.Given.Value;
-            return Method switch
-            {
-                ScoringMethod.Manual or ScoringMethod.WeightedArea => value,
-                ScoringMethod.PassFail => value == 0 ? 0 : maximum,
-                ScoringMethod.PerItem or ScoringMethod.BonusPerItem => AtMost(value * perItem),
-                ScoringMethod.DeductPerItem => maximum == 0 ? AtMost(value * perItem) : Math.Max(0, maximum - AtMost(value * perItem)),
-                ScoringMethod.RatioToTarget => Ratios.ToTarget(maximum, value, line.Target ?? 0, LowerIsBetter, cap ?? 1),
-                ScoringMethod.LeaderRelative => Ratios.ToBest(maximum, value, best ?? value, LowerIsBetter),
-                _ => LevelPoints(line.Given.Level),
-            };
-        }
-
-        private decimal AtMost(decimal points) => cap is { } most && points > most ? most : points;
-
-        private decimal LevelPoints(string? name)
-        {
-            foreach (var level in levels)
-            {
-                if (level.Name == name)
-                    return level.Points;
-            }
-
-            return 0;
-        }
-    }
 }

@@ -30,25 +30,22 @@ public sealed class CollusionTests
     [InlineData(Plot.FriendsALittle)]
     [InlineData(Plot.FriendsUpRivalsDown)]
     [InlineData(Plot.RivalsDown)]
-    public void No_colluder_gains_more_than_one_rank_or_3_percent_unless_the_report_names_them(Plot plot)
+    public void No_colluder_gains_more_than_one_rank_or_3_percent_by_those_the_report_does_not_name(Plot plot)
     {
         var (gained, unnamed) = (0, new List<string>());
         for (var seed = 0; seed < Rounds; seed++)
         {
             var (honest, colluding) = (new Bloc(seed, Plot.None), new Bloc(seed, plot));
-            var named = colluding.Report.Checkers.Where(c => c.IsNamed).Select(c => c.Checker).ToHashSet();
-            foreach (var friend in colluding.Plotters)
-            {
-                var (places, percent) = (honest.RankOf(friend) - colluding.RankOf(friend), colluding.PercentOf(friend) - honest.PercentOf(friend));
-                if (places <= 1 && percent <= 3)
-                    continue;
-                gained++;
-                if (!colluding.HelpersOf(friend).All(named.Contains))
-                    unnamed.Add($"round {seed}: {Paper.Name(friend)} +{places} places, {percent:N2} %");
-            }
+            if (!colluding.Plotters.Any(friend => colluding.GainOver(honest, friend).TooMuch))
+                continue;
+            gained++;
+            var named = new LeniencyReport(colluding.Cards).Checkers.Where(c => c.IsNamed).Select(c => c.Checker).ToHashSet();
+            var unmended = new Bloc(seed, plot, honestAfterAll: named);
+            unnamed.AddRange(colluding.Plotters.Where(friend => unmended.GainOver(honest, friend).TooMuch).Select(friend => $"round {seed}: {Paper.Name(friend)} {unmended.GainOver(honest, friend)}"));
         }
 
-        TestContext.Current.TestOutputHelper?.WriteLine($"{plot}: {gained} gains in {Rounds} rounds, {unnamed.Count} unnamed");
+        TestContext.Current.TestOutputHelper?.WriteLine($"{plot}: too much gained in {gained} of {Rounds} rounds, {unnamed.Count} left by the unnamed");
+        Assert.True(gained > Rounds / 10, "the plot pays, so that the test says something");
         Assert.True(unnamed.Count == 0, string.Join('\n', unnamed.Take(20)));
     }
 
@@ -58,23 +55,21 @@ public sealed class CollusionTests
         var (named, outOfLine) = (0, 0);
         for (var seed = 0; seed < Rounds; seed++)
         {
-            var report = new Bloc(seed, Plot.None).Report;
+            var report = new LeniencyReport(new Bloc(seed, Plot.None).Cards);
             named += report.Checkers.Count(c => c.IsNamed);
             outOfLine += report.Checkers.Count(c => c.OutOfLine.Count > 0);
         }
 
         TestContext.Current.TestOutputHelper?.WriteLine($"honest: {named / (double)Rounds:N2} of {Members} named a round, {outOfLine / (double)Rounds:N2} as out of line");
-        Assert.True(named < 4 * Rounds && outOfLine < Rounds / 2, $"{named} {outOfLine}");
+        Assert.True(named < 3 * Rounds && outOfLine < Rounds / 2, $"{named} {outOfLine}");
     }
 
     /// <summary>A bloc whose true scores, honest slips and draw of checkers come from the seed alone, so that one round can be played honest and colluding.</summary>
     private sealed class Bloc
     {
-        private readonly List<CheckedCard> cards;
-        private readonly IReadOnlyList<CheckPair> pairs;
         private readonly decimal[] percentages;
 
-        public Bloc(int seed, Plot plot)
+        public Bloc(int seed, Plot plot, HashSet<Guid>? honestAfterAll = null)
         {
             var random = new SeededRandom(seed);
             var units = Paper.Units[..Members];
@@ -82,24 +77,28 @@ public sealed class CollusionTests
             var order = units.ToArray();
             random.Shuffle(order);
             Plotters = [.. order[..3]];
-            pairs = CheckerDraw.Of(units, CheckerDraw.Suggested(Members), [], seed).Pairs;
+            var pairs = CheckerDraw.Of(units, CheckerDraw.Suggested(Members), [], seed).Pairs;
             var slips = pairs.ToDictionary(p => p, _ => Enumerable.Range(0, Lines).Select(_ => Slip(random)).ToArray());
             var share = (1 + random.Below(20)) / 20m;
-            cards = [.. units.Select((card, at) => new CheckedCard(card, Lines * MaximumOfLine,
-                [.. pairs.Where(p => p.Card == card).Select(p => new CheckerPoints(p.Checker, [.. truth[at].Select((t, line) => (decimal?)Given(p, Math.Clamp(t + slips[p][line], 0, MaximumOfLine), plot, share))]))]))];
-            percentages = [.. cards.Select(c => Enumerable.Range(0, Lines).Sum(line => c.Checks.Average(k => k.Points[line]!.Value)))];
-            Report = new LeniencyReport(cards);
+            Cards = [.. units.Select((card, at) => new CheckedCard(card, Lines * MaximumOfLine, [.. pairs.Where(p => p.Card == card).Select(p => Check(p, truth[at]))]))];
+            percentages = [.. Cards.Select(c => Enumerable.Range(0, Lines).Sum(line => c.Checks.Average(k => k.Points[line]!.Value)))];
+
+            CheckerPoints Check(CheckPair pair, decimal[] points) => new(pair.Checker, [.. points.Select((t, line) =>
+                (decimal?)Given(pair, Math.Clamp(t + slips[pair][line], 0, MaximumOfLine), honestAfterAll?.Contains(pair.Checker) == true ? Plot.None : plot, share))]);
         }
 
         public IReadOnlyList<Guid> Plotters { get; }
-        public LeniencyReport Report { get; }
+        public IReadOnlyList<CheckedCard> Cards { get; }
 
-        public decimal PercentOf(Guid unit) => percentages[Array.IndexOf(Paper.Units, unit)];
+        public (int Places, decimal Percent, bool TooMuch) GainOver(Bloc honest, Guid unit)
+        {
+            var (places, percent) = (honest.RankOf(unit) - RankOf(unit), PercentOf(unit) - honest.PercentOf(unit));
+            return (places, percent, places > 1 || percent > 3);
+        }
 
-        public int RankOf(Guid unit) => 1 + percentages.Count(p => p > PercentOf(unit));
+        private decimal PercentOf(Guid unit) => percentages[Array.IndexOf(Paper.Units, unit)];
 
-        /// <summary>The plotters who checked this card: those who did the favour.</summary>
-        public IEnumerable<Guid> HelpersOf(Guid unit) => pairs.Where(p => p.Card == unit && Plotters.Contains(p.Checker)).Select(p => p.Checker);
+        private int RankOf(Guid unit) => 1 + percentages.Count(p => p > PercentOf(unit));
 
         private decimal Given(CheckPair pair, decimal honest, Plot plot, decimal share)
         {

@@ -13,6 +13,7 @@ public sealed class CriteriaSheetTests
         ["computation"] = s => s.SetComputation(1, RoundingRule.HalfToEven, true, BandMeasure.Points),
         ["bands"] = s => s.SetBands([new("Đạt", 0)]),
         ["ties"] = s => s.SetTieRules([new(TieRuleKind.Ballot)]),
+        ["exclusion causes"] = s => s.SetExclusionCauses([new("Vi phạm quy chế thi", ExclusionEffect.Out)]),
         ["add group"] = s => s.AddGroup(new("Nhóm khác")),
         ["revise group"] = s => s.ReviseGroup(s.Groups[0], s.Groups[0].ToDraft() with { Name = "Tên khác" }),
         ["remove group"] = s => s.RemoveGroup(s.Groups[3]),
@@ -27,7 +28,7 @@ public sealed class CriteriaSheetTests
         ["next version"] = s => s.NextVersion("Sở Nội vụ sửa khung"),
     };
 
-    private static readonly string[] Writing = ["entitle", "computation", "bands", "ties", "add group", "revise group", "remove group", "move group", "add criterion", "revise criterion", "remove criterion", "move criterion", "adopt by record"];
+    private static readonly string[] Writing = ["entitle", "computation", "bands", "ties", "exclusion causes", "add group", "revise group", "remove group", "move group", "add criterion", "revise criterion", "remove criterion", "move criterion", "adopt by record"];
 
     private static readonly Dictionary<SheetState, string[]> Allowed = new()
     {
@@ -127,6 +128,16 @@ public sealed class CriteriaSheetTests
         Assert.Equal(sheet.TieRules.Select(t => t.ToDraft()), next.TieRules.Select(t => t.ToDraft()));
         Assert.Equal(sheet.Bands.Select(t => t.ToDraft()), next.Bands.Select(t => t.ToDraft()));
         Assert.DoesNotContain(SheetFaults.Of(next), f => f.Forbids);
+    }
+
+    [Fact]
+    public void The_sheet_says_beforehand_what_excludes_and_with_what_effect()
+    {
+        var sheet = Paper.Draft();
+        sheet.SetExclusionCauses([new(" Vi phạm  quy chế thi ", ExclusionEffect.Out), new("Gửi báo cáo chậm quá 10 ngày", ExclusionEffect.OneGradeLower)]);
+        Paper.Breaks(ExclusionCause.Unclear, () => sheet.SetExclusionCauses([new("Vi phạm", ExclusionEffect.Out), new("vi phạm", ExclusionEffect.BarredFromFlag)]));
+        var next = Paper.Adopted(sheet).NextVersion("Sửa mức xếp loại");
+        Assert.Equal([("Vi phạm quy chế thi", ExclusionEffect.Out), ("Gửi báo cáo chậm quá 10 ngày", ExclusionEffect.OneGradeLower)], next.ExclusionCauses.Select(c => (c.Cause, c.Effect)));
     }
 
     [Fact]

@@ -81,5 +81,7 @@ internal static class Paper
         round.Advance(Deed());
     }
 
+    public static void Breaks(Rule rule, Func<object?> act) => Assert.Equal(rule, Assert.Throws<RuleBroken>(act).Rule);
+
     public static void Breaks(Rule rule, Action act) => Assert.Equal(rule, Assert.Throws<RuleBroken>(act).Rule);
 }

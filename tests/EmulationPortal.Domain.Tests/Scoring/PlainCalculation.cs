@@ -30,7 +30,7 @@ internal static class PlainCalculation
                 if (!Applies(c, card) || card.Lines[at].Given.State == LineState.NotApplicable)
                     continue;
                 var kind = c.Method == ScoringMethod.BonusPerItem ? ScoreSide.Bonus : c is { Method: ScoringMethod.DeductPerItem, Maximum: 0 } ? ScoreSide.Deduction : group.Kind;
-                var points = card.Lines[at].Given.State == LineState.Missing ? 0 : sheet.Round(Raw(c, card.Lines[at], Best(c, cards, at)) * c.Weight * group.Weight);
+                var points = card.Lines[at].Given.State == LineState.Missing ? 0 : sheet.Round(Raw(c, c.Weight * group.Weight, card.Lines[at], Best(c, cards, at)));
                 if (kind == ScoreSide.Scale)
                     ownMaximum += c.Maximum * c.Weight * group.Weight;
                 if (kind == group.Kind)
@@ -59,34 +59,34 @@ internal static class PlainCalculation
         return new Sum(total, maximum, maximum == 0 ? null : sheet.Round(100 * total / maximum), deductions, groups);
     }
 
-    private static decimal Raw(CriterionDraft c, LineInput line, decimal? best)
+    private static decimal Raw(CriterionDraft c, decimal weight, LineInput line, decimal? best)
     {
         var v = line.Given.Value;
+        var full = c.Maximum * weight;
         var items = c.Cap is { } cap ? Math.Min(v * c.PointsPerItem, cap) : v * c.PointsPerItem;
         if (c.Method is ScoringMethod.Manual or ScoringMethod.WeightedArea)
-            return v;
+            return v * weight;
         if (c.Method == ScoringMethod.PassFail)
-            return v == 1 ? c.Maximum : 0;
+            return v == 1 ? full : 0;
         if (c.Method == ScoringMethod.LevelTable)
-            return c.Levels.Single(l => l.Name == line.Given.Level).Points;
+            return c.Levels.Single(l => l.Name == line.Given.Level).Points * weight;
         if (c.Method is ScoringMethod.PerItem or ScoringMethod.BonusPerItem)
-            return items;
+            return items * weight;
         if (c.Method == ScoringMethod.DeductPerItem)
-            return c.Maximum == 0 ? items : Math.Max(c.Maximum - items, 0);
+            return weight * (c.Maximum == 0 ? items : Math.Max(c.Maximum - items, 0));
         if (c.Method == ScoringMethod.LeaderRelative)
         {
             if (c.LowerIsBetter)
-                return v == best ? c.Maximum : best <= 0 ? 0 : c.Maximum * best!.Value / v;
-            return best <= 0 || v <= 0 ? 0 : c.Maximum * v / best!.Value;
+                return v == best ? full : best <= 0 ? 0 : full * best!.Value / v;
+            return best <= 0 || v <= 0 ? 0 : full * v / best!.Value;
         }
 
         var target = line.Target!.Value;
         if (target == 0)
-            return (c.LowerIsBetter ? v <= 0 : v >= 0) ? c.Maximum : 0;
+            return (c.LowerIsBetter ? v <= 0 : v >= 0) ? full : 0;
         if (v <= 0)
-            return c.LowerIsBetter ? c.Maximum * c.Cap!.Value : 0;
-        var most = c.Maximum * c.Cap!.Value;
-        return Math.Min(c.LowerIsBetter ? c.Maximum * target / v : c.Maximum * v / target, most);
+            return c.LowerIsBetter ? full * c.Cap!.Value : 0;
+        return Math.Min(c.LowerIsBetter ? full * target / v : full * v / target, full * c.Cap!.Value);
     }
 
     private static decimal? Best(CriterionDraft c, IReadOnlyList<MemberInput> cards, int at)

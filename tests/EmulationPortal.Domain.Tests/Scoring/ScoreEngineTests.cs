@@ -84,6 +84,14 @@ public sealed class ScoreEngineTests
         Assert.Equal(0.13m, Points(new("1", "x", ScoringMethod.RatioToTarget, 0.375m), new(LineValue.Of(1), 3)));
 
     [Fact]
+    public void Weights_are_multiplied_in_before_the_division()
+    {
+        var sheet = Paper.Of(new CriterionDraft("1", "x", ScoringMethod.RatioToTarget, 10) { Weight = 3 });
+        sheet.SetComputation(2, RoundingRule.Truncate, false, BandMeasure.Percentage);
+        Assert.Equal(10, new ScoreEngine(sheet).Compute([Paper.Card(0, new LineInput(LineValue.Of(1), 3))]).Members[0].Total);
+    }
+
+    [Fact]
     public void Sums_are_exact()
     {
         var sheet = Paper.Of([.. Enumerable.Range(1, 30).Select(i => new CriterionDraft($"{i}", "x", ScoringMethod.RatioToTarget, 1))]);

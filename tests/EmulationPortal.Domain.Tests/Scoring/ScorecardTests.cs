@@ -200,6 +200,26 @@ public sealed class ScorecardTests
     }
 
     [Fact]
+    public void One_row_shows_self_mean_with_lowest_and_highest_agreed_and_appraised()
+    {
+        Fill();
+        Submit();
+        round.Advance(Paper.Deed());
+        var checks = Checkers.Select((u, i) => Check(u, 3 + i, 25 + i)).ToArray();
+        ToAgreement(checks);
+        Paper.Onward(round);
+        card.Appraise(round, C("2.2"), LineValue.Of(20), "Vắng hai cuộc họp", card.LineOf(C("2.2").Key).LineVersion, Paper.Deed());
+        var table = new ScoreEngine(sheet).Compute([card.ToInput(sheet, UnitKind.College)]);
+        var rows = LineDifference.Of(table, card, UnitKind.College, checks);
+        Assert.Equal(new LineDifference(C("2.2"), 28, 25.5m, 25, 26, 25.5m, 20), rows[3]);
+        Assert.Equal(new LineDifference(C("1.2"), 16, 14, 12, 16, 14, null), rows[1]);
+        Assert.Equal((-2m, 38m), (rows[1].Gap, rows[0].Self));
+        var compared = LineDifference.ForLeniency(table, card, UnitKind.College, checks);
+        Assert.Equal((card.UnitId, 100m, 2), (compared.Card, compared.Maximum, compared.Checks.Count));
+        Assert.Equal([38, 12, 10, 25, 0, 0], compared.Checks[0].Points);
+    }
+
+    [Fact]
     public void Choices_start_at_the_one_nearest_to_the_mean_and_not_applicable_needs_a_majority()
     {
         var level = Paper.Of(new CriterionDraft("1", "x", ScoringMethod.LevelTable, 10) { Levels = [new("Tốt", 10), new("Khá", 7), new("Đạt", 5)] }).Criteria[0];

@@ -15,7 +15,22 @@ public sealed record SheetFile(
     public sealed record CriterionRow(
         string Number, string Words, ScoringMethod Method, decimal Maximum, decimal Weight = 1, decimal? Cap = null, decimal PointsPerItem = 0, bool LowerIsBetter = false,
         string? UnitOfMeasure = null, bool EvidenceRequired = false, AppraiserKind? Appraiser = null, string? AppraiserName = null,
-        IReadOnlyList<LevelDraft>? Levels = null, IReadOnlyList<UnitKind>? ExemptKinds = null);
+        IReadOnlyList<LevelDraft>? Levels = null, IReadOnlyList<UnitKind>? ExemptKinds = null)
+    {
+        public CriterionDraft ToDraft() => new(Number, Words, Method, Maximum)
+        {
+            Weight = Weight,
+            Cap = Cap,
+            PointsPerItem = PointsPerItem,
+            LowerIsBetter = LowerIsBetter,
+            UnitOfMeasure = UnitOfMeasure,
+            EvidenceRequired = EvidenceRequired,
+            Appraiser = Appraiser,
+            AppraiserName = AppraiserName,
+            Levels = Levels ?? [],
+            ExemptKinds = ExemptKinds ?? [],
+        };
+    }
 
     public sealed record TieRow(TieRuleKind Kind, int? Group = null, string? Source = null);
 
@@ -61,11 +76,7 @@ public sealed record SheetFile(
         foreach (var (group, row) in sheet.Groups.Zip(Groups))
         {
             foreach (var c in row.Criteria)
-                sheet.AddCriterion(group, new CriterionDraft(c.Number, c.Words, c.Method, c.Maximum)
-                {
-                    Weight = c.Weight, Cap = c.Cap, PointsPerItem = c.PointsPerItem, LowerIsBetter = c.LowerIsBetter, UnitOfMeasure = c.UnitOfMeasure, EvidenceRequired = c.EvidenceRequired,
-                    Appraiser = c.Appraiser, AppraiserName = c.AppraiserName, Levels = c.Levels ?? [], ExemptKinds = c.ExemptKinds ?? [],
-                });
+                sheet.AddCriterion(group, c.ToDraft());
         }
 
         sheet.SetBands(Bands);
