@@ -142,8 +142,14 @@ public sealed partial class CriteriaSheet : Root
     {
         var copy = new CriteriaSheet
         {
-            BlocYearId = blocYearId, Number = number, Title = Title, FrameSource = FrameSource,
-            Decimals = Decimals, Rounding = Rounding, CapAtScale = CapAtScale, BandMeasure = BandMeasure,
+            BlocYearId = blocYearId,
+            Number = number,
+            Title = Title,
+            FrameSource = FrameSource,
+            Decimals = Decimals,
+            Rounding = Rounding,
+            CapAtScale = CapAtScale,
+            BandMeasure = BandMeasure,
         };
         foreach (var group in Groups)
         {

@@ -122,8 +122,17 @@ public sealed partial class Criterion : Part
     /// <summary>The criterion as a draft: for an editor, an export, or the next version.</summary>
     public CriterionDraft ToDraft() => new(Number, Words, Method, Maximum)
     {
-        Weight = Weight, Cap = Cap, PointsPerItem = PointsPerItem, LowerIsBetter = LowerIsBetter, UnitOfMeasure = UnitOfMeasure, TargetCode = TargetCode,
-        EvidenceRequired = EvidenceRequired, ParentNumber = ParentNumber, ParentWords = ParentWords, Appraiser = Appraiser, AppraiserName = AppraiserName,
+        Weight = Weight,
+        Cap = Cap,
+        PointsPerItem = PointsPerItem,
+        LowerIsBetter = LowerIsBetter,
+        UnitOfMeasure = UnitOfMeasure,
+        TargetCode = TargetCode,
+        EvidenceRequired = EvidenceRequired,
+        ParentNumber = ParentNumber,
+        ParentWords = ParentWords,
+        Appraiser = Appraiser,
+        AppraiserName = AppraiserName,
         Levels = [.. Levels.Select(l => new LevelDraft(l.Name, l.Points))],
         ExemptUnits = [.. exemptions.Where(e => e.UnitId is not null).Select(e => e.UnitId!.Value)],
         ExemptKinds = [.. exemptions.Where(e => e.Kind is not null).Select(e => e.Kind!.Value)],

@@ -130,7 +130,12 @@ public sealed class ScoreEngine
         var total = Sheet.CapAtScale && uncapped > maximum ? maximum : uncapped;
         return new MemberScore(member, lines, totals, maxima)
         {
-            Scale = scale, Deductions = deductions, Bonus = bonus, Uncapped = uncapped, Total = total, Maximum = maximum,
+            Scale = scale,
+            Deductions = deductions,
+            Bonus = bonus,
+            Uncapped = uncapped,
+            Total = total,
+            Maximum = maximum,
             Percentage = maximum == 0 ? null : Sheet.Rounding.Round(100 * total / maximum, Sheet.Decimals),
         };
     }

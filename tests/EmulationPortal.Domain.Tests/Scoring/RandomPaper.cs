@@ -45,9 +45,13 @@ internal sealed class RandomPaper
         var method = Pick(Enum.GetValues<ScoringMethod>());
         return new CriterionDraft(number, "Tiêu chí", method, method == ScoringMethod.DeductPerItem && random.Below(2) == 0 ? 0 : random.Below(41) / 2m)
         {
-            Weight = Pick(1m, 1m, 1m, 2m, 0.5m, 3m), Cap = method == ScoringMethod.RatioToTarget ? Pick<decimal?>(null, 1.2m, 1m) : Pick<decimal?>(null, 5m, 7.5m),
-            PointsPerItem = random.Below(13) / 4m, LowerIsBetter = random.Below(2) == 0,
-            Levels = [new("Tốt", 10), new("Khá", 7.25m), new("Đạt", 5)], ExemptKinds = random.Below(6) == 0 ? [Pick(Kinds)] : [], ExemptUnits = random.Below(8) == 0 ? [Paper.Units[random.Below(5)]] : [],
+            Weight = Pick(1m, 1m, 1m, 2m, 0.5m, 3m),
+            Cap = method == ScoringMethod.RatioToTarget ? Pick<decimal?>(null, 1.2m, 1m) : Pick<decimal?>(null, 5m, 7.5m),
+            PointsPerItem = random.Below(13) / 4m,
+            LowerIsBetter = random.Below(2) == 0,
+            Levels = [new("Tốt", 10), new("Khá", 7.25m), new("Đạt", 5)],
+            ExemptKinds = random.Below(6) == 0 ? [Pick(Kinds)] : [],
+            ExemptUnits = random.Below(8) == 0 ? [Paper.Units[random.Below(5)]] : [],
         };
     }
 

@@ -20,7 +20,8 @@ public sealed class SheetFaultTests
         {
             Revise(s, 0, d => d with { Maximum = 0.005m, Weight = 0.0005m });
             s.ReviseGroup(s.Groups[0], s.Groups[0].ToDraft() with { Maximum = null });
-        }),
+        }
+        ),
         [SheetFaultKind.StartsFromPointsOutsideScale] = (true, "Tiêu chí 4.1", s => Revise(s, 5, d => d with { Maximum = 5 })),
         [SheetFaultKind.BandHole] = (true, "giữa “Tốt” và “Xuất sắc” bỏ trống 90 < x < 91", s => s.SetBands([new("Xuất sắc", 91), new("Tốt", 70, 90, true), new("Khá", 0)])),
         [SheetFaultKind.BandOverlap] = (true, "“Tốt” và “Xuất sắc” chồng lên nhau tại 90", s => s.SetBands([new("Xuất sắc", 90), new("Tốt", 70, 90, true), new("Khá", 0)])),
