@@ -9,6 +9,8 @@ public enum DocumentKind
     UnitReport,
     BlocReport,
     Minutes,
+    Charter,
+    Plan,
 }
 
 /// <summary>Vietnamese words and abbreviations of <see cref="DocumentKind"/>.</summary>
@@ -22,6 +24,8 @@ public static class DocumentKindWords
         DocumentKind.AttendanceSheet => "Danh sách ký điểm danh",
         DocumentKind.UnitReport or DocumentKind.BlocReport => "Báo cáo",
         DocumentKind.Minutes => "Biên bản",
+        DocumentKind.Charter => "Quy chế",
+        DocumentKind.Plan => "Kế hoạch",
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, null),
     };
 
@@ -33,6 +37,8 @@ public static class DocumentKindWords
         DocumentKind.AttendanceSheet => "",
         DocumentKind.UnitReport or DocumentKind.BlocReport => "BC",
         DocumentKind.Minutes => "BB",
+        DocumentKind.Charter => "QC",
+        DocumentKind.Plan => "KH",
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, null),
     };
 }

@@ -1,5 +1,6 @@
 using EmulationPortal.Domain;
 using EmulationPortal.Domain.Blocs;
+using EmulationPortal.Domain.Blocs.Charters;
 using EmulationPortal.Domain.Documents;
 using EmulationPortal.Domain.Meetings;
 using EmulationPortal.Domain.Organisation;
@@ -31,6 +32,8 @@ public abstract class PortalDbContext(DbContextOptions options) : IdentityDbCont
     public DbSet<SetAsideText> SetAsideTexts => Set<SetAsideText>();
     public DbSet<Meeting> Meetings => Set<Meeting>();
     public DbSet<Minutes> Minutes => Set<Minutes>();
+    public DbSet<Charter> Charters => Set<Charter>();
+    public DbSet<LegalText> LegalTexts => Set<LegalText>();
     public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
     public DbSet<AuditChain> AuditChains => Set<AuditChain>();
     public DbSet<SessionKey> SessionKeys => Set<SessionKey>();

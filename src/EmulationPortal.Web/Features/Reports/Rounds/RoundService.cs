@@ -2,6 +2,7 @@ using EmulationPortal.Domain;
 using EmulationPortal.Domain.Reports;
 using EmulationPortal.Web.Authorization;
 using EmulationPortal.Web.Data;
+using EmulationPortal.Web.Features.Shared;
 using Microsoft.EntityFrameworkCore;
 
 namespace EmulationPortal.Web.Features.Reports.Rounds;

@@ -3,7 +3,7 @@ using EmulationPortal.Domain.Reports;
 using EmulationPortal.Web.Data;
 using Microsoft.EntityFrameworkCore;
 
-namespace EmulationPortal.Web.Features.Reports;
+namespace EmulationPortal.Web.Features.Shared;
 
 /// <summary>Texts that met a newer one and wait for their writer.</summary>
 internal static class TextsAside

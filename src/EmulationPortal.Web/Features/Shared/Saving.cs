@@ -3,7 +3,7 @@ using EmulationPortal.Web.Data;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 
-namespace EmulationPortal.Web.Features.Reports;
+namespace EmulationPortal.Web.Features.Shared;
 
 /// <summary>How a draft's save ended: saved, or set aside because somebody else had written in between.</summary>
 /// <param name="Saved">False when both texts must be shown.</param>
@@ -14,7 +14,7 @@ public sealed record DraftSave(bool Saved, long Version, DateTime At);
 /// <summary>Saving where several people write at once.</summary>
 internal static class Saving
 {
-    public static readonly Rule ChangedMeanwhile = new("report.changed-meanwhile", "Báo cáo vừa được người khác thay đổi trong lúc bạn xem. Hãy xem lại nội dung mới rồi thực hiện lại.");
+    public static readonly Rule ChangedMeanwhile = new("draft.changed-meanwhile", "Nội dung vừa được người khác thay đổi trong lúc bạn xem. Hãy xem lại nội dung mới rồi thực hiện lại.");
 
     /// <summary>Does a deed again from its loading when somebody else saved between loading and saving; drafts compare their own versions inside.</summary>
     public static async Task<T> AgainAsync<T>(this PortalDbContext db, Func<Task<T>> deed)
