@@ -63,7 +63,7 @@ public sealed class CharterPartService(PortalDbContext db, Visit visit, CharterQ
     public Task AnswerAsync(CharterKind kind, Guid commentId, AnswerForm form, Deed deed, CancellationToken cancel) =>
         ChangeAsync(kind, charter => charter.Answer(commentId, form.Answer, form.Text, deed), $"trả lời một ý kiến góp ý {TheText(kind)}", deed, cancel);
 
-    private Task ChangeAsync(CharterKind kind, Action<Charter> change, string sentence, Deed deed, CancellationToken cancel) => db.AgainAsync(async () =>
+    private async Task ChangeAsync(CharterKind kind, Action<Charter> change, string sentence, Deed deed, CancellationToken cancel) => await db.AgainAsync(async () =>
     {
         change(await NeededAsync(kind, cancel));
         await db.SaveAsync(deed, sentence, cancel);

@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
 
-namespace EmulationPortal.Web.Data.Migrations.Sqlite
+namespace EmulationPortal.Web.Data.Migrations.SqlServer
 {
     /// <inheritdoc />
     public partial class Initial : Migration
@@ -15,10 +15,10 @@ namespace EmulationPortal.Web.Data.Migrations.Sqlite
                 name: "AspNetRoles",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Name = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
-                    NormalizedName = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
-                    ConcurrencyStamp = table.Column<string>(type: "TEXT", nullable: true)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
+                    NormalizedName = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
+                    ConcurrencyStamp = table.Column<string>(type: "nvarchar(max)", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -29,25 +29,25 @@ namespace EmulationPortal.Web.Data.Migrations.Sqlite
                 name: "AspNetUsers",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    FullName = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
-                    DisabledAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    TemporaryUntil = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    Folded = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
-                    UserName = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
-                    NormalizedUserName = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
-                    Email = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
-                    NormalizedEmail = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
-                    EmailConfirmed = table.Column<bool>(type: "INTEGER", nullable: false),
-                    PasswordHash = table.Column<string>(type: "TEXT", nullable: true),
-                    SecurityStamp = table.Column<string>(type: "TEXT", nullable: true),
-                    ConcurrencyStamp = table.Column<string>(type: "TEXT", nullable: true),
-                    PhoneNumber = table.Column<string>(type: "TEXT", nullable: true),
-                    PhoneNumberConfirmed = table.Column<bool>(type: "INTEGER", nullable: false),
-                    TwoFactorEnabled = table.Column<bool>(type: "INTEGER", nullable: false),
-                    LockoutEnd = table.Column<DateTimeOffset>(type: "TEXT", nullable: true),
-                    LockoutEnabled = table.Column<bool>(type: "INTEGER", nullable: false),
-                    AccessFailedCount = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    FullName = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
+                    DisabledAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    TemporaryUntil = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Folded = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
+                    UserName = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
+                    NormalizedUserName = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
+                    Email = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
+                    NormalizedEmail = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
+                    EmailConfirmed = table.Column<bool>(type: "bit", nullable: false),
+                    PasswordHash = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    SecurityStamp = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    ConcurrencyStamp = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    PhoneNumber = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    PhoneNumberConfirmed = table.Column<bool>(type: "bit", nullable: false),
+                    TwoFactorEnabled = table.Column<bool>(type: "bit", nullable: false),
+                    LockoutEnd = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
+                    LockoutEnabled = table.Column<bool>(type: "bit", nullable: false),
+                    AccessFailedCount = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -58,9 +58,9 @@ namespace EmulationPortal.Web.Data.Migrations.Sqlite
                 name: "AuditChains",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Length = table.Column<long>(type: "INTEGER", nullable: false),
-                    LastHash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Length = table.Column<long>(type: "bigint", nullable: false),
+                    LastHash = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -71,19 +71,19 @@ namespace EmulationPortal.Web.Data.Migrations.Sqlite
                 name: "AuditEntries",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    ChainId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Sequence = table.Column<long>(type: "INTEGER", nullable: false),
-                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    AccountId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    PersonName = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
-                    Capacity = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
-                    UnitId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    Sentence = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
-                    Why = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
-                    Changes = table.Column<string>(type: "TEXT", nullable: false),
-                    PreviousHash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
-                    Hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ChainId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Sequence = table.Column<long>(type: "bigint", nullable: false),
+                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    AccountId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    PersonName = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
+                    Capacity = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    UnitId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Sentence = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
+                    Why = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true),
+                    Changes = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    PreviousHash = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    Hash = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -94,23 +94,23 @@ namespace EmulationPortal.Web.Data.Migrations.Sqlite
                 name: "Blocs",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Code = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Cycle = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Name = table.Column<string>(type: "TEXT", maxLength: 160, nullable: false),
-                    Description = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
-                    ParentAuthority = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
-                    DissolvedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    DissolutionReason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
-                    Folded = table.Column<string>(type: "TEXT", maxLength: 3000, nullable: false),
-                    Wording_BodyName = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
-                    Wording_ChairWord = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
-                    Wording_DocumentSymbol = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
-                    Wording_Place = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
-                    Wording_SuperiorBody = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
-                    Wording_ViceChairWord = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
-                    Version = table.Column<long>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Code = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Cycle = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(160)", maxLength: 160, nullable: false),
+                    Description = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
+                    ParentAuthority = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
+                    DissolvedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    DissolutionReason = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
+                    Folded = table.Column<string>(type: "nvarchar(3000)", maxLength: 3000, nullable: false),
+                    Wording_BodyName = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
+                    Wording_ChairWord = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
+                    Wording_DocumentSymbol = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
+                    Wording_Place = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
+                    Wording_SuperiorBody = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
+                    Wording_ViceChairWord = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
+                    Version = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -121,10 +121,10 @@ namespace EmulationPortal.Web.Data.Migrations.Sqlite
                 name: "SessionKeys",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    Name = table.Column<string>(type: "TEXT", nullable: false),
-                    Xml = table.Column<string>(type: "TEXT", nullable: false)
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Name = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    Xml = table.Column<string>(type: "nvarchar(max)", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -135,16 +135,16 @@ namespace EmulationPortal.Web.Data.Migrations.Sqlite
                 name: "StoredFiles",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    FileName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    ContentType = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    Length = table.Column<long>(type: "INTEGER", nullable: false),
-                    Sha256 = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
-                    GivenBy = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
-                    GivenForUnitId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    GivenAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    BlocYearId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    Version = table.Column<long>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    FileName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    ContentType = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    Length = table.Column<long>(type: "bigint", nullable: false),
+                    Sha256 = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    GivenBy = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
+                    GivenForUnitId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    GivenAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    BlocYearId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Version = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -155,17 +155,17 @@ namespace EmulationPortal.Web.Data.Migrations.Sqlite
                 name: "Units",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Code = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Abbreviation = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
-                    Aliases = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
-                    ParentName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    DissolvedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    DissolutionReason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
-                    Folded = table.Column<string>(type: "TEXT", maxLength: 3000, nullable: false),
-                    Version = table.Column<long>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Code = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Abbreviation = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    Aliases = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
+                    ParentName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    DissolvedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    DissolutionReason = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
+                    Folded = table.Column<string>(type: "nvarchar(3000)", maxLength: 3000, nullable: false),
+                    Version = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -176,11 +176,11 @@ namespace EmulationPortal.Web.Data.Migrations.Sqlite
                 name: "Years",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Cycle = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    FirstYear = table.Column<int>(type: "INTEGER", nullable: false),
-                    Code = table.Column<string>(type: "TEXT", maxLength: 9, nullable: false),
-                    Version = table.Column<long>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Cycle = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    FirstYear = table.Column<int>(type: "int", nullable: false),
+                    Code = table.Column<string>(type: "nvarchar(9)", maxLength: 9, nullable: false),
+                    Version = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -191,11 +191,11 @@ namespace EmulationPortal.Web.Data.Migrations.Sqlite
                 name: "AspNetRoleClaims",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    RoleId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    ClaimType = table.Column<string>(type: "TEXT", nullable: true),
-                    ClaimValue = table.Column<string>(type: "TEXT", nullable: true)
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    RoleId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ClaimType = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    ClaimValue = table.Column<string>(type: "nvarchar(max)", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -212,11 +212,11 @@ namespace EmulationPortal.Web.Data.Migrations.Sqlite
                 name: "AspNetUserClaims",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    UserId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    ClaimType = table.Column<string>(type: "TEXT", nullable: true),
-                    ClaimValue = table.Column<string>(type: "TEXT", nullable: true)
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    UserId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ClaimType = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    ClaimValue = table.Column<string>(type: "nvarchar(max)", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -233,10 +233,10 @@ namespace EmulationPortal.Web.Data.Migrations.Sqlite
                 name: "AspNetUserLogins",
                 columns: table => new
                 {
-                    LoginProvider = table.Column<string>(type: "TEXT", maxLength: 128, nullable: false),
-                    ProviderKey = table.Column<string>(type: "TEXT", maxLength: 128, nullable: false),
-                    ProviderDisplayName = table.Column<string>(type: "TEXT", nullable: true),
-                    UserId = table.Column<Guid>(type: "TEXT", nullable: false)
+                    LoginProvider = table.Column<string>(type: "nvarchar(128)", maxLength: 128, nullable: false),
+                    ProviderKey = table.Column<string>(type: "nvarchar(128)", maxLength: 128, nullable: false),
+                    ProviderDisplayName = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    UserId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -253,8 +253,8 @@ namespace EmulationPortal.Web.Data.Migrations.Sqlite
                 name: "AspNetUserRoles",
                 columns: table => new
                 {
-                    UserId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    RoleId = table.Column<Guid>(type: "TEXT", nullable: false)
+                    UserId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    RoleId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -277,10 +277,10 @@ namespace EmulationPortal.Web.Data.Migrations.Sqlite
                 name: "AspNetUserTokens",
                 columns: table => new
                 {
-                    UserId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    LoginProvider = table.Column<string>(type: "TEXT", maxLength: 128, nullable: false),
-                    Name = table.Column<string>(type: "TEXT", maxLength: 128, nullable: false),
-                    Value = table.Column<string>(type: "TEXT", nullable: true)
+                    UserId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    LoginProvider = table.Column<string>(type: "nvarchar(128)", maxLength: 128, nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(128)", maxLength: 128, nullable: false),
+                    Value = table.Column<string>(type: "nvarchar(max)", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -294,18 +294,62 @@ namespace EmulationPortal.Web.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "LegalTexts",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Code = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    ReferenceKey = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: true),
+                    Edited = table.Column<bool>(type: "bit", nullable: false),
+                    Number = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    Kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Title = table.Column<string>(type: "nvarchar(600)", maxLength: 600, nullable: false),
+                    Issuer = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    IssuedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    InForceFrom = table.Column<DateOnly>(type: "date", nullable: true),
+                    InForceTo = table.Column<DateOnly>(type: "date", nullable: true),
+                    ReplacedById = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Purpose = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Reach = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Province = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: true),
+                    BlocId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Source = table.Column<string>(type: "nvarchar(600)", maxLength: 600, nullable: false),
+                    ToVerify = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
+                    VerifiedNote = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
+                    VerifiedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    Folded = table.Column<string>(type: "nvarchar(1200)", maxLength: 1200, nullable: false),
+                    Version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_LegalTexts", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_LegalTexts_Blocs_BlocId",
+                        column: x => x.BlocId,
+                        principalTable: "Blocs",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_LegalTexts_LegalTexts_ReplacedById",
+                        column: x => x.ReplacedById,
+                        principalTable: "LegalTexts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "LeadershipTerms",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    UnitId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Role = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Mode = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    From = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    Document = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
-                    EndedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    EndDocument = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
-                    Version = table.Column<long>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    UnitId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Role = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Mode = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    From = table.Column<DateOnly>(type: "date", nullable: false),
+                    Document = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
+                    EndedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    EndDocument = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: true),
+                    Version = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -322,15 +366,15 @@ namespace EmulationPortal.Web.Data.Migrations.Sqlite
                 name: "Positions",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    AccountId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    UnitId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Title = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
-                    From = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    To = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    NotedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    Version = table.Column<long>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    AccountId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    UnitId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Title = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
+                    From = table.Column<DateOnly>(type: "date", nullable: false),
+                    To = table.Column<DateOnly>(type: "date", nullable: true),
+                    NotedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Version = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -353,12 +397,12 @@ namespace EmulationPortal.Web.Data.Migrations.Sqlite
                 name: "BlocYears",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    BlocId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    YearId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    HandedOverOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    HandOverNote = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
-                    Version = table.Column<long>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    BlocId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    YearId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    HandedOverOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    HandOverNote = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true),
+                    Version = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -381,27 +425,27 @@ namespace EmulationPortal.Web.Data.Migrations.Sqlite
                 name: "IssuedDocuments",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    BlocYearId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    UnitId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    SubjectId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Abstract = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
-                    Symbol = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    VerificationCode = table.Column<string>(type: "TEXT", maxLength: 12, nullable: false),
-                    Sha256 = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
-                    Length = table.Column<int>(type: "INTEGER", nullable: false),
-                    FinalisedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Number = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
-                    Date = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    SignedCopyId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    SignedCopySha256 = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
-                    ReplacedById = table.Column<Guid>(type: "TEXT", nullable: true),
-                    StateReason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
-                    RegisterKey = table.Column<string>(type: "TEXT", maxLength: 120, nullable: true),
-                    Folded = table.Column<string>(type: "TEXT", maxLength: 800, nullable: false),
-                    Version = table.Column<long>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    BlocYearId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    UnitId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    SubjectId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Abstract = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    Symbol = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    VerificationCode = table.Column<string>(type: "nvarchar(12)", maxLength: 12, nullable: false),
+                    Sha256 = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    Length = table.Column<int>(type: "int", nullable: false),
+                    FinalisedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    State = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Number = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: true),
+                    Date = table.Column<DateOnly>(type: "date", nullable: true),
+                    SignedCopyId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    SignedCopySha256 = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true),
+                    ReplacedById = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    StateReason = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
+                    RegisterKey = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: true),
+                    Folded = table.Column<string>(type: "nvarchar(800)", maxLength: 800, nullable: false),
+                    Version = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -436,26 +480,26 @@ namespace EmulationPortal.Web.Data.Migrations.Sqlite
                 name: "Meetings",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    BlocYearId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    FirstKind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    SecondKind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
-                    Title = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
-                    StartsAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    Place = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
-                    HostUnitId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    SecretaryAccountId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    Preparation = table.Column<string>(type: "TEXT", nullable: true),
-                    ReplyBy = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    StateReason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
-                    OpenedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    ClosedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    FrozenAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    Secretary_Honorific = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
-                    Secretary_Name = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
-                    Secretary_Title = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    Version = table.Column<long>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    BlocYearId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    FirstKind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    SecondKind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    Title = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    StartsAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Place = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
+                    HostUnitId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    SecretaryAccountId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Preparation = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    ReplyBy = table.Column<DateOnly>(type: "date", nullable: true),
+                    State = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    StateReason = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
+                    OpenedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    ClosedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    FrozenAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Secretary_Honorific = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
+                    Secretary_Name = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
+                    Secretary_Title = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Version = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -484,12 +528,12 @@ namespace EmulationPortal.Web.Data.Migrations.Sqlite
                 name: "Membership",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    BlocYearId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    UnitId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Order = table.Column<int>(type: "INTEGER", nullable: false),
-                    LeftOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    LeavingReason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    BlocYearId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    UnitId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Order = table.Column<int>(type: "int", nullable: false),
+                    LeftOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    LeavingReason = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -512,11 +556,11 @@ namespace EmulationPortal.Web.Data.Migrations.Sqlite
                 name: "ReportTemplates",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    BlocYearId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    DueOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    Version = table.Column<long>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    BlocYearId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    DueOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    Version = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -533,15 +577,15 @@ namespace EmulationPortal.Web.Data.Migrations.Sqlite
                 name: "SetAsideTexts",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    SectionId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    BlocYearId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    AccountId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    PersonName = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
-                    Text = table.Column<string>(type: "TEXT", nullable: false),
-                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    SettledAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    Version = table.Column<long>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    SectionId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    BlocYearId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    AccountId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    PersonName = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
+                    Text = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    SettledAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Version = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -558,11 +602,11 @@ namespace EmulationPortal.Web.Data.Migrations.Sqlite
                 name: "StepRecord",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    BlocYearId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Step = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    DoneOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    Note = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    BlocYearId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Step = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    DoneOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    Note = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -579,13 +623,13 @@ namespace EmulationPortal.Web.Data.Migrations.Sqlite
                 name: "TermCoverage",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    TermId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    BlocYearId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    UnitId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Role = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Ended = table.Column<bool>(type: "INTEGER", nullable: false),
-                    ChairOf = table.Column<Guid>(type: "TEXT", nullable: true)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    TermId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    BlocYearId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    UnitId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Role = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Ended = table.Column<bool>(type: "bit", nullable: false),
+                    ChairOf = table.Column<Guid>(type: "uniqueidentifier", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -608,19 +652,19 @@ namespace EmulationPortal.Web.Data.Migrations.Sqlite
                 name: "BlocReports",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    BlocYearId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Cycle = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    FirstYear = table.Column<int>(type: "INTEGER", nullable: false),
-                    Title = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
-                    State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    CirculatedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    VotedItemId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    AdoptedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    IssuedDocumentId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    GatheredAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    Version = table.Column<long>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    BlocYearId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Cycle = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    FirstYear = table.Column<int>(type: "int", nullable: false),
+                    Title = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    State = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    CirculatedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    VotedItemId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    AdoptedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    IssuedDocumentId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    GatheredAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Version = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -640,12 +684,62 @@ namespace EmulationPortal.Web.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "Charters",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    BlocYearId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Cycle = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    FirstYear = table.Column<int>(type: "int", nullable: false),
+                    Edition = table.Column<int>(type: "int", nullable: false),
+                    Title = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    State = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    CirculatedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    CommentsDueOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    VotedItemId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    AdoptedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    AdoptionNote = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
+                    IssuedDocumentId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    BasisOverride = table.Column<string>(type: "nvarchar(max)", maxLength: 6000, nullable: true),
+                    BasisNote = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
+                    Terms_Commendation = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Terms_Flag = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Terms_Leaders = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Terms_Of = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Terms_PhoneVoting = table.Column<bool>(type: "bit", nullable: false),
+                    Terms_QuorumDenominator = table.Column<int>(type: "int", nullable: false),
+                    Terms_QuorumNumerator = table.Column<int>(type: "int", nullable: false),
+                    Terms_Signer = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Terms_ThresholdDenominator = table.Column<int>(type: "int", nullable: false),
+                    Terms_ThresholdNumerator = table.Column<int>(type: "int", nullable: false),
+                    Terms_Voter = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Charters", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Charters_BlocYears_BlocYearId",
+                        column: x => x.BlocYearId,
+                        principalTable: "BlocYears",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Charters_IssuedDocuments_IssuedDocumentId",
+                        column: x => x.IssuedDocumentId,
+                        principalTable: "IssuedDocuments",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "IssuedContent",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    DocumentId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Bytes = table.Column<byte[]>(type: "BLOB", nullable: false)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    DocumentId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Bytes = table.Column<byte[]>(type: "varbinary(max)", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -662,26 +756,26 @@ namespace EmulationPortal.Web.Data.Migrations.Sqlite
                 name: "UnitReports",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    BlocYearId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    UnitId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    FirstSubmittedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    SubmittedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    IsLate = table.Column<bool>(type: "INTEGER", nullable: false),
-                    SignerName = table.Column<string>(type: "TEXT", maxLength: 120, nullable: true),
-                    SignerTitle = table.Column<string>(type: "TEXT", maxLength: 120, nullable: true),
-                    ScanFileId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    OnPaper = table.Column<bool>(type: "INTEGER", nullable: false),
-                    ConfirmedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    IssuedDocumentId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    ReturnReason = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
-                    TextIsInFile = table.Column<bool>(type: "INTEGER", nullable: false),
-                    FiguresVersion = table.Column<long>(type: "INTEGER", nullable: false),
-                    FiguresBy = table.Column<string>(type: "TEXT", maxLength: 120, nullable: true),
-                    FiguresAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    Version = table.Column<long>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    BlocYearId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    UnitId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    State = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    FirstSubmittedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    SubmittedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    IsLate = table.Column<bool>(type: "bit", nullable: false),
+                    SignerName = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: true),
+                    SignerTitle = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: true),
+                    ScanFileId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    OnPaper = table.Column<bool>(type: "bit", nullable: false),
+                    ConfirmedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    IssuedDocumentId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    ReturnReason = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true),
+                    TextIsInFile = table.Column<bool>(type: "bit", nullable: false),
+                    FiguresVersion = table.Column<long>(type: "bigint", nullable: false),
+                    FiguresBy = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: true),
+                    FiguresAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Version = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -716,17 +810,17 @@ namespace EmulationPortal.Web.Data.Migrations.Sqlite
                 name: "AgendaItem",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    MeetingId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Order = table.Column<int>(type: "INTEGER", nullable: false),
-                    Title = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
-                    Presenter = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    Minutes = table.Column<int>(type: "INTEGER", nullable: true),
-                    State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    StartedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    EndedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    Outcome = table.Column<string>(type: "TEXT", nullable: true),
-                    Revision = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    MeetingId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Order = table.Column<int>(type: "int", nullable: false),
+                    Title = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
+                    Presenter = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    Minutes = table.Column<int>(type: "int", nullable: true),
+                    State = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    StartedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    EndedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Outcome = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    Revision = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -743,14 +837,14 @@ namespace EmulationPortal.Web.Data.Migrations.Sqlite
                 name: "Conclusion",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    MeetingId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Order = table.Column<int>(type: "INTEGER", nullable: false),
-                    Text = table.Column<string>(type: "TEXT", nullable: false),
-                    ResponsibleUnitId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    Responsible = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
-                    Deadline = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    Revision = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    MeetingId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Order = table.Column<int>(type: "int", nullable: false),
+                    Text = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    ResponsibleUnitId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Responsible = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
+                    Deadline = table.Column<DateOnly>(type: "date", nullable: true),
+                    Revision = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -773,13 +867,13 @@ namespace EmulationPortal.Web.Data.Migrations.Sqlite
                 name: "MeetingGuest",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    MeetingId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Body = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    IsOffice = table.Column<bool>(type: "INTEGER", nullable: false),
-                    Person_Honorific = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
-                    Person_Name = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
-                    Person_Title = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    MeetingId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Body = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    IsOffice = table.Column<bool>(type: "bit", nullable: false),
+                    Person_Honorific = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
+                    Person_Name = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
+                    Person_Title = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -796,11 +890,11 @@ namespace EmulationPortal.Web.Data.Migrations.Sqlite
                 name: "MeetingYear",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    MeetingId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    BlocYearId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Number = table.Column<int>(type: "INTEGER", nullable: false),
-                    IsMain = table.Column<bool>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    MeetingId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    BlocYearId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Number = table.Column<int>(type: "int", nullable: false),
+                    IsMain = table.Column<bool>(type: "bit", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -823,15 +917,15 @@ namespace EmulationPortal.Web.Data.Migrations.Sqlite
                 name: "Minutes",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    MeetingId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    CopyCount = table.Column<int>(type: "INTEGER", nullable: false),
-                    CirculatedUntil = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    FinalisedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    IssuedDocumentId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    SignedCopyId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    Version = table.Column<long>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    MeetingId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    State = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    CopyCount = table.Column<int>(type: "int", nullable: false),
+                    CirculatedUntil = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    FinalisedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    IssuedDocumentId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    SignedCopyId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Version = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -860,13 +954,13 @@ namespace EmulationPortal.Web.Data.Migrations.Sqlite
                 name: "Presider",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    MeetingId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    UnitId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Order = table.Column<int>(type: "INTEGER", nullable: false),
-                    Person_Honorific = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
-                    Person_Name = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
-                    Person_Title = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    MeetingId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    UnitId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Order = table.Column<int>(type: "int", nullable: false),
+                    Person_Honorific = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
+                    Person_Name = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
+                    Person_Title = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -889,11 +983,11 @@ namespace EmulationPortal.Web.Data.Migrations.Sqlite
                 name: "RollEntry",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    MeetingId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    UnitId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    UnitName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    Order = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    MeetingId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    UnitId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    UnitName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Order = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -916,14 +1010,14 @@ namespace EmulationPortal.Web.Data.Migrations.Sqlite
                 name: "Indicator",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    TemplateId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Order = table.Column<int>(type: "INTEGER", nullable: false),
-                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    UnitOfMeasure = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    HasPlan = table.Column<bool>(type: "INTEGER", nullable: false),
-                    HasSamePeriod = table.Column<bool>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    TemplateId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Order = table.Column<int>(type: "int", nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    UnitOfMeasure = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    HasPlan = table.Column<bool>(type: "bit", nullable: false),
+                    HasSamePeriod = table.Column<bool>(type: "bit", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -940,13 +1034,13 @@ namespace EmulationPortal.Web.Data.Migrations.Sqlite
                 name: "TemplateSection",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    TemplateId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Order = table.Column<int>(type: "INTEGER", nullable: false),
-                    Heading = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    Level = table.Column<int>(type: "INTEGER", nullable: false),
-                    Guidance = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
-                    Required = table.Column<bool>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    TemplateId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Order = table.Column<int>(type: "int", nullable: false),
+                    Heading = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Level = table.Column<int>(type: "int", nullable: false),
+                    Guidance = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
+                    Required = table.Column<bool>(type: "bit", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -963,16 +1057,16 @@ namespace EmulationPortal.Web.Data.Migrations.Sqlite
                 name: "BlocReportSection",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    ReportId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    TemplateSectionId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Order = table.Column<int>(type: "INTEGER", nullable: false),
-                    Heading = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    Level = table.Column<int>(type: "INTEGER", nullable: false),
-                    Text = table.Column<string>(type: "TEXT", nullable: false),
-                    TextVersion = table.Column<long>(type: "INTEGER", nullable: false),
-                    WrittenBy = table.Column<string>(type: "TEXT", maxLength: 120, nullable: true),
-                    WrittenAt = table.Column<DateTime>(type: "TEXT", nullable: true)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Text = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    TextVersion = table.Column<long>(type: "bigint", nullable: false),
+                    WrittenBy = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: true),
+                    WrittenAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    ReportId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    TemplateSectionId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Order = table.Column<int>(type: "int", nullable: false),
+                    Heading = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Level = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -989,22 +1083,22 @@ namespace EmulationPortal.Web.Data.Migrations.Sqlite
                 name: "GatheredFigure",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    ReportId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    UnitId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    UnitName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    UnitOrder = table.Column<int>(type: "INTEGER", nullable: false),
-                    IndicatorId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    Order = table.Column<int>(type: "INTEGER", nullable: false),
-                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    UnitOfMeasure = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Plan = table.Column<long>(type: "INTEGER", nullable: true),
-                    SamePeriod = table.Column<long>(type: "INTEGER", nullable: true),
-                    Actual = table.Column<long>(type: "INTEGER", nullable: true),
-                    IsEstimated = table.Column<bool>(type: "INTEGER", nullable: false),
-                    EstimatedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    Words = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ReportId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    UnitId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    UnitName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    UnitOrder = table.Column<int>(type: "int", nullable: false),
+                    IndicatorId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Order = table.Column<int>(type: "int", nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    UnitOfMeasure = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Plan = table.Column<long>(type: "bigint", nullable: true),
+                    SamePeriod = table.Column<long>(type: "bigint", nullable: true),
+                    Actual = table.Column<long>(type: "bigint", nullable: true),
+                    IsEstimated = table.Column<bool>(type: "bit", nullable: false),
+                    EstimatedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    Words = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1027,13 +1121,13 @@ namespace EmulationPortal.Web.Data.Migrations.Sqlite
                 name: "YearAcknowledgement",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    ReportId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    PlaceId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Year = table.Column<int>(type: "INTEGER", nullable: false),
-                    Sentence = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
-                    By = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
-                    At = table.Column<DateTime>(type: "TEXT", nullable: false)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ReportId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    PlaceId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Year = table.Column<int>(type: "int", nullable: false),
+                    Sentence = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
+                    By = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
+                    At = table.Column<DateTime>(type: "datetime2", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1047,26 +1141,89 @@ namespace EmulationPortal.Web.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "CharterComment",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    CharterId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    PartId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Place = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
+                    UnitId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    UnitName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    PersonName = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
+                    Text = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: false),
+                    Agrees = table.Column<bool>(type: "bit", nullable: false),
+                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Answer = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    AnswerText = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true),
+                    AnsweredBy = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: true),
+                    AnsweredAt = table.Column<DateTime>(type: "datetime2", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CharterComment", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_CharterComment_Charters_CharterId",
+                        column: x => x.CharterId,
+                        principalTable: "Charters",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_CharterComment_Units_UnitId",
+                        column: x => x.UnitId,
+                        principalTable: "Units",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "CharterPart",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    CharterId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    LineId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Shape = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Order = table.Column<int>(type: "int", nullable: false),
+                    Heading = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    ShowsTerms = table.Column<bool>(type: "bit", nullable: false),
+                    Text = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    TextVersion = table.Column<long>(type: "bigint", nullable: false),
+                    WrittenBy = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: true),
+                    WrittenAt = table.Column<DateTime>(type: "datetime2", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CharterPart", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_CharterPart_Charters_CharterId",
+                        column: x => x.CharterId,
+                        principalTable: "Charters",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "IndicatorLine",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    ReportId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    IndicatorId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    Order = table.Column<int>(type: "INTEGER", nullable: false),
-                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    UnitOfMeasure = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    HasPlan = table.Column<bool>(type: "INTEGER", nullable: false),
-                    HasSamePeriod = table.Column<bool>(type: "INTEGER", nullable: false),
-                    Plan = table.Column<long>(type: "INTEGER", nullable: true),
-                    SamePeriod = table.Column<long>(type: "INTEGER", nullable: true),
-                    Estimated = table.Column<long>(type: "INTEGER", nullable: true),
-                    EstimatedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    Official = table.Column<long>(type: "INTEGER", nullable: true),
-                    OfficialOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    Words = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
-                    NotApplicable = table.Column<bool>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ReportId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    IndicatorId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Order = table.Column<int>(type: "int", nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    UnitOfMeasure = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    HasPlan = table.Column<bool>(type: "bit", nullable: false),
+                    HasSamePeriod = table.Column<bool>(type: "bit", nullable: false),
+                    Plan = table.Column<long>(type: "bigint", nullable: true),
+                    SamePeriod = table.Column<long>(type: "bigint", nullable: true),
+                    Estimated = table.Column<long>(type: "bigint", nullable: true),
+                    EstimatedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    Official = table.Column<long>(type: "bigint", nullable: true),
+                    OfficialOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    Words = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
+                    NotApplicable = table.Column<bool>(type: "bit", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1083,9 +1240,9 @@ namespace EmulationPortal.Web.Data.Migrations.Sqlite
                 name: "ReportAttachment",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    ReportId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    FileId = table.Column<Guid>(type: "TEXT", nullable: false)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ReportId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    FileId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1108,13 +1265,13 @@ namespace EmulationPortal.Web.Data.Migrations.Sqlite
                 name: "ReportEvent",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    ReportId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Act = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    PersonName = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
-                    Capacity = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
-                    Remark = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ReportId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Act = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    PersonName = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
+                    Capacity = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    Remark = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1131,19 +1288,19 @@ namespace EmulationPortal.Web.Data.Migrations.Sqlite
                 name: "UnitReportSection",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    ReportId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    TemplateSectionId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Order = table.Column<int>(type: "INTEGER", nullable: false),
-                    Heading = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    Level = table.Column<int>(type: "INTEGER", nullable: false),
-                    Guidance = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
-                    Required = table.Column<bool>(type: "INTEGER", nullable: false),
-                    TakesText = table.Column<bool>(type: "INTEGER", nullable: false),
-                    Text = table.Column<string>(type: "TEXT", nullable: false),
-                    TextVersion = table.Column<long>(type: "INTEGER", nullable: false),
-                    WrittenBy = table.Column<string>(type: "TEXT", maxLength: 120, nullable: true),
-                    WrittenAt = table.Column<DateTime>(type: "TEXT", nullable: true)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Guidance = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
+                    Required = table.Column<bool>(type: "bit", nullable: false),
+                    TakesText = table.Column<bool>(type: "bit", nullable: false),
+                    Text = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    TextVersion = table.Column<long>(type: "bigint", nullable: false),
+                    WrittenBy = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: true),
+                    WrittenAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    ReportId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    TemplateSectionId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Order = table.Column<int>(type: "int", nullable: false),
+                    Heading = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Level = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1160,11 +1317,11 @@ namespace EmulationPortal.Web.Data.Migrations.Sqlite
                 name: "AgendaPaper",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    AgendaItemId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Title = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
-                    StoredFileId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    IssuedDocumentId = table.Column<Guid>(type: "TEXT", nullable: true)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    AgendaItemId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Title = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
+                    StoredFileId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    IssuedDocumentId = table.Column<Guid>(type: "uniqueidentifier", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1193,30 +1350,30 @@ namespace EmulationPortal.Web.Data.Migrations.Sqlite
                 name: "VotedItem",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    MeetingId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    AgendaItemId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    Title = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
-                    Form = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    RuleText = table.Column<string>(type: "TEXT", maxLength: 600, nullable: false),
-                    Subject = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    SubjectId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    VotedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    For = table.Column<int>(type: "INTEGER", nullable: false),
-                    Against = table.Column<int>(type: "INTEGER", nullable: false),
-                    Abstain = table.Column<int>(type: "INTEGER", nullable: false),
-                    UnitsPresent = table.Column<int>(type: "INTEGER", nullable: false),
-                    Members = table.Column<int>(type: "INTEGER", nullable: false),
-                    PresentUnitIds = table.Column<string>(type: "TEXT", nullable: false),
-                    Passed = table.Column<bool>(type: "INTEGER", nullable: false),
-                    CorrectionReason = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
-                    Rule_Of = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Rule_QuorumDenominator = table.Column<int>(type: "INTEGER", nullable: false),
-                    Rule_QuorumNumerator = table.Column<int>(type: "INTEGER", nullable: false),
-                    Rule_Source = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    Rule_ThresholdDenominator = table.Column<int>(type: "INTEGER", nullable: false),
-                    Rule_ThresholdNumerator = table.Column<int>(type: "INTEGER", nullable: false),
-                    Revision = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    MeetingId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    AgendaItemId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Title = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    Form = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    RuleText = table.Column<string>(type: "nvarchar(600)", maxLength: 600, nullable: false),
+                    Subject = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    SubjectId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    VotedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    For = table.Column<int>(type: "int", nullable: false),
+                    Against = table.Column<int>(type: "int", nullable: false),
+                    Abstain = table.Column<int>(type: "int", nullable: false),
+                    UnitsPresent = table.Column<int>(type: "int", nullable: false),
+                    Members = table.Column<int>(type: "int", nullable: false),
+                    PresentUnitIds = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    Passed = table.Column<bool>(type: "bit", nullable: false),
+                    CorrectionReason = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: true),
+                    Rule_Of = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Rule_QuorumDenominator = table.Column<int>(type: "int", nullable: false),
+                    Rule_QuorumNumerator = table.Column<int>(type: "int", nullable: false),
+                    Rule_Source = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    Rule_ThresholdDenominator = table.Column<int>(type: "int", nullable: false),
+                    Rule_ThresholdNumerator = table.Column<int>(type: "int", nullable: false),
+                    Revision = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1239,13 +1396,13 @@ namespace EmulationPortal.Web.Data.Migrations.Sqlite
                 name: "FollowUp",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    MeetingId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    ConclusionId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    ConclusionText = table.Column<string>(type: "TEXT", nullable: false),
-                    State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Note = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
-                    Revision = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    MeetingId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ConclusionId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ConclusionText = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    State = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Note = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
+                    Revision = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1268,17 +1425,17 @@ namespace EmulationPortal.Web.Data.Migrations.Sqlite
                 name: "Attendance",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    MeetingId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    UnitId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    GuestId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    ArrivedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    LeftAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    AbsentReason = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
-                    Person_Honorific = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
-                    Person_Name = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
-                    Person_Title = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    Revision = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    MeetingId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    UnitId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    GuestId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    ArrivedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    LeftAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    AbsentReason = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: true),
+                    Person_Honorific = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
+                    Person_Name = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
+                    Person_Title = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Revision = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1307,12 +1464,12 @@ namespace EmulationPortal.Web.Data.Migrations.Sqlite
                 name: "MinutesAside",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    MinutesId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Key = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    AccountId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Text = table.Column<string>(type: "TEXT", nullable: false),
-                    At = table.Column<DateTime>(type: "TEXT", nullable: false)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    MinutesId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Key = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    AccountId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Text = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    At = table.Column<DateTime>(type: "datetime2", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1329,13 +1486,13 @@ namespace EmulationPortal.Web.Data.Migrations.Sqlite
                 name: "MinutesParagraph",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    MinutesId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Key = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    AfterKey = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
-                    Text = table.Column<string>(type: "TEXT", nullable: false),
-                    BasedOn = table.Column<string>(type: "TEXT", nullable: true),
-                    Revision = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    MinutesId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Key = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    AfterKey = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: true),
+                    Text = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    BasedOn = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    Revision = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1352,15 +1509,15 @@ namespace EmulationPortal.Web.Data.Migrations.Sqlite
                 name: "MinutesResponse",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    MinutesId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    UnitId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    PersonName = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
-                    Key = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
-                    Objection = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
-                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    Answer = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
-                    Printed = table.Column<bool>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    MinutesId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    UnitId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    PersonName = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
+                    Key = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: true),
+                    Objection = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true),
+                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Answer = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true),
+                    Printed = table.Column<bool>(type: "bit", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1383,13 +1540,13 @@ namespace EmulationPortal.Web.Data.Migrations.Sqlite
                 name: "MinutesSignature",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    MinutesId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Signer = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    AccountId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    PersonName = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
-                    Capacity = table.Column<string>(type: "TEXT", maxLength: 340, nullable: false),
-                    At = table.Column<DateTime>(type: "TEXT", nullable: false)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    MinutesId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Signer = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    AccountId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    PersonName = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
+                    Capacity = table.Column<string>(type: "nvarchar(340)", maxLength: 340, nullable: false),
+                    At = table.Column<DateTime>(type: "datetime2", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1406,19 +1563,19 @@ namespace EmulationPortal.Web.Data.Migrations.Sqlite
                 name: "GatheredPiece",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    ReportId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    SectionId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    UnitId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    UnitName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    UnitOrder = table.Column<int>(type: "INTEGER", nullable: false),
-                    SourceText = table.Column<string>(type: "TEXT", nullable: false),
-                    NewerText = table.Column<string>(type: "TEXT", nullable: true),
-                    Included = table.Column<bool>(type: "INTEGER", nullable: false),
-                    Text = table.Column<string>(type: "TEXT", nullable: false),
-                    TextVersion = table.Column<long>(type: "INTEGER", nullable: false),
-                    WrittenBy = table.Column<string>(type: "TEXT", maxLength: 120, nullable: true),
-                    WrittenAt = table.Column<DateTime>(type: "TEXT", nullable: true)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ReportId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    SectionId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    UnitId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    UnitName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    UnitOrder = table.Column<int>(type: "int", nullable: false),
+                    SourceText = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    NewerText = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    Included = table.Column<bool>(type: "bit", nullable: false),
+                    Text = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    TextVersion = table.Column<long>(type: "bigint", nullable: false),
+                    WrittenBy = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: true),
+                    WrittenAt = table.Column<DateTime>(type: "datetime2", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1447,13 +1604,13 @@ namespace EmulationPortal.Web.Data.Migrations.Sqlite
                 name: "Opinion",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    MeetingId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    AttendanceId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    AgendaItemId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    Text = table.Column<string>(type: "TEXT", nullable: false),
-                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    Revision = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    MeetingId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    AttendanceId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    AgendaItemId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Text = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Revision = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1482,12 +1639,12 @@ namespace EmulationPortal.Web.Data.Migrations.Sqlite
                 name: "Remark",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    MeetingId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    AttendanceId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Text = table.Column<string>(type: "TEXT", nullable: false),
-                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    Revision = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    MeetingId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    AttendanceId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Text = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Revision = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1535,7 +1692,8 @@ namespace EmulationPortal.Web.Data.Migrations.Sqlite
                 name: "RoleNameIndex",
                 table: "AspNetRoles",
                 column: "NormalizedName",
-                unique: true);
+                unique: true,
+                filter: "[NormalizedName] IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_AspNetUserClaims_UserId",
@@ -1561,7 +1719,8 @@ namespace EmulationPortal.Web.Data.Migrations.Sqlite
                 name: "UserNameIndex",
                 table: "AspNetUsers",
                 column: "NormalizedUserName",
-                unique: true);
+                unique: true,
+                filter: "[NormalizedUserName] IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Attendance_GuestId",
@@ -1621,6 +1780,32 @@ namespace EmulationPortal.Web.Data.Migrations.Sqlite
                 name: "IX_BlocYears_YearId",
                 table: "BlocYears",
                 column: "YearId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CharterComment_CharterId",
+                table: "CharterComment",
+                column: "CharterId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CharterComment_UnitId",
+                table: "CharterComment",
+                column: "UnitId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CharterPart_CharterId",
+                table: "CharterPart",
+                column: "CharterId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Charters_BlocYearId_Kind_Edition",
+                table: "Charters",
+                columns: new[] { "BlocYearId", "Kind", "Edition" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Charters_IssuedDocumentId",
+                table: "Charters",
+                column: "IssuedDocumentId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Conclusion_MeetingId",
@@ -1693,7 +1878,8 @@ namespace EmulationPortal.Web.Data.Migrations.Sqlite
                 name: "IX_IssuedDocuments_RegisterKey",
                 table: "IssuedDocuments",
                 column: "RegisterKey",
-                unique: true);
+                unique: true,
+                filter: "[RegisterKey] IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_IssuedDocuments_ReplacedById",
@@ -1735,6 +1921,29 @@ namespace EmulationPortal.Web.Data.Migrations.Sqlite
                 name: "IX_LeadershipTerms_UnitId",
                 table: "LeadershipTerms",
                 column: "UnitId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_LegalTexts_BlocId",
+                table: "LegalTexts",
+                column: "BlocId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_LegalTexts_Code",
+                table: "LegalTexts",
+                column: "Code",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_LegalTexts_ReferenceKey",
+                table: "LegalTexts",
+                column: "ReferenceKey",
+                unique: true,
+                filter: "[ReferenceKey] IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_LegalTexts_ReplacedById",
+                table: "LegalTexts",
+                column: "ReplacedById");
 
             migrationBuilder.CreateIndex(
                 name: "IX_MeetingGuest_MeetingId",
@@ -1885,7 +2094,8 @@ namespace EmulationPortal.Web.Data.Migrations.Sqlite
                 name: "IX_ReportTemplates_BlocYearId_Kind",
                 table: "ReportTemplates",
                 columns: new[] { "BlocYearId", "Kind" },
-                unique: true);
+                unique: true,
+                filter: "[BlocYearId] IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_RollEntry_MeetingId",
@@ -1927,7 +2137,8 @@ namespace EmulationPortal.Web.Data.Migrations.Sqlite
                 name: "IX_TermCoverage_ChairOf",
                 table: "TermCoverage",
                 column: "ChairOf",
-                unique: true);
+                unique: true,
+                filter: "[ChairOf] IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_TermCoverage_TermId",
@@ -2016,6 +2227,12 @@ namespace EmulationPortal.Web.Data.Migrations.Sqlite
                 name: "AuditEntries");
 
             migrationBuilder.DropTable(
+                name: "CharterComment");
+
+            migrationBuilder.DropTable(
+                name: "CharterPart");
+
+            migrationBuilder.DropTable(
                 name: "FollowUp");
 
             migrationBuilder.DropTable(
@@ -2032,6 +2249,9 @@ namespace EmulationPortal.Web.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "IssuedContent");
+
+            migrationBuilder.DropTable(
+                name: "LegalTexts");
 
             migrationBuilder.DropTable(
                 name: "MeetingYear");
@@ -2098,6 +2318,9 @@ namespace EmulationPortal.Web.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "AspNetRoles");
+
+            migrationBuilder.DropTable(
+                name: "Charters");
 
             migrationBuilder.DropTable(
                 name: "Conclusion");

@@ -1,9 +1,10 @@
 using System;
 using Microsoft.EntityFrameworkCore.Migrations;
+using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 
 #nullable disable
 
-namespace EmulationPortal.Web.Data.Migrations.SqlServer
+namespace EmulationPortal.Web.Data.Migrations.Postgres
 {
     /// <inheritdoc />
     public partial class Initial : Migration
@@ -15,10 +16,10 @@ namespace EmulationPortal.Web.Data.Migrations.SqlServer
                 name: "AspNetRoles",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Name = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
-                    NormalizedName = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
-                    ConcurrencyStamp = table.Column<string>(type: "nvarchar(max)", nullable: true)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Name = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    NormalizedName = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    ConcurrencyStamp = table.Column<string>(type: "text", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -29,25 +30,25 @@ namespace EmulationPortal.Web.Data.Migrations.SqlServer
                 name: "AspNetUsers",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    FullName = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
-                    DisabledAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    TemporaryUntil = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    Folded = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
-                    UserName = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
-                    NormalizedUserName = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
-                    Email = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
-                    NormalizedEmail = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
-                    EmailConfirmed = table.Column<bool>(type: "bit", nullable: false),
-                    PasswordHash = table.Column<string>(type: "nvarchar(max)", nullable: true),
-                    SecurityStamp = table.Column<string>(type: "nvarchar(max)", nullable: true),
-                    ConcurrencyStamp = table.Column<string>(type: "nvarchar(max)", nullable: true),
-                    PhoneNumber = table.Column<string>(type: "nvarchar(max)", nullable: true),
-                    PhoneNumberConfirmed = table.Column<bool>(type: "bit", nullable: false),
-                    TwoFactorEnabled = table.Column<bool>(type: "bit", nullable: false),
-                    LockoutEnd = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
-                    LockoutEnabled = table.Column<bool>(type: "bit", nullable: false),
-                    AccessFailedCount = table.Column<int>(type: "int", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    FullName = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    DisabledAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    TemporaryUntil = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Folded = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
+                    UserName = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    NormalizedUserName = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    Email = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    NormalizedEmail = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    EmailConfirmed = table.Column<bool>(type: "boolean", nullable: false),
+                    PasswordHash = table.Column<string>(type: "text", nullable: true),
+                    SecurityStamp = table.Column<string>(type: "text", nullable: true),
+                    ConcurrencyStamp = table.Column<string>(type: "text", nullable: true),
+                    PhoneNumber = table.Column<string>(type: "text", nullable: true),
+                    PhoneNumberConfirmed = table.Column<bool>(type: "boolean", nullable: false),
+                    TwoFactorEnabled = table.Column<bool>(type: "boolean", nullable: false),
+                    LockoutEnd = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    LockoutEnabled = table.Column<bool>(type: "boolean", nullable: false),
+                    AccessFailedCount = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -58,9 +59,9 @@ namespace EmulationPortal.Web.Data.Migrations.SqlServer
                 name: "AuditChains",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
                     Length = table.Column<long>(type: "bigint", nullable: false),
-                    LastHash = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false)
+                    LastHash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -71,19 +72,19 @@ namespace EmulationPortal.Web.Data.Migrations.SqlServer
                 name: "AuditEntries",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    ChainId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ChainId = table.Column<Guid>(type: "uuid", nullable: false),
                     Sequence = table.Column<long>(type: "bigint", nullable: false),
-                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    AccountId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    PersonName = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
-                    Capacity = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
-                    UnitId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    Sentence = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
-                    Why = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true),
-                    Changes = table.Column<string>(type: "nvarchar(max)", nullable: false),
-                    PreviousHash = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
-                    Hash = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false)
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    AccountId = table.Column<Guid>(type: "uuid", nullable: false),
+                    PersonName = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    Capacity = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    UnitId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Sentence = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    Why = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    Changes = table.Column<string>(type: "text", nullable: false),
+                    PreviousHash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    Hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -94,22 +95,22 @@ namespace EmulationPortal.Web.Data.Migrations.SqlServer
                 name: "Blocs",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Code = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    Kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    Cycle = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    Name = table.Column<string>(type: "nvarchar(160)", maxLength: 160, nullable: false),
-                    Description = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
-                    ParentAuthority = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Code = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Cycle = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Name = table.Column<string>(type: "character varying(160)", maxLength: 160, nullable: false),
+                    Description = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    ParentAuthority = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
                     DissolvedOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    DissolutionReason = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
-                    Folded = table.Column<string>(type: "nvarchar(3000)", maxLength: 3000, nullable: false),
-                    Wording_BodyName = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
-                    Wording_ChairWord = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
-                    Wording_DocumentSymbol = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
-                    Wording_Place = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
-                    Wording_SuperiorBody = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
-                    Wording_ViceChairWord = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
+                    DissolutionReason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    Folded = table.Column<string>(type: "character varying(3000)", maxLength: 3000, nullable: false),
+                    Wording_BodyName = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    Wording_ChairWord = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    Wording_DocumentSymbol = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    Wording_Place = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    Wording_SuperiorBody = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    Wording_ViceChairWord = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
                     Version = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
@@ -121,10 +122,10 @@ namespace EmulationPortal.Web.Data.Migrations.SqlServer
                 name: "SessionKeys",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "int", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    Name = table.Column<string>(type: "nvarchar(max)", nullable: false),
-                    Xml = table.Column<string>(type: "nvarchar(max)", nullable: false)
+                    Id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    Name = table.Column<string>(type: "text", nullable: false),
+                    Xml = table.Column<string>(type: "text", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -135,15 +136,15 @@ namespace EmulationPortal.Web.Data.Migrations.SqlServer
                 name: "StoredFiles",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    FileName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    ContentType = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    FileName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    ContentType = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
                     Length = table.Column<long>(type: "bigint", nullable: false),
-                    Sha256 = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
-                    GivenBy = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
-                    GivenForUnitId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    GivenAt = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    BlocYearId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Sha256 = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    GivenBy = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    GivenForUnitId = table.Column<Guid>(type: "uuid", nullable: true),
+                    GivenAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    BlocYearId = table.Column<Guid>(type: "uuid", nullable: true),
                     Version = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
@@ -155,16 +156,16 @@ namespace EmulationPortal.Web.Data.Migrations.SqlServer
                 name: "Units",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Code = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
-                    Name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    Kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    Abbreviation = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
-                    Aliases = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
-                    ParentName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Code = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    Name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Abbreviation = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    Aliases = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    ParentName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
                     DissolvedOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    DissolutionReason = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
-                    Folded = table.Column<string>(type: "nvarchar(3000)", maxLength: 3000, nullable: false),
+                    DissolutionReason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    Folded = table.Column<string>(type: "character varying(3000)", maxLength: 3000, nullable: false),
                     Version = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
@@ -176,10 +177,10 @@ namespace EmulationPortal.Web.Data.Migrations.SqlServer
                 name: "Years",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Cycle = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    FirstYear = table.Column<int>(type: "int", nullable: false),
-                    Code = table.Column<string>(type: "nvarchar(9)", maxLength: 9, nullable: false),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Cycle = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    FirstYear = table.Column<int>(type: "integer", nullable: false),
+                    Code = table.Column<string>(type: "character varying(9)", maxLength: 9, nullable: false),
                     Version = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
@@ -191,11 +192,11 @@ namespace EmulationPortal.Web.Data.Migrations.SqlServer
                 name: "AspNetRoleClaims",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "int", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    RoleId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    ClaimType = table.Column<string>(type: "nvarchar(max)", nullable: true),
-                    ClaimValue = table.Column<string>(type: "nvarchar(max)", nullable: true)
+                    Id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    RoleId = table.Column<Guid>(type: "uuid", nullable: false),
+                    ClaimType = table.Column<string>(type: "text", nullable: true),
+                    ClaimValue = table.Column<string>(type: "text", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -212,11 +213,11 @@ namespace EmulationPortal.Web.Data.Migrations.SqlServer
                 name: "AspNetUserClaims",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "int", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    UserId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    ClaimType = table.Column<string>(type: "nvarchar(max)", nullable: true),
-                    ClaimValue = table.Column<string>(type: "nvarchar(max)", nullable: true)
+                    Id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    UserId = table.Column<Guid>(type: "uuid", nullable: false),
+                    ClaimType = table.Column<string>(type: "text", nullable: true),
+                    ClaimValue = table.Column<string>(type: "text", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -233,10 +234,10 @@ namespace EmulationPortal.Web.Data.Migrations.SqlServer
                 name: "AspNetUserLogins",
                 columns: table => new
                 {
-                    LoginProvider = table.Column<string>(type: "nvarchar(128)", maxLength: 128, nullable: false),
-                    ProviderKey = table.Column<string>(type: "nvarchar(128)", maxLength: 128, nullable: false),
-                    ProviderDisplayName = table.Column<string>(type: "nvarchar(max)", nullable: true),
-                    UserId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                    LoginProvider = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: false),
+                    ProviderKey = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: false),
+                    ProviderDisplayName = table.Column<string>(type: "text", nullable: true),
+                    UserId = table.Column<Guid>(type: "uuid", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -253,8 +254,8 @@ namespace EmulationPortal.Web.Data.Migrations.SqlServer
                 name: "AspNetUserRoles",
                 columns: table => new
                 {
-                    UserId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    RoleId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                    UserId = table.Column<Guid>(type: "uuid", nullable: false),
+                    RoleId = table.Column<Guid>(type: "uuid", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -277,10 +278,10 @@ namespace EmulationPortal.Web.Data.Migrations.SqlServer
                 name: "AspNetUserTokens",
                 columns: table => new
                 {
-                    UserId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    LoginProvider = table.Column<string>(type: "nvarchar(128)", maxLength: 128, nullable: false),
-                    Name = table.Column<string>(type: "nvarchar(128)", maxLength: 128, nullable: false),
-                    Value = table.Column<string>(type: "nvarchar(max)", nullable: true)
+                    UserId = table.Column<Guid>(type: "uuid", nullable: false),
+                    LoginProvider = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: false),
+                    Name = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: false),
+                    Value = table.Column<string>(type: "text", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -294,17 +295,61 @@ namespace EmulationPortal.Web.Data.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "LegalTexts",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Code = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    ReferenceKey = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    Edited = table.Column<bool>(type: "boolean", nullable: false),
+                    Number = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Title = table.Column<string>(type: "character varying(600)", maxLength: 600, nullable: false),
+                    Issuer = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    IssuedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    InForceFrom = table.Column<DateOnly>(type: "date", nullable: true),
+                    InForceTo = table.Column<DateOnly>(type: "date", nullable: true),
+                    ReplacedById = table.Column<Guid>(type: "uuid", nullable: true),
+                    Purpose = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Reach = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Province = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: true),
+                    BlocId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Source = table.Column<string>(type: "character varying(600)", maxLength: 600, nullable: false),
+                    ToVerify = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    VerifiedNote = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    VerifiedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    Folded = table.Column<string>(type: "character varying(1200)", maxLength: 1200, nullable: false),
+                    Version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_LegalTexts", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_LegalTexts_Blocs_BlocId",
+                        column: x => x.BlocId,
+                        principalTable: "Blocs",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_LegalTexts_LegalTexts_ReplacedById",
+                        column: x => x.ReplacedById,
+                        principalTable: "LegalTexts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "LeadershipTerms",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    UnitId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Role = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    Mode = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    UnitId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Role = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Mode = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     From = table.Column<DateOnly>(type: "date", nullable: false),
-                    Document = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
+                    Document = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
                     EndedOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    EndDocument = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: true),
+                    EndDocument = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
                     Version = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
@@ -322,14 +367,14 @@ namespace EmulationPortal.Web.Data.Migrations.SqlServer
                 name: "Positions",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    AccountId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    UnitId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    Title = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    AccountId = table.Column<Guid>(type: "uuid", nullable: false),
+                    UnitId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Title = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
                     From = table.Column<DateOnly>(type: "date", nullable: false),
                     To = table.Column<DateOnly>(type: "date", nullable: true),
-                    NotedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    NotedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     Version = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
@@ -353,11 +398,11 @@ namespace EmulationPortal.Web.Data.Migrations.SqlServer
                 name: "BlocYears",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    BlocId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    YearId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    BlocId = table.Column<Guid>(type: "uuid", nullable: false),
+                    YearId = table.Column<Guid>(type: "uuid", nullable: false),
                     HandedOverOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    HandOverNote = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true),
+                    HandOverNote = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
                     Version = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
@@ -381,26 +426,26 @@ namespace EmulationPortal.Web.Data.Migrations.SqlServer
                 name: "IssuedDocuments",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    BlocYearId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    UnitId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    SubjectId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    Abstract = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
-                    Symbol = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    VerificationCode = table.Column<string>(type: "nvarchar(12)", maxLength: 12, nullable: false),
-                    Sha256 = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
-                    Length = table.Column<int>(type: "int", nullable: false),
-                    FinalisedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    State = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    Number = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: true),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    BlocYearId = table.Column<Guid>(type: "uuid", nullable: false),
+                    UnitId = table.Column<Guid>(type: "uuid", nullable: true),
+                    SubjectId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Abstract = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    Symbol = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    VerificationCode = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: false),
+                    Sha256 = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    Length = table.Column<int>(type: "integer", nullable: false),
+                    FinalisedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Number = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: true),
                     Date = table.Column<DateOnly>(type: "date", nullable: true),
-                    SignedCopyId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    SignedCopySha256 = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true),
-                    ReplacedById = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    StateReason = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
-                    RegisterKey = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: true),
-                    Folded = table.Column<string>(type: "nvarchar(800)", maxLength: 800, nullable: false),
+                    SignedCopyId = table.Column<Guid>(type: "uuid", nullable: true),
+                    SignedCopySha256 = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    ReplacedById = table.Column<Guid>(type: "uuid", nullable: true),
+                    StateReason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    RegisterKey = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: true),
+                    Folded = table.Column<string>(type: "character varying(800)", maxLength: 800, nullable: false),
                     Version = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
@@ -436,25 +481,25 @@ namespace EmulationPortal.Web.Data.Migrations.SqlServer
                 name: "Meetings",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    BlocYearId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    FirstKind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    SecondKind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
-                    Title = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
-                    StartsAt = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    Place = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
-                    HostUnitId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    SecretaryAccountId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    Preparation = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    BlocYearId = table.Column<Guid>(type: "uuid", nullable: false),
+                    FirstKind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    SecondKind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    Title = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    StartsAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Place = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    HostUnitId = table.Column<Guid>(type: "uuid", nullable: true),
+                    SecretaryAccountId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Preparation = table.Column<string>(type: "text", nullable: true),
                     ReplyBy = table.Column<DateOnly>(type: "date", nullable: true),
-                    State = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    StateReason = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
-                    OpenedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    ClosedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    FrozenAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    Secretary_Honorific = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
-                    Secretary_Name = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
-                    Secretary_Title = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    StateReason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    OpenedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    ClosedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    FrozenAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Secretary_Honorific = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    Secretary_Name = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    Secretary_Title = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
                     Version = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
@@ -484,12 +529,12 @@ namespace EmulationPortal.Web.Data.Migrations.SqlServer
                 name: "Membership",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    BlocYearId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    UnitId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Order = table.Column<int>(type: "int", nullable: false),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    BlocYearId = table.Column<Guid>(type: "uuid", nullable: false),
+                    UnitId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Order = table.Column<int>(type: "integer", nullable: false),
                     LeftOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    LeavingReason = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true)
+                    LeavingReason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -512,9 +557,9 @@ namespace EmulationPortal.Web.Data.Migrations.SqlServer
                 name: "ReportTemplates",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    BlocYearId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    Kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    BlocYearId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     DueOn = table.Column<DateOnly>(type: "date", nullable: true),
                     Version = table.Column<long>(type: "bigint", nullable: false)
                 },
@@ -533,14 +578,14 @@ namespace EmulationPortal.Web.Data.Migrations.SqlServer
                 name: "SetAsideTexts",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    SectionId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    BlocYearId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    AccountId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    PersonName = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
-                    Text = table.Column<string>(type: "nvarchar(max)", nullable: false),
-                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    SettledAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    SectionId = table.Column<Guid>(type: "uuid", nullable: false),
+                    BlocYearId = table.Column<Guid>(type: "uuid", nullable: true),
+                    AccountId = table.Column<Guid>(type: "uuid", nullable: false),
+                    PersonName = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    Text = table.Column<string>(type: "text", nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    SettledAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     Version = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
@@ -558,11 +603,11 @@ namespace EmulationPortal.Web.Data.Migrations.SqlServer
                 name: "StepRecord",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    BlocYearId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Step = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    BlocYearId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Step = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     DoneOn = table.Column<DateOnly>(type: "date", nullable: false),
-                    Note = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false)
+                    Note = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -579,13 +624,13 @@ namespace EmulationPortal.Web.Data.Migrations.SqlServer
                 name: "TermCoverage",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    TermId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    BlocYearId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    UnitId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Role = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    Ended = table.Column<bool>(type: "bit", nullable: false),
-                    ChairOf = table.Column<Guid>(type: "uniqueidentifier", nullable: true)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    TermId = table.Column<Guid>(type: "uuid", nullable: false),
+                    BlocYearId = table.Column<Guid>(type: "uuid", nullable: false),
+                    UnitId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Role = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Ended = table.Column<bool>(type: "boolean", nullable: false),
+                    ChairOf = table.Column<Guid>(type: "uuid", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -608,18 +653,18 @@ namespace EmulationPortal.Web.Data.Migrations.SqlServer
                 name: "BlocReports",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    BlocYearId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    Cycle = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    FirstYear = table.Column<int>(type: "int", nullable: false),
-                    Title = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
-                    State = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    CirculatedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    VotedItemId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    BlocYearId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Cycle = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    FirstYear = table.Column<int>(type: "integer", nullable: false),
+                    Title = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    CirculatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    VotedItemId = table.Column<Guid>(type: "uuid", nullable: true),
                     AdoptedOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    IssuedDocumentId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    GatheredAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    IssuedDocumentId = table.Column<Guid>(type: "uuid", nullable: true),
+                    GatheredAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     Version = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
@@ -640,12 +685,62 @@ namespace EmulationPortal.Web.Data.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "Charters",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    BlocYearId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Cycle = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    FirstYear = table.Column<int>(type: "integer", nullable: false),
+                    Edition = table.Column<int>(type: "integer", nullable: false),
+                    Title = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    CirculatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    CommentsDueOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    VotedItemId = table.Column<Guid>(type: "uuid", nullable: true),
+                    AdoptedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    AdoptionNote = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    IssuedDocumentId = table.Column<Guid>(type: "uuid", nullable: true),
+                    BasisOverride = table.Column<string>(type: "character varying(6000)", maxLength: 6000, nullable: true),
+                    BasisNote = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    Terms_Commendation = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Terms_Flag = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Terms_Leaders = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Terms_Of = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Terms_PhoneVoting = table.Column<bool>(type: "boolean", nullable: false),
+                    Terms_QuorumDenominator = table.Column<int>(type: "integer", nullable: false),
+                    Terms_QuorumNumerator = table.Column<int>(type: "integer", nullable: false),
+                    Terms_Signer = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Terms_ThresholdDenominator = table.Column<int>(type: "integer", nullable: false),
+                    Terms_ThresholdNumerator = table.Column<int>(type: "integer", nullable: false),
+                    Terms_Voter = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Charters", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Charters_BlocYears_BlocYearId",
+                        column: x => x.BlocYearId,
+                        principalTable: "BlocYears",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Charters_IssuedDocuments_IssuedDocumentId",
+                        column: x => x.IssuedDocumentId,
+                        principalTable: "IssuedDocuments",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "IssuedContent",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    DocumentId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Bytes = table.Column<byte[]>(type: "varbinary(max)", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    DocumentId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Bytes = table.Column<byte[]>(type: "bytea", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -662,25 +757,25 @@ namespace EmulationPortal.Web.Data.Migrations.SqlServer
                 name: "UnitReports",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    BlocYearId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    UnitId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    State = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    FirstSubmittedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    SubmittedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    IsLate = table.Column<bool>(type: "bit", nullable: false),
-                    SignerName = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: true),
-                    SignerTitle = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: true),
-                    ScanFileId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    OnPaper = table.Column<bool>(type: "bit", nullable: false),
-                    ConfirmedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    IssuedDocumentId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    ReturnReason = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true),
-                    TextIsInFile = table.Column<bool>(type: "bit", nullable: false),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    BlocYearId = table.Column<Guid>(type: "uuid", nullable: false),
+                    UnitId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    FirstSubmittedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    SubmittedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    IsLate = table.Column<bool>(type: "boolean", nullable: false),
+                    SignerName = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: true),
+                    SignerTitle = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: true),
+                    ScanFileId = table.Column<Guid>(type: "uuid", nullable: true),
+                    OnPaper = table.Column<bool>(type: "boolean", nullable: false),
+                    ConfirmedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    IssuedDocumentId = table.Column<Guid>(type: "uuid", nullable: true),
+                    ReturnReason = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    TextIsInFile = table.Column<bool>(type: "boolean", nullable: false),
                     FiguresVersion = table.Column<long>(type: "bigint", nullable: false),
-                    FiguresBy = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: true),
-                    FiguresAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    FiguresBy = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: true),
+                    FiguresAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     Version = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
@@ -716,17 +811,17 @@ namespace EmulationPortal.Web.Data.Migrations.SqlServer
                 name: "AgendaItem",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    MeetingId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Order = table.Column<int>(type: "int", nullable: false),
-                    Title = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
-                    Presenter = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
-                    Minutes = table.Column<int>(type: "int", nullable: true),
-                    State = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    StartedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    EndedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    Outcome = table.Column<string>(type: "nvarchar(max)", nullable: true),
-                    Revision = table.Column<int>(type: "int", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    MeetingId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Order = table.Column<int>(type: "integer", nullable: false),
+                    Title = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    Presenter = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    Minutes = table.Column<int>(type: "integer", nullable: true),
+                    State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    StartedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    EndedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Outcome = table.Column<string>(type: "text", nullable: true),
+                    Revision = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -743,14 +838,14 @@ namespace EmulationPortal.Web.Data.Migrations.SqlServer
                 name: "Conclusion",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    MeetingId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Order = table.Column<int>(type: "int", nullable: false),
-                    Text = table.Column<string>(type: "nvarchar(max)", nullable: false),
-                    ResponsibleUnitId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    Responsible = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    MeetingId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Order = table.Column<int>(type: "integer", nullable: false),
+                    Text = table.Column<string>(type: "text", nullable: false),
+                    ResponsibleUnitId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Responsible = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
                     Deadline = table.Column<DateOnly>(type: "date", nullable: true),
-                    Revision = table.Column<int>(type: "int", nullable: false)
+                    Revision = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -773,13 +868,13 @@ namespace EmulationPortal.Web.Data.Migrations.SqlServer
                 name: "MeetingGuest",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    MeetingId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Body = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    IsOffice = table.Column<bool>(type: "bit", nullable: false),
-                    Person_Honorific = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
-                    Person_Name = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
-                    Person_Title = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    MeetingId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Body = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    IsOffice = table.Column<bool>(type: "boolean", nullable: false),
+                    Person_Honorific = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    Person_Name = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    Person_Title = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -796,11 +891,11 @@ namespace EmulationPortal.Web.Data.Migrations.SqlServer
                 name: "MeetingYear",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    MeetingId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    BlocYearId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Number = table.Column<int>(type: "int", nullable: false),
-                    IsMain = table.Column<bool>(type: "bit", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    MeetingId = table.Column<Guid>(type: "uuid", nullable: false),
+                    BlocYearId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Number = table.Column<int>(type: "integer", nullable: false),
+                    IsMain = table.Column<bool>(type: "boolean", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -823,14 +918,14 @@ namespace EmulationPortal.Web.Data.Migrations.SqlServer
                 name: "Minutes",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    MeetingId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    State = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    CopyCount = table.Column<int>(type: "int", nullable: false),
-                    CirculatedUntil = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    FinalisedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    IssuedDocumentId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    SignedCopyId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    MeetingId = table.Column<Guid>(type: "uuid", nullable: false),
+                    State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    CopyCount = table.Column<int>(type: "integer", nullable: false),
+                    CirculatedUntil = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    FinalisedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    IssuedDocumentId = table.Column<Guid>(type: "uuid", nullable: true),
+                    SignedCopyId = table.Column<Guid>(type: "uuid", nullable: true),
                     Version = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
@@ -860,13 +955,13 @@ namespace EmulationPortal.Web.Data.Migrations.SqlServer
                 name: "Presider",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    MeetingId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    UnitId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Order = table.Column<int>(type: "int", nullable: false),
-                    Person_Honorific = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
-                    Person_Name = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
-                    Person_Title = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    MeetingId = table.Column<Guid>(type: "uuid", nullable: false),
+                    UnitId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Order = table.Column<int>(type: "integer", nullable: false),
+                    Person_Honorific = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    Person_Name = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    Person_Title = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -889,11 +984,11 @@ namespace EmulationPortal.Web.Data.Migrations.SqlServer
                 name: "RollEntry",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    MeetingId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    UnitId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    UnitName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    Order = table.Column<int>(type: "int", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    MeetingId = table.Column<Guid>(type: "uuid", nullable: false),
+                    UnitId = table.Column<Guid>(type: "uuid", nullable: false),
+                    UnitName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Order = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -916,14 +1011,14 @@ namespace EmulationPortal.Web.Data.Migrations.SqlServer
                 name: "Indicator",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    TemplateId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Order = table.Column<int>(type: "int", nullable: false),
-                    Name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    UnitOfMeasure = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    Kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    HasPlan = table.Column<bool>(type: "bit", nullable: false),
-                    HasSamePeriod = table.Column<bool>(type: "bit", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    TemplateId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Order = table.Column<int>(type: "integer", nullable: false),
+                    Name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    UnitOfMeasure = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    HasPlan = table.Column<bool>(type: "boolean", nullable: false),
+                    HasSamePeriod = table.Column<bool>(type: "boolean", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -940,13 +1035,13 @@ namespace EmulationPortal.Web.Data.Migrations.SqlServer
                 name: "TemplateSection",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    TemplateId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Order = table.Column<int>(type: "int", nullable: false),
-                    Heading = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    Level = table.Column<int>(type: "int", nullable: false),
-                    Guidance = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
-                    Required = table.Column<bool>(type: "bit", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    TemplateId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Order = table.Column<int>(type: "integer", nullable: false),
+                    Heading = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Level = table.Column<int>(type: "integer", nullable: false),
+                    Guidance = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    Required = table.Column<bool>(type: "boolean", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -963,16 +1058,16 @@ namespace EmulationPortal.Web.Data.Migrations.SqlServer
                 name: "BlocReportSection",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    ReportId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    TemplateSectionId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Order = table.Column<int>(type: "int", nullable: false),
-                    Heading = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    Level = table.Column<int>(type: "int", nullable: false),
-                    Text = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Text = table.Column<string>(type: "text", nullable: false),
                     TextVersion = table.Column<long>(type: "bigint", nullable: false),
-                    WrittenBy = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: true),
-                    WrittenAt = table.Column<DateTime>(type: "datetime2", nullable: true)
+                    WrittenBy = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: true),
+                    WrittenAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    ReportId = table.Column<Guid>(type: "uuid", nullable: false),
+                    TemplateSectionId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Order = table.Column<int>(type: "integer", nullable: false),
+                    Heading = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Level = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -989,22 +1084,22 @@ namespace EmulationPortal.Web.Data.Migrations.SqlServer
                 name: "GatheredFigure",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    ReportId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    UnitId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    UnitName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    UnitOrder = table.Column<int>(type: "int", nullable: false),
-                    IndicatorId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    Order = table.Column<int>(type: "int", nullable: false),
-                    Name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    UnitOfMeasure = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    Kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ReportId = table.Column<Guid>(type: "uuid", nullable: false),
+                    UnitId = table.Column<Guid>(type: "uuid", nullable: false),
+                    UnitName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    UnitOrder = table.Column<int>(type: "integer", nullable: false),
+                    IndicatorId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Order = table.Column<int>(type: "integer", nullable: false),
+                    Name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    UnitOfMeasure = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     Plan = table.Column<long>(type: "bigint", nullable: true),
                     SamePeriod = table.Column<long>(type: "bigint", nullable: true),
                     Actual = table.Column<long>(type: "bigint", nullable: true),
-                    IsEstimated = table.Column<bool>(type: "bit", nullable: false),
+                    IsEstimated = table.Column<bool>(type: "boolean", nullable: false),
                     EstimatedOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    Words = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true)
+                    Words = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1027,13 +1122,13 @@ namespace EmulationPortal.Web.Data.Migrations.SqlServer
                 name: "YearAcknowledgement",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    ReportId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    PlaceId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Year = table.Column<int>(type: "int", nullable: false),
-                    Sentence = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
-                    By = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
-                    At = table.Column<DateTime>(type: "datetime2", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ReportId = table.Column<Guid>(type: "uuid", nullable: false),
+                    PlaceId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Year = table.Column<int>(type: "integer", nullable: false),
+                    Sentence = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    By = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1047,26 +1142,89 @@ namespace EmulationPortal.Web.Data.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "CharterComment",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    CharterId = table.Column<Guid>(type: "uuid", nullable: false),
+                    PartId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Place = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    UnitId = table.Column<Guid>(type: "uuid", nullable: false),
+                    UnitName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    PersonName = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    Text = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
+                    Agrees = table.Column<bool>(type: "boolean", nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Answer = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    AnswerText = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
+                    AnsweredBy = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: true),
+                    AnsweredAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CharterComment", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_CharterComment_Charters_CharterId",
+                        column: x => x.CharterId,
+                        principalTable: "Charters",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_CharterComment_Units_UnitId",
+                        column: x => x.UnitId,
+                        principalTable: "Units",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "CharterPart",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    CharterId = table.Column<Guid>(type: "uuid", nullable: false),
+                    LineId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Shape = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Order = table.Column<int>(type: "integer", nullable: false),
+                    Heading = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    ShowsTerms = table.Column<bool>(type: "boolean", nullable: false),
+                    Text = table.Column<string>(type: "text", nullable: false),
+                    TextVersion = table.Column<long>(type: "bigint", nullable: false),
+                    WrittenBy = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: true),
+                    WrittenAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CharterPart", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_CharterPart_Charters_CharterId",
+                        column: x => x.CharterId,
+                        principalTable: "Charters",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "IndicatorLine",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    ReportId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    IndicatorId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    Order = table.Column<int>(type: "int", nullable: false),
-                    Name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    UnitOfMeasure = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    Kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    HasPlan = table.Column<bool>(type: "bit", nullable: false),
-                    HasSamePeriod = table.Column<bool>(type: "bit", nullable: false),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ReportId = table.Column<Guid>(type: "uuid", nullable: false),
+                    IndicatorId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Order = table.Column<int>(type: "integer", nullable: false),
+                    Name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    UnitOfMeasure = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    HasPlan = table.Column<bool>(type: "boolean", nullable: false),
+                    HasSamePeriod = table.Column<bool>(type: "boolean", nullable: false),
                     Plan = table.Column<long>(type: "bigint", nullable: true),
                     SamePeriod = table.Column<long>(type: "bigint", nullable: true),
                     Estimated = table.Column<long>(type: "bigint", nullable: true),
                     EstimatedOn = table.Column<DateOnly>(type: "date", nullable: true),
                     Official = table.Column<long>(type: "bigint", nullable: true),
                     OfficialOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    Words = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
-                    NotApplicable = table.Column<bool>(type: "bit", nullable: false)
+                    Words = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    NotApplicable = table.Column<bool>(type: "boolean", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1083,9 +1241,9 @@ namespace EmulationPortal.Web.Data.Migrations.SqlServer
                 name: "ReportAttachment",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    ReportId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    FileId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ReportId = table.Column<Guid>(type: "uuid", nullable: false),
+                    FileId = table.Column<Guid>(type: "uuid", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1108,13 +1266,13 @@ namespace EmulationPortal.Web.Data.Migrations.SqlServer
                 name: "ReportEvent",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    ReportId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Act = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    PersonName = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
-                    Capacity = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
-                    Remark = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ReportId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Act = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    PersonName = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    Capacity = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    Remark = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1131,19 +1289,19 @@ namespace EmulationPortal.Web.Data.Migrations.SqlServer
                 name: "UnitReportSection",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    ReportId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    TemplateSectionId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Order = table.Column<int>(type: "int", nullable: false),
-                    Heading = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    Level = table.Column<int>(type: "int", nullable: false),
-                    Guidance = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
-                    Required = table.Column<bool>(type: "bit", nullable: false),
-                    TakesText = table.Column<bool>(type: "bit", nullable: false),
-                    Text = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Guidance = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    Required = table.Column<bool>(type: "boolean", nullable: false),
+                    TakesText = table.Column<bool>(type: "boolean", nullable: false),
+                    Text = table.Column<string>(type: "text", nullable: false),
                     TextVersion = table.Column<long>(type: "bigint", nullable: false),
-                    WrittenBy = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: true),
-                    WrittenAt = table.Column<DateTime>(type: "datetime2", nullable: true)
+                    WrittenBy = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: true),
+                    WrittenAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    ReportId = table.Column<Guid>(type: "uuid", nullable: false),
+                    TemplateSectionId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Order = table.Column<int>(type: "integer", nullable: false),
+                    Heading = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Level = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1160,11 +1318,11 @@ namespace EmulationPortal.Web.Data.Migrations.SqlServer
                 name: "AgendaPaper",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    AgendaItemId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Title = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
-                    StoredFileId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    IssuedDocumentId = table.Column<Guid>(type: "uniqueidentifier", nullable: true)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    AgendaItemId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Title = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    StoredFileId = table.Column<Guid>(type: "uuid", nullable: true),
+                    IssuedDocumentId = table.Column<Guid>(type: "uuid", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1193,30 +1351,30 @@ namespace EmulationPortal.Web.Data.Migrations.SqlServer
                 name: "VotedItem",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    MeetingId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    AgendaItemId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    Title = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
-                    Form = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    RuleText = table.Column<string>(type: "nvarchar(600)", maxLength: 600, nullable: false),
-                    Subject = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    SubjectId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    VotedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    For = table.Column<int>(type: "int", nullable: false),
-                    Against = table.Column<int>(type: "int", nullable: false),
-                    Abstain = table.Column<int>(type: "int", nullable: false),
-                    UnitsPresent = table.Column<int>(type: "int", nullable: false),
-                    Members = table.Column<int>(type: "int", nullable: false),
-                    PresentUnitIds = table.Column<string>(type: "nvarchar(max)", nullable: false),
-                    Passed = table.Column<bool>(type: "bit", nullable: false),
-                    CorrectionReason = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: true),
-                    Rule_Of = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    Rule_QuorumDenominator = table.Column<int>(type: "int", nullable: false),
-                    Rule_QuorumNumerator = table.Column<int>(type: "int", nullable: false),
-                    Rule_Source = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
-                    Rule_ThresholdDenominator = table.Column<int>(type: "int", nullable: false),
-                    Rule_ThresholdNumerator = table.Column<int>(type: "int", nullable: false),
-                    Revision = table.Column<int>(type: "int", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    MeetingId = table.Column<Guid>(type: "uuid", nullable: false),
+                    AgendaItemId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Title = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    Form = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    RuleText = table.Column<string>(type: "character varying(600)", maxLength: 600, nullable: false),
+                    Subject = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    SubjectId = table.Column<Guid>(type: "uuid", nullable: true),
+                    VotedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    For = table.Column<int>(type: "integer", nullable: false),
+                    Against = table.Column<int>(type: "integer", nullable: false),
+                    Abstain = table.Column<int>(type: "integer", nullable: false),
+                    UnitsPresent = table.Column<int>(type: "integer", nullable: false),
+                    Members = table.Column<int>(type: "integer", nullable: false),
+                    PresentUnitIds = table.Column<Guid[]>(type: "uuid[]", nullable: false),
+                    Passed = table.Column<bool>(type: "boolean", nullable: false),
+                    CorrectionReason = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    Rule_Of = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Rule_QuorumDenominator = table.Column<int>(type: "integer", nullable: false),
+                    Rule_QuorumNumerator = table.Column<int>(type: "integer", nullable: false),
+                    Rule_Source = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    Rule_ThresholdDenominator = table.Column<int>(type: "integer", nullable: false),
+                    Rule_ThresholdNumerator = table.Column<int>(type: "integer", nullable: false),
+                    Revision = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1239,13 +1397,13 @@ namespace EmulationPortal.Web.Data.Migrations.SqlServer
                 name: "FollowUp",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    MeetingId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    ConclusionId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    ConclusionText = table.Column<string>(type: "nvarchar(max)", nullable: false),
-                    State = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    Note = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
-                    Revision = table.Column<int>(type: "int", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    MeetingId = table.Column<Guid>(type: "uuid", nullable: false),
+                    ConclusionId = table.Column<Guid>(type: "uuid", nullable: false),
+                    ConclusionText = table.Column<string>(type: "text", nullable: false),
+                    State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Note = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    Revision = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1268,17 +1426,17 @@ namespace EmulationPortal.Web.Data.Migrations.SqlServer
                 name: "Attendance",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    MeetingId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    UnitId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    GuestId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    ArrivedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    LeftAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    AbsentReason = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: true),
-                    Person_Honorific = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
-                    Person_Name = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
-                    Person_Title = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    Revision = table.Column<int>(type: "int", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    MeetingId = table.Column<Guid>(type: "uuid", nullable: false),
+                    UnitId = table.Column<Guid>(type: "uuid", nullable: true),
+                    GuestId = table.Column<Guid>(type: "uuid", nullable: true),
+                    ArrivedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    LeftAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    AbsentReason = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    Person_Honorific = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    Person_Name = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    Person_Title = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Revision = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1307,12 +1465,12 @@ namespace EmulationPortal.Web.Data.Migrations.SqlServer
                 name: "MinutesAside",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    MinutesId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Key = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
-                    AccountId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Text = table.Column<string>(type: "nvarchar(max)", nullable: false),
-                    At = table.Column<DateTime>(type: "datetime2", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    MinutesId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Key = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    AccountId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Text = table.Column<string>(type: "text", nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1329,13 +1487,13 @@ namespace EmulationPortal.Web.Data.Migrations.SqlServer
                 name: "MinutesParagraph",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    MinutesId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Key = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
-                    AfterKey = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: true),
-                    Text = table.Column<string>(type: "nvarchar(max)", nullable: false),
-                    BasedOn = table.Column<string>(type: "nvarchar(max)", nullable: true),
-                    Revision = table.Column<int>(type: "int", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    MinutesId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Key = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    AfterKey = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    Text = table.Column<string>(type: "text", nullable: false),
+                    BasedOn = table.Column<string>(type: "text", nullable: true),
+                    Revision = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1352,15 +1510,15 @@ namespace EmulationPortal.Web.Data.Migrations.SqlServer
                 name: "MinutesResponse",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    MinutesId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    UnitId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    PersonName = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
-                    Key = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: true),
-                    Objection = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true),
-                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    Answer = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true),
-                    Printed = table.Column<bool>(type: "bit", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    MinutesId = table.Column<Guid>(type: "uuid", nullable: false),
+                    UnitId = table.Column<Guid>(type: "uuid", nullable: false),
+                    PersonName = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    Key = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    Objection = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Answer = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    Printed = table.Column<bool>(type: "boolean", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1383,13 +1541,13 @@ namespace EmulationPortal.Web.Data.Migrations.SqlServer
                 name: "MinutesSignature",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    MinutesId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Signer = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    AccountId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    PersonName = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
-                    Capacity = table.Column<string>(type: "nvarchar(340)", maxLength: 340, nullable: false),
-                    At = table.Column<DateTime>(type: "datetime2", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    MinutesId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Signer = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    AccountId = table.Column<Guid>(type: "uuid", nullable: false),
+                    PersonName = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    Capacity = table.Column<string>(type: "character varying(340)", maxLength: 340, nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1406,19 +1564,19 @@ namespace EmulationPortal.Web.Data.Migrations.SqlServer
                 name: "GatheredPiece",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    ReportId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    SectionId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    UnitId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    UnitName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    UnitOrder = table.Column<int>(type: "int", nullable: false),
-                    SourceText = table.Column<string>(type: "nvarchar(max)", nullable: false),
-                    NewerText = table.Column<string>(type: "nvarchar(max)", nullable: true),
-                    Included = table.Column<bool>(type: "bit", nullable: false),
-                    Text = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ReportId = table.Column<Guid>(type: "uuid", nullable: false),
+                    SectionId = table.Column<Guid>(type: "uuid", nullable: false),
+                    UnitId = table.Column<Guid>(type: "uuid", nullable: false),
+                    UnitName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    UnitOrder = table.Column<int>(type: "integer", nullable: false),
+                    SourceText = table.Column<string>(type: "text", nullable: false),
+                    NewerText = table.Column<string>(type: "text", nullable: true),
+                    Included = table.Column<bool>(type: "boolean", nullable: false),
+                    Text = table.Column<string>(type: "text", nullable: false),
                     TextVersion = table.Column<long>(type: "bigint", nullable: false),
-                    WrittenBy = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: true),
-                    WrittenAt = table.Column<DateTime>(type: "datetime2", nullable: true)
+                    WrittenBy = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: true),
+                    WrittenAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1447,13 +1605,13 @@ namespace EmulationPortal.Web.Data.Migrations.SqlServer
                 name: "Opinion",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    MeetingId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    AttendanceId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    AgendaItemId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    Text = table.Column<string>(type: "nvarchar(max)", nullable: false),
-                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    Revision = table.Column<int>(type: "int", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    MeetingId = table.Column<Guid>(type: "uuid", nullable: false),
+                    AttendanceId = table.Column<Guid>(type: "uuid", nullable: false),
+                    AgendaItemId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Text = table.Column<string>(type: "text", nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Revision = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1482,12 +1640,12 @@ namespace EmulationPortal.Web.Data.Migrations.SqlServer
                 name: "Remark",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    MeetingId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    AttendanceId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Text = table.Column<string>(type: "nvarchar(max)", nullable: false),
-                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    Revision = table.Column<int>(type: "int", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    MeetingId = table.Column<Guid>(type: "uuid", nullable: false),
+                    AttendanceId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Text = table.Column<string>(type: "text", nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Revision = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1535,8 +1693,7 @@ namespace EmulationPortal.Web.Data.Migrations.SqlServer
                 name: "RoleNameIndex",
                 table: "AspNetRoles",
                 column: "NormalizedName",
-                unique: true,
-                filter: "[NormalizedName] IS NOT NULL");
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_AspNetUserClaims_UserId",
@@ -1562,8 +1719,7 @@ namespace EmulationPortal.Web.Data.Migrations.SqlServer
                 name: "UserNameIndex",
                 table: "AspNetUsers",
                 column: "NormalizedUserName",
-                unique: true,
-                filter: "[NormalizedUserName] IS NOT NULL");
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_Attendance_GuestId",
@@ -1623,6 +1779,32 @@ namespace EmulationPortal.Web.Data.Migrations.SqlServer
                 name: "IX_BlocYears_YearId",
                 table: "BlocYears",
                 column: "YearId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CharterComment_CharterId",
+                table: "CharterComment",
+                column: "CharterId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CharterComment_UnitId",
+                table: "CharterComment",
+                column: "UnitId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CharterPart_CharterId",
+                table: "CharterPart",
+                column: "CharterId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Charters_BlocYearId_Kind_Edition",
+                table: "Charters",
+                columns: new[] { "BlocYearId", "Kind", "Edition" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Charters_IssuedDocumentId",
+                table: "Charters",
+                column: "IssuedDocumentId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Conclusion_MeetingId",
@@ -1695,8 +1877,7 @@ namespace EmulationPortal.Web.Data.Migrations.SqlServer
                 name: "IX_IssuedDocuments_RegisterKey",
                 table: "IssuedDocuments",
                 column: "RegisterKey",
-                unique: true,
-                filter: "[RegisterKey] IS NOT NULL");
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_IssuedDocuments_ReplacedById",
@@ -1738,6 +1919,28 @@ namespace EmulationPortal.Web.Data.Migrations.SqlServer
                 name: "IX_LeadershipTerms_UnitId",
                 table: "LeadershipTerms",
                 column: "UnitId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_LegalTexts_BlocId",
+                table: "LegalTexts",
+                column: "BlocId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_LegalTexts_Code",
+                table: "LegalTexts",
+                column: "Code",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_LegalTexts_ReferenceKey",
+                table: "LegalTexts",
+                column: "ReferenceKey",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_LegalTexts_ReplacedById",
+                table: "LegalTexts",
+                column: "ReplacedById");
 
             migrationBuilder.CreateIndex(
                 name: "IX_MeetingGuest_MeetingId",
@@ -1888,8 +2091,7 @@ namespace EmulationPortal.Web.Data.Migrations.SqlServer
                 name: "IX_ReportTemplates_BlocYearId_Kind",
                 table: "ReportTemplates",
                 columns: new[] { "BlocYearId", "Kind" },
-                unique: true,
-                filter: "[BlocYearId] IS NOT NULL");
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_RollEntry_MeetingId",
@@ -1931,8 +2133,7 @@ namespace EmulationPortal.Web.Data.Migrations.SqlServer
                 name: "IX_TermCoverage_ChairOf",
                 table: "TermCoverage",
                 column: "ChairOf",
-                unique: true,
-                filter: "[ChairOf] IS NOT NULL");
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_TermCoverage_TermId",
@@ -2021,6 +2222,12 @@ namespace EmulationPortal.Web.Data.Migrations.SqlServer
                 name: "AuditEntries");
 
             migrationBuilder.DropTable(
+                name: "CharterComment");
+
+            migrationBuilder.DropTable(
+                name: "CharterPart");
+
+            migrationBuilder.DropTable(
                 name: "FollowUp");
 
             migrationBuilder.DropTable(
@@ -2037,6 +2244,9 @@ namespace EmulationPortal.Web.Data.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "IssuedContent");
+
+            migrationBuilder.DropTable(
+                name: "LegalTexts");
 
             migrationBuilder.DropTable(
                 name: "MeetingYear");
@@ -2103,6 +2313,9 @@ namespace EmulationPortal.Web.Data.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "AspNetRoles");
+
+            migrationBuilder.DropTable(
+                name: "Charters");
 
             migrationBuilder.DropTable(
                 name: "Conclusion");
