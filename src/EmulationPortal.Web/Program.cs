@@ -17,6 +17,7 @@ var app = builder.Build();
 await app.ResetDemonstrationAsync(args);
 await app.Services.MigratePortalAsync();
 await AccountDeeds.PrepareRolesAsync(app.Services);
+await app.Services.LoadLegalTextsAsync();
 if (await app.CreateAdministratorAsync(args) is { } made)
     return made;
 if (await app.VerifyAuditAsync(args) is { } verified)

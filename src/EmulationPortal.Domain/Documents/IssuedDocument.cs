@@ -11,6 +11,8 @@ public enum DocumentKind
     Minutes,
     Registration,
     Pledge,
+    Charter,
+    Plan,
 }
 
 /// <summary>Vietnamese words and abbreviations of <see cref="DocumentKind"/>.</summary>
@@ -26,6 +28,8 @@ public static class DocumentKindWords
         DocumentKind.Minutes => "Biên bản",
         DocumentKind.Registration => "Bản đăng ký thi đua",
         DocumentKind.Pledge => "Giao ước thi đua",
+        DocumentKind.Charter => "Quy chế",
+        DocumentKind.Plan => "Kế hoạch",
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, null),
     };
 
@@ -38,6 +42,8 @@ public static class DocumentKindWords
         DocumentKind.UnitReport or DocumentKind.BlocReport => "BC",
         DocumentKind.Minutes => "BB",
         DocumentKind.Registration or DocumentKind.Pledge => "",
+        DocumentKind.Charter => "QC",
+        DocumentKind.Plan => "KH",
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, null),
     };
 }

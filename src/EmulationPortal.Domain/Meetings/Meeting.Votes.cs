@@ -11,9 +11,9 @@ public sealed partial class Meeting
     public static readonly Rule AlreadyVoted = new("vote.already-voted", "Nội dung “{0}” đã biểu quyết. Nếu ghi nhầm, hãy dùng “Đính chính kết quả”.");
     public static readonly Rule NotVoted = new("vote.not-voted", "Nội dung này chưa biểu quyết.");
     public static readonly Rule CorrectionNeedsReason = new("vote.correction-needs-reason", "Hãy nhập lý do đính chính, tối đa 300 ký tự.");
-    public static readonly Rule AdoptionStands = new("vote.adoption-stands", "Báo cáo đã được thông qua theo kết quả này; số phiếu đính chính phải vẫn đủ để thông qua.");
+    public static readonly Rule AdoptionStands = new("vote.adoption-stands", "Văn bản đã được thông qua theo kết quả này; số phiếu đính chính phải vẫn đủ để thông qua.");
     public static readonly Rule VoteStillOpen = new("vote.still-open", "Nội dung “{0}” chưa ghi kết quả biểu quyết. Hãy ghi kết quả hoặc bỏ nội dung này.");
-    public static readonly Rule ReportChosen = new("vote.report-chosen", "Hãy chọn báo cáo được biểu quyết.");
+    public static readonly Rule ReportChosen = new("vote.report-chosen", "Hãy chọn văn bản được biểu quyết.");
 
     private readonly List<VotedItem> votedItems = [];
 
@@ -26,7 +26,7 @@ public sealed partial class Meeting
         Require(MeetingAct.Vote);
         if (!rule.Sound || rule.Source?.Length > VoteRule.SourceLength)
             throw new RuleBroken(VoteRuleUnsound) { Field = "Threshold" };
-        if (subject == VoteSubject.BlocReport == subjectId is null)
+        if (subject.Adopts() == subjectId is null)
             throw new RuleBroken(ReportChosen) { Field = "SubjectId" };
         var voted = new VotedItem(Id, item?.Id, Needed(title, VotedItem.TitleLength, VoteTitleNeeded, "Title"), form, rule, subject, subjectId);
         votedItems.Add(voted);
@@ -66,7 +66,7 @@ public sealed partial class Meeting
         if (!item.Voted)
             throw new RuleBroken(NotVoted);
         CheckCounts(inFavour, against, abstain, item.UnitsPresent);
-        if (item is { Subject: VoteSubject.BlocReport, Passed: true } && !item.Rule.Passes(inFavour, item.UnitsPresent, item.Members))
+        if (item.Subject.Adopts() && item.Passed && !item.Rule.Passes(inFavour, item.UnitsPresent, item.Members))
             throw new RuleBroken(AdoptionStands) { Field = "For" };
         item.Correct(inFavour, against, abstain, Needed(reason, VotedItem.ReasonLength, CorrectionNeedsReason, "Reason"));
     }

@@ -20,11 +20,16 @@ public enum VoteSubject
     Matter,
     BlocReport,
     Minutes,
+    Charter,
+    Plan,
 }
 
 /// <summary>Vietnamese words of votes.</summary>
 public static class VoteWords
 {
+    /// <summary>Whether a passed vote on it adopts a thing that the voted item names.</summary>
+    public static bool Adopts(this VoteSubject subject) => subject is not (VoteSubject.Matter or VoteSubject.Minutes);
+
     /// <summary>The form as printed: "giơ tay".</summary>
     public static string InWords(this VoteForm form) => form switch
     {
@@ -116,7 +121,7 @@ public sealed class VotedItem : RevisedPart
 
     public VoteSubject Subject { get; private set; }
 
-    /// <summary>The bloc report it decides on; null otherwise.</summary>
+    /// <summary>The report, charter or plan it decides on; null otherwise.</summary>
     public Guid? SubjectId { get; private set; }
 
     /// <summary>When it was voted, UTC; null while it is open.</summary>

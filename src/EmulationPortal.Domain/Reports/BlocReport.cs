@@ -1,9 +1,10 @@
 using EmulationPortal.Domain.Blocs;
+using EmulationPortal.Domain.Meetings;
 
 namespace EmulationPortal.Domain.Reports;
 
 /// <summary>The bloc's report: its own words, and the members' texts and figures gathered under the same headings to be edited down.</summary>
-public sealed partial class BlocReport : Root
+public sealed partial class BlocReport : Root, IAdoptable
 {
     public const int TitleLength = 400;
 
@@ -170,14 +171,21 @@ public sealed partial class BlocReport : Root
         CirculatedAt = deed.At;
     }
 
+    /// <inheritdoc/>
+    /// <exception cref="RuleBroken"><see cref="NotCirculated"/>.</exception>
+    public void RequireVotable()
+    {
+        if (State != BlocReportState.Circulated)
+            throw new RuleBroken(NotCirculated, State.InWords());
+    }
+
     /// <summary>The conference has passed it.</summary>
     /// <param name="votedItemId">The voted item.</param>
     /// <param name="day">The day of the conference.</param>
     /// <exception cref="RuleBroken"><see cref="NotCirculated"/>, <see cref="YearsUnsettled"/>.</exception>
     public void Adopt(Guid votedItemId, DateOnly day)
     {
-        if (State != BlocReportState.Circulated)
-            throw new RuleBroken(NotCirculated, State.InWords());
+        RequireVotable();
         if (StrangeYears().Count(y => !y.Acknowledged) is > 0 and var open)
             throw new RuleBroken(YearsUnsettled, open, YearsInWords);
         VotedItemId = votedItemId;

@@ -34,10 +34,16 @@ public abstract class DraftedText : Part
         if (basedOn != TextVersion)
             return false;
         Text = tidy;
+        Stamp(deed);
+        return true;
+    }
+
+    /// <summary>The text, or what belongs to it, was changed.</summary>
+    private protected void Stamp(Deed deed)
+    {
         TextVersion++;
         WrittenBy = deed.PersonName;
         WrittenAt = deed.At;
-        return true;
     }
 
     /// <summary>Composed letters, plain line breaks, no blanks at the ends of lines and of the text.</summary>

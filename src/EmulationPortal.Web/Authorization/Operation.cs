@@ -57,6 +57,13 @@ public enum Operation
     ViewDocuments,
     /// <summary>Number, signed copy, replacement and revocation: of a bloc's document by its leaders, of a unit's own document under the unit's address also by the unit.</summary>
     IssueDocuments,
+    /// <summary>Read the charter and the plan of a bloc-year with their comments; a draft only by those who write it.</summary>
+    ViewCharter,
+    WriteCharter,
+    CommentOnCharter,
+    /// <summary>Read the legal texts a legal basis is chosen from.</summary>
+    ViewLegalTexts,
+    ManageLegalTexts,
     ViewAuditTrail,
     /// <summary>Read the deeds outside any bloc-year, and prove the chains of the history.</summary>
     ProveAuditTrail,

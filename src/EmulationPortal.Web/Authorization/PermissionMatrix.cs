@@ -77,6 +77,11 @@ public static class PermissionMatrix
         [Operation.SignMinutes] = [ChairLeader, ViceChairLeader, Secretary],
         [Operation.ViewDocuments] = [.. Office, Member],
         [Operation.IssueDocuments] = [Chair, ViceChair, OwnUnit],
+        [Operation.ViewCharter] = [.. Office, Member],
+        [Operation.WriteCharter] = [Chair],
+        [Operation.CommentOnCharter] = [Member],
+        [Operation.ViewLegalTexts] = [SignedIn],
+        [Operation.ManageLegalTexts] = Office,
         [Operation.ViewAuditTrail] = [.. Office, Member],
         [Operation.ProveAuditTrail] = [Administrator, OfficeLead],
     }.ToFrozenDictionary();

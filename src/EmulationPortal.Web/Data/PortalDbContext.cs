@@ -1,5 +1,6 @@
 using EmulationPortal.Domain;
 using EmulationPortal.Domain.Blocs;
+using EmulationPortal.Domain.Blocs.Charters;
 using EmulationPortal.Domain.Documents;
 using EmulationPortal.Domain.Meetings;
 using EmulationPortal.Domain.Organisation;
@@ -36,6 +37,8 @@ public abstract class PortalDbContext(DbContextOptions options) : IdentityDbCont
     public DbSet<EmulationRegistration> Registrations => Set<EmulationRegistration>();
     public DbSet<Pledge> Pledges => Set<Pledge>();
     public DbSet<Progress> Progress => Set<Progress>();
+    public DbSet<Charter> Charters => Set<Charter>();
+    public DbSet<LegalText> LegalTexts => Set<LegalText>();
     public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
     public DbSet<AuditChain> AuditChains => Set<AuditChain>();
     public DbSet<SessionKey> SessionKeys => Set<SessionKey>();

@@ -12,10 +12,14 @@ internal sealed class BlocBuilder(
     /// <summary>How many past years are told.</summary>
     public const int PastYears = 3;
 
+    /// <summary>How many of them have their charter and plan in the portal.</summary>
+    private const int PastTexts = 2;
+
     private readonly Dictionary<int, BlocYear> blocYears = [];
     private readonly Dictionary<int, string> chairs = [];
     private readonly List<LeadershipTerm> terms = [];
     private Bloc bloc = null!;
+    private CharterBuilder texts = null!;
 
     /// <summary>Makes and saves the bloc with its past years; opens the year at work and returns it.</summary>
     public async Task<DemoBlocYear> BuildAsync(CancellationToken cancel)
@@ -24,8 +28,9 @@ internal sealed class BlocBuilder(
             new BlocWording(row.ChairWord, row.ViceChairWord, $"UBND TỈNH {UnitTable.Province.ToUpper(VietnameseText.Culture)}", row.Name.ToUpper(VietnameseText.Culture), row.Symbol, UnitTable.Province));
         db.Add(bloc);
         await db.SaveAsync(people.Office(calendar.At(Day(-PastYears, StepTable.Opened), 8, 30)), $"lập {bloc.Name}", cancel);
+        texts = new CharterBuilder(db, calendar, people, row, bloc);
         for (var offset = -PastYears; offset <= 0; offset++)
-            await DemoAct.DoAllAsync([.. Beginning(offset, cancel), .. offset < 0 ? Course(offset, cancel) : [],
+            await DemoAct.DoAllAsync([.. Beginning(offset, cancel), .. offset < 0 ? Course(offset, cancel) : [], .. offset is < 0 and >= -PastTexts ? Texts(offset, cancel) : [],
                 .. offset == PledgeTable.Past ? Pledges(offset, PledgeStage.Finished, cancel) : []]);
         return Told(0);
     }
@@ -42,8 +47,12 @@ internal sealed class BlocBuilder(
         return new DemoBlocYear(row, bloc, blocYears[offset], years[(row.Cycle, offset)], led?.Chair, led?.Vices ?? []);
     }
 
-    /// <summary>The steps entered by hand in the year at work.</summary>
-    public IEnumerable<DemoAct> Steps(CancellationToken cancel) => Course(0, cancel);
+    /// <summary>The steps entered by hand in the year at work, its charter and its plan.</summary>
+    public IEnumerable<DemoAct> Steps(CancellationToken cancel) => [.. Course(0, cancel), .. Texts(0, cancel)];
+
+    /// <summary>Charter and plan; the year and its chair are known only when the acts are done.</summary>
+    private IEnumerable<DemoAct> Texts(int offset, CancellationToken cancel) => texts.Acts(offset, calendar.Day(row.Cycle, offset, StepTable.Rows[0].In(row.Cycle), row.LateBy),
+        () => new CharterYearFacts(blocYears[offset], years[(row.Cycle, offset)], chairs[offset]), cancel);
 
     /// <summary>How a year begins: opened, its leaders announced, its members changed.</summary>
     private IEnumerable<DemoAct> Beginning(int offset, CancellationToken cancel)

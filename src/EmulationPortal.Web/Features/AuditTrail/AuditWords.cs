@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Text.Json;
 using EmulationPortal.Domain;
 using EmulationPortal.Domain.Blocs;
+using EmulationPortal.Domain.Blocs.Charters;
 using EmulationPortal.Domain.Documents;
 using EmulationPortal.Domain.Meetings;
 using EmulationPortal.Domain.Organisation;
@@ -20,6 +21,7 @@ public static class AuditWords
     {
         "Bloc", "BlocYear", "Membership", "StepRecord", "LeadershipTerm", "TermCoverage", "Meeting", "AgendaItem", "Attendance", "VotedItem", "BlocReport",
         "RegistrationRound", "CommonTarget", "PledgeUnit", "PledgedTarget", "PledgeSignature",
+        "LegalText",
     }.ToFrozenSet(StringComparer.Ordinal);
 
     private static readonly FrozenDictionary<string, string> Things = new Dictionary<string, string>
@@ -56,6 +58,10 @@ public static class AuditWords
         ["PledgeUnit"] = "Đơn vị ký giao ước",
         ["PledgedTarget"] = "Chỉ tiêu trong giao ước",
         ["PledgeSignature"] = "Chữ ký giao ước",
+        ["Charter"] = "Quy chế, kế hoạch",
+        ["CharterPart"] = "Điều, mục",
+        ["CharterComment"] = "Ý kiến góp ý",
+        ["LegalText"] = "Văn bản quy phạm",
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     private static readonly FrozenDictionary<string, string> Names = new Dictionary<string, string>
@@ -127,10 +133,42 @@ public static class AuditWords
         ["Conference"] = "Hội nghị",
         ["WitnessBody"] = "Cơ quan chứng kiến",
         ["WitnessName"] = "Người chứng kiến",
-        ["SignerName"] = "Người ký",
-        ["SignerTitle"] = "Chức danh người ký",
         ["SignedOn"] = "Ngày ký",
         ["InPortal"] = "Ký trên Cổng",
+        ["Heading"] = "Tên điều, mục",
+        ["Shape"] = "Loại điều, mục",
+        ["Edition"] = "Lần",
+        ["CirculatedAt"] = "Gửi lấy ý kiến lúc",
+        ["CommentsDueOn"] = "Hạn góp ý",
+        ["AdoptedOn"] = "Ngày thông qua",
+        ["AdoptionNote"] = "Biên bản thông qua",
+        ["BasisOverride"] = "Căn cứ ghi thay",
+        ["BasisNote"] = "Lý do ghi thay căn cứ",
+        ["UnitName"] = "Đơn vị",
+        ["Answer"] = "Trả lời",
+        ["AnswerText"] = "Nội dung trả lời",
+        ["Terms.QuorumNumerator"] = "Tỷ lệ có mặt, tử số",
+        ["Terms.QuorumDenominator"] = "Tỷ lệ có mặt, mẫu số",
+        ["Terms.ThresholdNumerator"] = "Tỷ lệ thông qua, tử số",
+        ["Terms.ThresholdDenominator"] = "Tỷ lệ thông qua, mẫu số",
+        ["Terms.Of"] = "Tỷ lệ tính trên",
+        ["Terms.Flag"] = "Chọn đơn vị đề nghị tặng Cờ thi đua",
+        ["Terms.Commendation"] = "Chọn đơn vị đề nghị tặng Bằng khen",
+        ["Terms.Leaders"] = "Chọn đơn vị đứng đầu năm sau",
+        ["Terms.Signer"] = "Người ký thay mặt đơn vị",
+        ["Terms.Voter"] = "Người biểu quyết thay mặt đơn vị",
+        ["Terms.PhoneVoting"] = "Bỏ phiếu trên điện thoại tại phòng họp",
+        ["Issuer"] = "Cơ quan ban hành",
+        ["IssuedOn"] = "Ngày ban hành",
+        ["InForceFrom"] = "Có hiệu lực từ",
+        ["InForceTo"] = "Hết hiệu lực sau",
+        ["Source"] = "Nguồn",
+        ["ToVerify"] = "Còn phải xác minh",
+        ["VerifiedNote"] = "Đã đối chiếu với",
+        ["VerifiedOn"] = "Ngày xác minh",
+        ["Purpose"] = "Dùng làm căn cứ cho",
+        ["Reach"] = "Áp dụng cho",
+        ["Province"] = "Tỉnh, thành phố",
         ["Wording.ChairWord"] = "Cách gọi đơn vị trưởng",
         ["Wording.ViceChairWord"] = "Cách gọi đơn vị phó",
         ["Wording.SuperiorBody"] = "Dòng trên của tiêu đề văn bản",
@@ -193,6 +231,16 @@ public static class AuditWords
         (_, "Direction") => Named<TargetDirection>(text, v => v.InWords()),
         ("AgendaItem", "State") => Named<AgendaState>(text, v => v switch { AgendaState.Done => "Đã xong", AgendaState.Doing => "Đang làm", _ => "Chưa đến" }),
         ("IssuedDocument", "State") => Named<IssuedState>(text, v => v switch { IssuedState.Valid => "Còn giá trị", IssuedState.Replaced => "Đã thay thế", _ => "Đã thu hồi" }),
+        ("Charter", "Kind") => Named<CharterKind>(text, v => v.InWords()),
+        ("Charter", "State") => Named<CharterState>(text, v => v.InWords()),
+        ("Charter", "Terms.Of") => Named<VoteBase>(text, v => v.InWords()),
+        ("Charter", "Terms.Flag" or "Terms.Commendation" or "Terms.Leaders") => Named<SelectionMethod>(text, v => v.InWords()),
+        ("Charter", "Terms.Signer" or "Terms.Voter") => Named<UnitVoice>(text, v => v.InWords()),
+        ("CharterPart", "Shape") => Named<PartShape>(text, v => v switch { PartShape.Chapter => "Chương, mục lớn", PartShape.Article => "Điều, mục", _ => "Bảng tiến độ" }),
+        ("CharterComment", "Answer") => Named<CommentAnswer>(text, v => v.InWords()),
+        ("LegalText", "Kind") => Named<LegalKind>(text, v => v.InWords()),
+        ("LegalText", "Purpose") => Named<LegalPurpose>(text, v => v.InWords()),
+        ("LegalText", "Reach") => Named<LegalReach>(text, v => v.InWords()),
         (_, "Step") => Named<YearStep>(text, v => v.InWords()),
         (_, "Mode") => Named<SelectionMode>(text, v => v.InWords()),
         (_, "Role") => Named<LeadershipRole>(text, v => v == LeadershipRole.Chair ? "Trưởng" : "Phó"),

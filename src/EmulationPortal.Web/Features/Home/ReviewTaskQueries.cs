@@ -24,7 +24,8 @@ public sealed class ReviewTaskQueries(PortalDbContext db, Visit visit)
         if (years.Count == 0)
             return [];
         var ids = years.Keys.ToList();
-        return [.. await OwnReportsAsync(acting, years, ids, cancel), .. await BlocReportsAsync(years, ids, cancel), .. await MeetingsAsync(years, ids, cancel)];
+        return [.. await OwnReportsAsync(acting, years, ids, cancel), .. await BlocReportsAsync(years, ids, cancel), .. await MeetingsAsync(years, ids, cancel),
+            .. await CharterTasks.OfAsync(db, acting, [.. years.Values.Select(y => new CharterYear(y.Id, y.Title, y.Path, y.KindWord, y.Chairs))], visit.Today, cancel)];
     }
 
     private async Task<Dictionary<Guid, MyYear>> YearsAsync(Guid unitId, CancellationToken cancel)

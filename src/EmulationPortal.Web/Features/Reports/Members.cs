@@ -30,8 +30,4 @@ internal static class Members
     public static Task<BlocReport?> BlocReportAsync(this PortalDbContext db, Guid blocYearId, ReportKind kind, CancellationToken cancel) =>
         db.BlocReports.Include(r => r.Sections).Include(r => r.Pieces).Include(r => r.Figures).Include("acknowledgements").AsSplitQuery()
             .SingleOrDefaultAsync(r => r.BlocYearId == blocYearId && r.Kind == kind, cancel);
-
-    /// <summary>The unit that chairs the bloc-year; null until announced.</summary>
-    public static Task<string?> ChairNameAsync(this PortalDbContext db, Guid blocYearId, CancellationToken cancel) =>
-        db.LeadershipTerms.SelectMany(t => t.Covers).Where(c => c.ChairOf == blocYearId).Join(db.Units, c => c.UnitId, u => u.Id, (_, u) => u.Name).SingleOrDefaultAsync(cancel);
 }

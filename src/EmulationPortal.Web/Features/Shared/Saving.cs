@@ -15,7 +15,7 @@ public sealed record DraftSave(bool Saved, long Version, DateTime At, IReadOnlyD
 /// <summary>Saving where several people write at once.</summary>
 internal static class Saving
 {
-    public static readonly Rule ChangedMeanwhile = new("report.changed-meanwhile", "Nội dung này vừa được người khác thay đổi trong lúc bạn xem. Hãy xem lại nội dung mới rồi thực hiện lại.");
+    public static readonly Rule ChangedMeanwhile = new("draft.changed-meanwhile", "Nội dung vừa được người khác thay đổi trong lúc bạn xem. Hãy xem lại nội dung mới rồi thực hiện lại.");
 
     /// <summary>Does a deed again from its loading when somebody else saved between loading and saving; drafts compare their own versions inside.</summary>
     public static async Task<T> AgainAsync<T>(this PortalDbContext db, Func<Task<T>> deed)

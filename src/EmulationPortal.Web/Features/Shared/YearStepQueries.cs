@@ -1,4 +1,5 @@
 using EmulationPortal.Domain.Blocs;
+using EmulationPortal.Domain.Blocs.Charters;
 using EmulationPortal.Domain.Meetings;
 using EmulationPortal.Domain.Pledges;
 using EmulationPortal.Domain.Reports;
@@ -29,7 +30,20 @@ public sealed class YearStepQueries(PortalDbContext db, Visit visit)
             await ReviewAsync(year, ReportKind.MidYear, "sau-thang", Latest(meetings, MeetingKind.MidYearReview), cancel),
             await ReviewAsync(year, ReportKind.Annual, "nam", Latest(meetings, MeetingKind.AnnualReview), cancel),
             Latest(meetings, MeetingKind.Launch) is { } launch ? new ReviewFacts("", null, 0, null, launch) : null,
-            await PledgeAsync(year, cancel));
+            await PledgeAsync(year, cancel))
+        {
+            Texts = [await TextAsync(year, CharterKind.Charter, cancel), await TextAsync(year, CharterKind.Plan, cancel)],
+            MayWriteTexts = year.HandedOverOn is null && visit.May(Operation.WriteCharter),
+        };
+    }
+
+    private async Task<TextFact> TextAsync(BlocYearScope year, CharterKind kind, CancellationToken cancel)
+    {
+        var writes = visit.May(Operation.WriteCharter);
+        var editions = await db.Charters.Where(c => c.BlocYearId == year.BlocYearId && c.Kind == kind && (writes || c.State != CharterState.Draft)).OrderByDescending(c => c.Edition)
+            .Select(c => new { c.State, c.AdoptedOn, c.CommentsDueOn, Answered = c.Comments.Select(a => a.UnitId).Distinct().Count() }).AsNoTracking().ToListAsync(cancel);
+        var latest = editions.FirstOrDefault();
+        return new TextFact(kind, latest?.State, editions.FirstOrDefault(e => e.AdoptedOn is not null)?.AdoptedOn, latest?.CommentsDueOn, latest?.Answered ?? 0);
     }
 
     private async Task<ReviewFacts> ReviewAsync(BlocYearScope year, ReportKind kind, string slug, StepMeeting? meeting, CancellationToken cancel)

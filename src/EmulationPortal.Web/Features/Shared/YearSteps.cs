@@ -22,7 +22,14 @@ public sealed record RecordedStep(YearStep Step, DateOnly DoneOn, string Note);
 public sealed record YearFacts(
     string Path, string ChairWord, string? ChairName, int Members, IReadOnlyList<RecordedStep> Recorded, DateOnly? HandedOverOn, bool MayKeep, bool MayRun, bool MayReport,
     string KindWord, ReviewFacts? MidYear = null, ReviewFacts? Annual = null, ReviewFacts? Launch = null,
-    PledgeFacts? Pledged = null);
+    PledgeFacts? Pledged = null)
+{
+    /// <summary>The charter and the plan, in this order.</summary>
+    public IReadOnlyList<TextFact> Texts { get; init; } = [];
+
+    /// <summary>Whether the person may write them.</summary>
+    public bool MayWriteTexts { get; init; }
+}
 
 /// <summary>The state of the eight steps of a bloc's year: the one place, used by the page of the year and by the strip over every page below it.</summary>
 public static class YearSteps
@@ -48,7 +55,8 @@ public static class YearSteps
         Facts = [.. step.Facts, Holder(f)],
     };
 
-    private static BlocYearStep Launch(YearFacts f) => Recorded(f, YearStep.Launch) ?? Review(f, YearStep.Launch, f.Launch) ?? Waiting(f, YearStep.Launch);
+    private static BlocYearStep Launch(YearFacts f) => LaunchStep.Of(f, Recorded(f, YearStep.Launch) ?? Review(f, YearStep.Launch, f.Launch))
+        ?? (Waiting(f, YearStep.Launch) is { Next: not null } waiting && LaunchStep.Begin(f) is { } begin ? waiting with { Next = begin } : Waiting(f, YearStep.Launch));
 
     private static BlocYearStep Pledge(YearFacts f) => Recorded(f, YearStep.Pledge)
         ?? (f.Pledged is { } pledged && PledgeStep.Of(f, pledged) is { } told && (f.HandedOverOn is null || told.State == Status.Done) ? told : null)

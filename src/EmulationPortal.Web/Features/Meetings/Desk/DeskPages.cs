@@ -34,11 +34,12 @@ public sealed record QuorumNow(int Present, int Members, int Needed)
 }
 
 /// <summary>The desk.</summary>
+/// <param name="CharterRule">The rule of votes that the charter in force fixes, in words; null where the desk chooses it.</param>
 public sealed record DeskPage(
     MeetingHead Head, IReadOnlyList<DeskItem> Agenda, DeskCurrent? Current, IReadOnlyList<SpeechRow> Opinions, IReadOnlyList<SpeechRow> OtherOpinions,
     IReadOnlyList<SelectListItem> Speakers, IReadOnlyList<SelectListItem> GuestSpeakers, IReadOnlyList<VoteRow> Votes, IReadOnlyList<SelectListItem> Subjects,
     IReadOnlyList<SpeechRow> Remarks, IReadOnlyList<ConclusionRow> Conclusions, IReadOnlyList<SelectListItem> Responsible, IReadOnlyList<DoorRow> Units, IReadOnlyList<DoorRow> Guests,
-    QuorumNow Quorum, string Secretary, IReadOnlyList<string> Written, bool MayRecord, bool MayVote, DateTime? OpenedAt, DateTime? ClosedAt, bool Frozen)
+    QuorumNow Quorum, string Secretary, IReadOnlyList<string> Written, bool MayRecord, bool MayVote, DateTime? OpenedAt, DateTime? ClosedAt, bool Frozen, string? CharterRule)
 {
     /// <summary>The address the desk's forms post to.</summary>
     public string Here => Head.Path + "/dieu-hanh";

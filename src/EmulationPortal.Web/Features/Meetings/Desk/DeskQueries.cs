@@ -1,6 +1,5 @@
 using EmulationPortal.Domain;
 using EmulationPortal.Domain.Meetings;
-using EmulationPortal.Domain.Reports;
 using EmulationPortal.Web.Authorization;
 using EmulationPortal.Web.Data;
 using EmulationPortal.Web.Infrastructure;
@@ -27,6 +26,7 @@ public sealed class DeskQueries(PortalDbContext db, Visit visit, MeetingQueries 
         var people = meeting.Attendances.Where(a => a.Person.Named).OrderBy(a => a.GuestId is null).ThenBy(a => meeting.Roll.FirstOrDefault(r => r.UnitId == a.UnitId)?.Order ?? 0).ThenBy(a => a.Id).ToList();
         var moment = meeting.ClosedAt ?? visit.Now;
         var present = meeting.UnitsPresentAt(moment);
+        var charterRule = await db.CharterRuleAsync(meeting.BlocYearId, cancel);
         var opinions = meeting.Opinions.OrderBy(o => o.At).ThenBy(o => o.Id).ToList();
         return new DeskPage(
             meetings.Head(meeting), agenda, Current(items, shown, agenda),
@@ -41,10 +41,10 @@ public sealed class DeskQueries(PortalDbContext db, Visit visit, MeetingQueries 
             Responsible(meeting, setting),
             [.. meeting.Roll.OrderBy(r => r.Order).Select(r => Door(r.UnitId, false, r.UnitName, setting.Leading.FirstOrDefault(l => l.UnitId == r.UnitId)?.Word, MeetingPerson.Nobody, a => a.UnitId == r.UnitId))],
             [.. meeting.Guests.OrderBy(g => g.Id).Select(g => Door(g.Id, true, g.Body, null, g.Person, a => a.GuestId == g.Id))],
-            new QuorumNow(present.Length, meeting.Roll.Count, VoteRule.Default.UnitsNeeded(meeting.Roll.Count)),
+            new QuorumNow(present.Length, meeting.Roll.Count, (charterRule ?? VoteRule.Default).UnitsNeeded(meeting.Roll.Count)),
             meeting.Secretary.WithTitle,
             minutes is null ? [] : [.. MinutesText.Compose(setting.Facts(meeting, minutes), minutes.Paragraphs).OfType<ComposedParagraph>().Where(p => !p.Closes).Select(p => p.Text).TakeLast(WrittenShown)],
-            meeting.May(MeetingAct.Record), meeting.May(MeetingAct.Vote), meeting.OpenedAt, meeting.ClosedAt, meeting.FrozenAt is not null);
+            meeting.May(MeetingAct.Record), meeting.May(MeetingAct.Vote), meeting.OpenedAt, meeting.ClosedAt, meeting.FrozenAt is not null, charterRule?.InWords());
 
         string Body(Attendance a) => a.UnitId is { } unit ? names.GetValueOrDefault(unit, "") : meeting.Guests.FirstOrDefault(g => g.Id == a.GuestId)?.Body ?? "";
 
@@ -81,11 +81,8 @@ public sealed class DeskQueries(PortalDbContext db, Visit visit, MeetingQueries 
 
     private async Task<List<SelectListItem>> SubjectsAsync(Meeting meeting, CancellationToken cancel)
     {
-        var ids = meeting.Years.Select(y => y.BlocYearId).ToList();
-        var reports = await db.BlocReports.Where(r => ids.Contains(r.BlocYearId) && r.State == BlocReportState.Circulated)
-            .Select(r => new { r.Id, r.Title }).AsNoTracking().ToListAsync(cancel);
-        return [.. reports.Select(r => new SelectListItem($"Thông qua Báo cáo {r.Title.Replace(';', ',')}", r.Id.ToString())),
-            new SelectListItem("Thông qua biên bản hội nghị", nameof(VoteSubject.Minutes))];
+        var ready = await VoteSubjects.ReadyAsync(db, [.. meeting.Years.Select(y => y.BlocYearId)], cancel);
+        return [.. ready, new SelectListItem("Thông qua biên bản hội nghị", nameof(VoteSubject.Minutes))];
     }
 
     private static List<SelectListItem> Responsible(Meeting meeting, MeetingSetting setting) =>

@@ -1,7 +1,6 @@
 using System.Globalization;
 using EmulationPortal.Domain;
 using EmulationPortal.Domain.Meetings;
-using EmulationPortal.Domain.Reports;
 using EmulationPortal.Web.Authorization;
 using EmulationPortal.Web.Data;
 using EmulationPortal.Web.Features.Shared;
@@ -126,8 +125,8 @@ public sealed class DeskService(PortalDbContext db, Visit visit)
     public async Task PutToVoteAsync(MatterForm form, Deed deed, CancellationToken cancel)
     {
         var meeting = await LoadAsync(cancel);
-        var (subject, subjectId) = await SubjectAsync(meeting, form.Subject, cancel);
-        meeting.PutToVote(form.Item is { } item ? meeting.Agenda.Named(item) : null, form.Title ?? "", form.How, Rule(form), subject, subjectId);
+        var (subject, thing) = await SubjectAsync(meeting, form.Subject, cancel);
+        meeting.PutToVote(form.Item is { } item ? meeting.Agenda.Named(item) : null, form.Title ?? "", form.How, await RuleAsync(meeting, thing, form, cancel), subject, thing?.Id);
         await db.SaveAsync(deed, $"đưa ra biểu quyết “{form.Title}”", cancel);
     }
 
@@ -136,8 +135,8 @@ public sealed class DeskService(PortalDbContext db, Visit visit)
     public Task DropVoteAsync(Guid vote, Deed deed, CancellationToken cancel) =>
         ActAsync(m => m.DropVote(m.VotedItems.Named(vote)), _ => "bỏ một nội dung biểu quyết", deed, cancel);
 
-    /// <summary>Records a vote; a bloc report that passes is adopted in the same save.</summary>
-    /// <exception cref="RuleBroken">Any rule of <see cref="Meeting.RecordVote"/> and of the report's adoption.</exception>
+    /// <summary>Records a vote; a report, charter or plan that passes is adopted in the same save.</summary>
+    /// <exception cref="RuleBroken">Any rule of <see cref="Meeting.RecordVote"/> and of the adoption.</exception>
     public async Task RecordVoteAsync(Guid vote, CountForm form, Deed deed, CancellationToken cancel)
     {
         var meeting = await LoadAsync(cancel);
@@ -148,8 +147,8 @@ public sealed class DeskService(PortalDbContext db, Visit visit)
         await db.SaveAsync(deed, $"ghi kết quả biểu quyết “{item.Title}”: {(item.Passed ? "thông qua" : "không thông qua")}", cancel);
     }
 
-    /// <summary>Corrects counts written down wrongly; a bloc report that passes only by the right counts is adopted in the same save.</summary>
-    /// <exception cref="RuleBroken">Any rule of <see cref="Meeting.CorrectVote"/> and of the report's adoption.</exception>
+    /// <summary>Corrects counts written down wrongly; what passes only by the right counts is adopted in the same save.</summary>
+    /// <exception cref="RuleBroken">Any rule of <see cref="Meeting.CorrectVote"/> and of the adoption.</exception>
     public async Task CorrectVoteAsync(Guid vote, CountForm form, Deed deed, CancellationToken cancel)
     {
         var meeting = await LoadAsync(cancel);
@@ -198,26 +197,27 @@ public sealed class DeskService(PortalDbContext db, Visit visit)
         meeting.Conclude(conclusion, form.Text ?? "", unitId, responsible ?? "", form.Deadline);
     }
 
-    private async Task<(VoteSubject, Guid?)> SubjectAsync(Meeting meeting, string? subject, CancellationToken cancel)
+    private async Task<(VoteSubject, IAdoptable?)> SubjectAsync(Meeting meeting, string? subject, CancellationToken cancel)
     {
         if (subject == nameof(VoteSubject.Minutes))
             return (VoteSubject.Minutes, null);
         if (!Guid.TryParse(subject, out var id))
             return (VoteSubject.Matter, null);
-        var ids = meeting.Years.Select(y => y.BlocYearId).ToList();
-        var state = await db.BlocReports.Where(r => r.Id == id && ids.Contains(r.BlocYearId)).Select(r => (BlocReportState?)r.State).SingleOrDefaultAsync(cancel) ?? throw new NotInMeeting();
-        return state == BlocReportState.Circulated ? (VoteSubject.BlocReport, id) : throw new RuleBroken(BlocReport.NotCirculated, state.InWords()) { Field = nameof(MatterForm.Subject) };
+        var (named, thing) = await VoteSubjects.FindAsync(db, id, [.. meeting.Years.Select(y => y.BlocYearId)], cancel) ?? throw new NotInMeeting();
+        thing.RequireVotable();
+        return (named, thing);
     }
 
-    /// <summary>Adopts the bloc report that a vote passed; saved with the vote.</summary>
+    /// <summary>Adopts what a vote passed; saved with the vote.</summary>
     private async Task AdoptAsync(VotedItem item, CancellationToken cancel)
     {
-        if (item is not { Passed: true, Subject: VoteSubject.BlocReport, SubjectId: { } reportId, VotedAt: { } at })
-            return;
-        var report = await db.BlocReports.Include(r => r.Sections).Include(r => r.Pieces).Include(r => r.Figures).Include("acknowledgements").AsSplitQuery()
-            .SingleAsync(r => r.Id == reportId, cancel);
-        report.Adopt(item.Id, VietnamTime.DayOf(at));
+        if (item is { Passed: true, SubjectId: { } id, VotedAt: { } at } && item.Subject.Adopts())
+            (await VoteSubjects.LoadAsync(db, item.Subject, id, cancel)).Adopt(item.Id, VietnamTime.DayOf(at));
     }
+
+    /// <summary>The rule of the charter in force; where there is none, the one typed.</summary>
+    private async Task<VoteRule> RuleAsync(Meeting meeting, IAdoptable? thing, MatterForm form, CancellationToken cancel) =>
+        await db.CharterRuleAsync(thing?.BlocYearId ?? meeting.BlocYearId, cancel) ?? Rule(form);
 
     private static VoteRule Rule(MatterForm form)
     {

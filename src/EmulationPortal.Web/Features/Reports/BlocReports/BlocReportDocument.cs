@@ -2,6 +2,7 @@ using EmulationPortal.Domain;
 using EmulationPortal.Domain.Blocs;
 using EmulationPortal.Domain.Reports;
 using EmulationPortal.Typesetting;
+using EmulationPortal.Web.Features.Shared;
 
 namespace EmulationPortal.Web.Features.Reports.BlocReports;
 
@@ -59,20 +60,12 @@ public static class BlocReportDocument
         };
     }
 
-    private static Closing Closing(BlocReport report, BlocFrame frame)
-    {
-        var capitals = VietnameseText.Culture;
-        string[] capacity =
-        [
-            $"TM. {frame.BlocKind.InWords().ToUpper(capitals)} THI ĐUA", frame.Wording.ChairWord.ToUpper(capitals),
-            .. new[] { frame.SignerTitle, frame.ChairUnitName }.OfType<string>().Select(line => line.ToUpper(capitals)),
-        ];
-        return new Closing(new SignatureRow(new Signer(frame.SignerName ?? "", capacity)))
+    private static Closing Closing(BlocReport report, BlocFrame frame) =>
+        new(new SignatureRow(BlocSigner.Of(frame.BlocKind, frame.Wording, frame.SignerName, frame.SignerTitle, frame.ChairUnitName)))
         {
             Paragraphs = [$"Trên đây là Báo cáo {ReportTables.InSentence(report.Title)} của {frame.BlocName}./."],
             Recipients = [frame.OfficeName, $"Các đơn vị thành viên {frame.BlocName}", $"Lưu: VT, {frame.Wording.DocumentSymbol}"],
         };
-    }
 
     /// <summary>The table of members' figures, the unit merged over its indicators, with totals of what can be summed.</summary>
     private static IEnumerable<Block> Figures(BlocReport report, BlocFrame frame, string period)

@@ -25,15 +25,3 @@ public sealed class MeantYearForm
     public int MeantYear { get; set; }
     public string? Sentence { get; set; }
 }
-
-/// <summary>Who signs the report when it is frozen.</summary>
-public sealed class IssueForm
-{
-    public long Version { get; set; }
-
-    [Required(ErrorMessage = "Hãy nhập họ tên người ký."), StringLength(120), Display(Name = "Họ tên người ký")]
-    public string? SignerName { get; set; }
-
-    [Required(ErrorMessage = "Hãy nhập chức danh người ký."), StringLength(120), Display(Name = "Chức danh người ký", Description = "Ví dụ: Phó Hiệu trưởng")]
-    public string? SignerTitle { get; set; }
-}

@@ -1,4 +1,5 @@
 using EmulationPortal.Domain.Reports;
+using EmulationPortal.Web.Features.Shared;
 using Microsoft.AspNetCore.Html;
 
 namespace EmulationPortal.Web.Features.Reports.BlocReports;

@@ -107,13 +107,8 @@ public sealed class BlocReportQueries(PortalDbContext db, Visit visit, DocumentI
         return issuing.AsFrozen(BlocReportDocument.Of(report, frame), issued.VerificationCode, issued.Sha256);
     }
 
-    private async Task<(string? PersonName, string? Title)> ChairHeadAsync(CancellationToken cancel)
-    {
-        var chairs = visit.Scope.Leaders.Where(l => l.Role == LeadershipRole.Chair).Select(l => l.UnitId).ToList();
-        var today = visit.Today;
-        return await db.Positions.Where(p => chairs.Contains(p.UnitId) && p.Kind == PositionKind.Head && p.From <= today && (p.To == null || p.To >= today)).OrderByDescending(p => p.From).ThenBy(p => p.Id)
-            .Join(db.Users, p => p.AccountId, u => u.Id, (p, u) => new ValueTuple<string?, string?>(u.FullName, p.Title)).FirstOrDefaultAsync(cancel);
-    }
+    private Task<(string? PersonName, string? Title)> ChairHeadAsync(CancellationToken cancel) =>
+        db.HeadAsync([.. visit.Scope.Leaders.Where(l => l.Role == LeadershipRole.Chair).Select(l => l.UnitId)], visit.Today, cancel);
 
     private async Task<HashSet<Guid>> AsideAsync(BlocReport report, CancellationToken cancel)
     {

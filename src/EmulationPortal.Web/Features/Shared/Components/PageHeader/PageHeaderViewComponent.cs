@@ -40,6 +40,8 @@ public sealed class PageHeaderViewComponent(Visit visit, YearChoiceQueries years
         else if (visit.Standing.Acting is { } acting)
             yield return ("Đơn vị của tôi", $"/don-vi/{acting.UnitCode}");
         yield return ("Văn bản", "/van-ban");
+        if (visit.May(Operation.ManageLegalTexts))
+            yield return ("Văn bản quy phạm", "/van-ban-quy-pham");
         if (visit.May(Operation.ManageAccounts))
             yield return ("Tài khoản", "/quan-tri/tai-khoan");
         if (visit.May(Operation.ProveAuditTrail))
