@@ -17,5 +17,5 @@ public static class RoomDeedsSetup
         (services, version, deed) => services.GetRequiredService<MinutesService>().FinaliseAsync(version, deed, default),
         (services, version, deed) => services.GetRequiredService<RegistrationService>().SubmitAsync(new SendForm { Version = version }, deed, default),
         (services, deed) => services.GetRequiredService<PledgeService>().BeginAsync(deed, default),
-        (services, version, deed) => services.GetRequiredService<PledgeService>().IssueAsync(new IssueForm { Version = version, WithoutTargets = true }, deed, default));
+        (services, version, deed) => services.GetRequiredService<PledgeService>().IssueAsync(new IssuePledgeForm { Version = version, WithoutTargets = true }, deed, default));
 }

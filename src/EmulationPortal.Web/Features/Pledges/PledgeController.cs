@@ -57,7 +57,7 @@ public sealed class PledgeController(PledgeQueries queries, PledgeService servic
     public async Task<IActionResult> Issue(CancellationToken cancel) => await queries.IssueAsync(null, cancel) is { } page ? View(page) : Redirect(Path);
 
     [HttpPost(PledgeAddress.Pledge + "/phat-hanh"), Allows(Operation.PreparePledge)]
-    public async Task<IActionResult> Issue(IssueForm form, CancellationToken cancel)
+    public async Task<IActionResult> Issue(IssuePledgeForm form, CancellationToken cancel)
     {
         if (await Try(() => service.IssueAsync(form, Deed(), cancel)))
             return Done("Đã phát hành giao ước. Hãy in để ký tại hội nghị, hoặc để lãnh đạo các đơn vị ký trên Cổng.", Path);

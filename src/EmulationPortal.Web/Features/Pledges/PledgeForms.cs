@@ -43,7 +43,7 @@ public sealed class SignerRow
 }
 
 /// <summary>The last look before issuing.</summary>
-public sealed class IssueForm
+public sealed class IssuePledgeForm
 {
     public long Version { get; set; }
 

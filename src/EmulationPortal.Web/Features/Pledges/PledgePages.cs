@@ -28,7 +28,7 @@ public sealed record PledgePage(
 public sealed record SignedRow(Guid UnitId, string UnitName, string Signer, DateOnly? SignedOn, string? How, bool IsMine);
 
 /// <summary>The last look before issuing.</summary>
-public sealed record IssuePage(string Path, int Number, IReadOnlyList<Fact> Facts, IReadOnlyList<string> Missing, IHtmlContent Document, IssueForm Form);
+public sealed record IssuePage(string Path, int Number, IReadOnlyList<Fact> Facts, IReadOnlyList<string> Missing, IHtmlContent Document, IssuePledgeForm Form);
 
 /// <summary>The paper that came back signed.</summary>
 public sealed record PaperPage(string Path, IReadOnlyList<SignedRow> StillToSign, bool HasScan, PaperSignedForm Form);

@@ -79,7 +79,7 @@ public sealed class PledgeQueries(PortalDbContext db, Visit visit)
     }
 
     /// <summary>The last look before issuing; null when there is nothing to issue.</summary>
-    public async Task<IssuePage?> IssueAsync(IssueForm? posted, CancellationToken cancel)
+    public async Task<IssuePage?> IssueAsync(IssuePledgeForm? posted, CancellationToken cancel)
     {
         if (await DraftAsync(cancel) is not { } draft)
             return null;
@@ -93,7 +93,7 @@ public sealed class PledgeQueries(PortalDbContext db, Visit visit)
                 new Fact("Người ký", string.Join("\n", draft.Units.Select(u => $"{u.UnitName}: {(u.SignerName is null ? "chưa ghi" : $"{u.SignerName}, {u.SignerTitle}")}")), null, $"{Path}/soan#ky-ket"),
             ],
             [.. draft.Units.Where(u => !accepted.Contains(u.UnitId)).Select(u => u.UnitName)], new HtmlString(HtmlPreview.Render(PledgeDocument.Of(draft, await db.PledgeFrameAsync(visit, cancel)))),
-            posted ?? new IssueForm { Version = draft.Version });
+            posted ?? new IssuePledgeForm { Version = draft.Version });
     }
 
     /// <summary>The form for the signed paper; null while nothing is issued or all have signed.</summary>

@@ -73,7 +73,7 @@ public sealed class PledgeService(PortalDbContext db, Visit visit, FileStore fil
 
     /// <summary>Freezes the pledge with the figures of the accepted registrations; an earlier version is replaced.</summary>
     /// <exception cref="RuleBroken"><see cref="NotBegun"/>, the pledge refuses, or the year was handed over.</exception>
-    public async Task IssueAsync(IssueForm form, Deed deed, CancellationToken cancel)
+    public async Task IssueAsync(IssuePledgeForm form, Deed deed, CancellationToken cancel)
     {
         visit.RequireOpenYear();
         var pledge = await DraftAsync(cancel);
