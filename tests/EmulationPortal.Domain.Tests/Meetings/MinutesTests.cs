@@ -178,8 +178,42 @@ public sealed class MinutesTests
         minutes.Sign(meeting, MinutesSigner.Secretary, false, Deed(accountId: secretary));
         Breaks(Minutes.AlreadySigned, () => minutes.Sign(meeting, MinutesSigner.Secretary, false, Deed(accountId: secretary)));
         Assert.Equal(MinutesState.Final, minutes.State);
-        minutes.Sign(meeting, MinutesSigner.Chair, true, Deed(Units[0]));
+        minutes.Sign(meeting, MinutesSigner.Chair, true, Deed(Units[0], name: " lê  quốc THỊNH "));
         Assert.Equal(MinutesState.Signed, minutes.State);
+    }
+
+    [Fact]
+    public void Chữ_ký_chủ_tọa_là_của_người_biên_bản_ghi_tên()
+    {
+        var (meeting, minutes) = Final();
+        var refused = Assert.Throws<RuleBroken>(() => minutes.Sign(meeting, MinutesSigner.Chair, true, Deed(Units[0], name: "Nguyễn Văn Khác")));
+        Assert.Equal(Minutes.OtherChairNamed.Code, refused.Rule.Code);
+        Assert.Contains("Ông Lê Quốc Thịnh", refused.Message, StringComparison.Ordinal);
+        Assert.Contains("ký trên giấy và gắn bản quét", refused.Message, StringComparison.Ordinal);
+        Assert.Empty(minutes.SignableBy(meeting, true, Deed(Units[0], name: "Nguyễn Văn Khác")));
+        Assert.Equal([MinutesSigner.Chair], minutes.SignableBy(meeting, true, Deed(Units[0], name: "Lê Quốc Thịnh")));
+    }
+
+    [Fact]
+    public void Đơn_vị_chủ_trì_chưa_ghi_tên_người_thì_lãnh_đạo_nào_của_đơn_vị_cũng_ký_được()
+    {
+        var (meeting, minutes) = Final(m => m.SetHosts(Units, null, [(Units[0], m.Chair!.Person), (Units[1], MeetingPerson.Nobody)]));
+        minutes.Sign(meeting, MinutesSigner.Chair, true, Deed(Units[1], name: "Nguyễn Văn Khác"));
+        Assert.Single(minutes.Signatures);
+    }
+
+    [Fact]
+    public void Một_người_không_ký_cả_hai_chữ_ký_của_biên_bản()
+    {
+        var leader = Guid.CreateVersion7();
+        var (meeting, minutes) = Final(m => m.NameSecretary(leader, m.Secretary));
+        var deed = Deed(Units[0], leader, name: "Lê Quốc Thịnh");
+        minutes.Sign(meeting, MinutesSigner.Secretary, true, deed);
+        var refused = Assert.Throws<RuleBroken>(() => minutes.Sign(meeting, MinutesSigner.Chair, true, deed));
+        Assert.Equal(Minutes.OnePersonOneSignature.Code, refused.Rule.Code);
+        Assert.Contains("Ông Lê Quốc Thịnh", refused.Message, StringComparison.Ordinal);
+        Assert.Contains("ký trên giấy và gắn bản quét", refused.Message, StringComparison.Ordinal);
+        Assert.Empty(minutes.SignableBy(meeting, true, deed));
     }
 
     [Fact]
@@ -192,5 +226,14 @@ public sealed class MinutesTests
         minutes.Finalise(meeting, Compose(meeting, minutes), Guid.CreateVersion7(), Deed());
         minutes.AttachSignedCopy(scan);
         Assert.Equal((MinutesState.Signed, scan.Id), (minutes.State, minutes.SignedCopyId));
+    }
+
+    private static (Meeting Meeting, Minutes Minutes) Final(Action<Meeting>? change = null)
+    {
+        var (meeting, minutes) = Full();
+        change?.Invoke(meeting);
+        meeting.Close(Now, Now);
+        minutes.Finalise(meeting, Compose(meeting, minutes), Guid.CreateVersion7(), Deed());
+        return (meeting, minutes);
     }
 }
