@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore;
 namespace EmulationPortal.Web.Features.Home;
 
 /// <summary>Tasks that come from reports, conferences and minutes of the open bloc-years of the unit acted for.</summary>
-public sealed class ReviewTaskQueries(PortalDbContext db, Visit visit)
+public sealed partial class ReviewTaskQueries(PortalDbContext db, Visit visit)
 {
     private sealed record MyYear(Guid Id, string Title, string Path, string KindWord, bool Chairs);
 
@@ -24,7 +24,11 @@ public sealed class ReviewTaskQueries(PortalDbContext db, Visit visit)
         if (years.Count == 0)
             return [];
         var ids = years.Keys.ToList();
-        return [.. await OwnReportsAsync(acting, years, ids, cancel), .. await BlocReportsAsync(years, ids, cancel), .. await MeetingsAsync(years, ids, cancel)];
+        return
+        [
+            .. await OwnReportsAsync(acting, years, ids, cancel), .. await BlocReportsAsync(years, ids, cancel), .. await MeetingsAsync(years, ids, cancel),
+            .. await MinutesToSignAsync(acting, years, ids, cancel), .. await NumbersToRecordAsync(years, cancel),
+        ];
     }
 
     private async Task<Dictionary<Guid, MyYear>> YearsAsync(Guid unitId, CancellationToken cancel)
