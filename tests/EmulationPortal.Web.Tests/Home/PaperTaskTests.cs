@@ -54,6 +54,29 @@ public abstract class PaperTaskTests
         Assert.Equal("Ghi số, ngày cho 1 văn bản của khối", Assert.Single(await TasksAsync(chair, list)).TextContent);
     }
 
+    [Fact]
+    public async Task A_circulated_draft_is_a_task_of_the_members_until_the_conference_has_voted_on_it()
+    {
+        var test = await app.World.OpenMeetingAsync();
+        var round = await app.World.RoundAsync(test.Place);
+        await app.World.SentAsync(round, test.Place.Members[2]);
+        var (chair, desk) = (await app.SignInAsync(test.Chair), await app.SignInAsync(test.Secretary));
+        var member = await app.SignInAsync(await app.World.PersonInAsync(test.Place.Members[2], PositionKind.Officer));
+        await chair.SubmitAsync($"{round.Bloc}/bat-dau", []);
+        Assert.Empty(await TasksAsync(member, round.Bloc));
+        await chair.SubmitAsync($"{round.Bloc}/gui-du-thao", []);
+        Assert.Equal("Xem dự thảo báo cáo 6 tháng của khối", Assert.Single(await TasksAsync(member, round.Bloc)).TextContent);
+        Assert.Empty(await TasksAsync(chair, round.Bloc));
+        var page = await member.OpenAsync(round.Bloc);
+        Assert.Contains("được phát biểu tại hội nghị", page.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+        Assert.Empty(page.QuerySelectorAll("main form"));
+
+        await desk.SubmitAsync($"{test.Desk}/bieu-quyet", new() { ["Title"] = "Báo cáo sơ kết", ["How"] = "RaisedHands", ["Threshold"] = "1/2", ["Of"] = "Present", ["Subject"] = $"{(await app.World.BlocReportAsync(round))!.Id}" });
+        Assert.Single(await TasksAsync(member, round.Bloc));
+        await desk.SubmitAsync($"{test.Desk}/bieu-quyet/{(await app.World.ReadMeetingAsync(test)).VotedItems.Single().Id}", new() { ["For"] = "1", ["Against"] = "3", ["Abstain"] = "0" });
+        Assert.Empty(await TasksAsync(member, round.Bloc));
+    }
+
     private static async Task<IReadOnlyList<IElement>> TasksAsync(Visitor visitor, string address) =>
         [.. (await visitor.OpenAsync("/viec-cua-toi")).QuerySelectorAll(".task__link").Where(a => a.GetAttribute("href") == address)];
 

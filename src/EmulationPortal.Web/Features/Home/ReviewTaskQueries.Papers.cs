@@ -1,5 +1,6 @@
 using EmulationPortal.Domain.Documents;
 using EmulationPortal.Domain.Meetings;
+using EmulationPortal.Domain.Reports;
 using EmulationPortal.Web.Authorization;
 using EmulationPortal.Web.Features.Shared;
 using EmulationPortal.Web.Infrastructure.TagHelpers;
@@ -34,5 +35,15 @@ public sealed partial class ReviewTaskQueries
         var open = await db.IssuedDocuments.Where(d => chaired.Contains(d.BlocYearId) && d.UnitId == null && d.State == IssuedState.Valid && d.Number == null && d.Symbol != "")
             .GroupBy(d => d.BlocYearId).Select(g => new { BlocYearId = g.Key, Count = g.Count() }).ToListAsync(cancel);
         return open.Select(o => new TaskRow(null, $"Ghi số, ngày cho {o.Count} văn bản của {years[o.BlocYearId].KindWord}", years[o.BlocYearId].Title, $"{years[o.BlocYearId].Path}/van-ban?tinh-trang=cua-khoi-chua-ghi-so", Status.Wait, "Chưa ghi số"));
+    }
+
+    /// <summary>Drafts of the bloc's report that went to the members, until a conference has voted on them; whoever prepares them needs no reminder to read.</summary>
+    private async Task<IEnumerable<TaskRow>> DraftsToReadAsync(Dictionary<Guid, MyYear> years, CancellationToken cancel)
+    {
+        var member = years.Values.Where(y => !y.Chairs).Select(y => y.Id).ToList();
+        var drafts = await db.BlocReports.Where(r => member.Contains(r.BlocYearId) && r.State == BlocReportState.Circulated
+                && !db.Meetings.SelectMany(m => m.VotedItems).Any(v => v.Subject == VoteSubject.BlocReport && v.SubjectId == r.Id && v.VotedAt != null))
+            .Select(r => new { r.BlocYearId, r.Kind }).ToListAsync(cancel);
+        return drafts.Select(d => new TaskRow(null, $"Xem dự thảo {Named(d.Kind)} của {years[d.BlocYearId].KindWord}", years[d.BlocYearId].Title, $"{years[d.BlocYearId].Path}/bao-cao/{Slug(d.Kind)}/cua-khoi", Status.Wait, "Dự thảo"));
     }
 }

@@ -27,7 +27,7 @@ public sealed partial class ReviewTaskQueries(PortalDbContext db, Visit visit)
         return
         [
             .. await OwnReportsAsync(acting, years, ids, cancel), .. await BlocReportsAsync(years, ids, cancel), .. await MeetingsAsync(years, ids, cancel),
-            .. await MinutesToSignAsync(acting, years, ids, cancel), .. await NumbersToRecordAsync(years, cancel),
+            .. await MinutesToSignAsync(acting, years, ids, cancel), .. await NumbersToRecordAsync(years, cancel), .. await DraftsToReadAsync(years, cancel),
         ];
     }
 
