@@ -214,8 +214,7 @@ public sealed class DeskService(PortalDbContext db, Visit visit)
     {
         if (item is not { Passed: true, Subject: VoteSubject.BlocReport, SubjectId: { } reportId, VotedAt: { } at })
             return;
-        var report = await db.BlocReports.Include(r => r.Sections).Include(r => r.Pieces).Include(r => r.Figures).Include("acknowledgements").AsSplitQuery()
-            .SingleAsync(r => r.Id == reportId, cancel);
+        var report = await db.BlocReports.Whole().SingleAsync(r => r.Id == reportId, cancel);
         report.Adopt(item.Id, VietnamTime.DayOf(at));
     }
 
