@@ -25,7 +25,18 @@ public sealed class MinutesTests
     [InlineData("Chuyên viên", "chuyên viên Trường Chính trị tỉnh")]
     [InlineData("Chuyên viên Văn phòng", "chuyên viên Văn phòng, Trường Chính trị tỉnh")]
     [InlineData("Chuyên viên Phòng Đào tạo", "chuyên viên Phòng Đào tạo, Trường Chính trị tỉnh")]
+    [InlineData("Cán bộ Trường", "cán bộ Trường Chính trị tỉnh")]
     public void An_officer_is_named_with_the_unit(string title, string expected) => Assert.Equal(expected, MeetingPerson.OfficeIn(title, "Trường Chính trị tỉnh"));
+
+    [Theory]
+    [InlineData("Giám đốc Phân hiệu", "Phân hiệu Trường Đại học Một", " ", "Ông An, Giám đốc Phân hiệu Trường Đại học Một")]
+    [InlineData("Giám đốc công ty", "Công ty Cấp nước", " ", "Ông An, Giám đốc Công ty Cấp nước")]
+    [InlineData("Trưởng phòng", "Phòng Thi đua - Khen thưởng, Sở Nội vụ", ", ", "Ông An, Trưởng Phòng Thi đua - Khen thưởng, Sở Nội vụ")]
+    [InlineData("Trưởng phòng", "Sở Nội vụ", ", ", "Ông An, Trưởng phòng, Sở Nội vụ")]
+    [InlineData("Phó Hiệu trưởng", "Trường Chính trị tỉnh", " ", "Ông An, Phó Hiệu trưởng Trường Chính trị tỉnh")]
+    [InlineData("", "Sở Nội vụ", ", ", "Ông An, Sở Nội vụ")]
+    public void Words_that_end_the_title_and_begin_the_unit_are_said_once(string title, string unit, string between, string expected) =>
+        Assert.Equal(expected, new MeetingPerson("Ông", "An", title).In(unit, between));
 
     [Fact]
     public void Biên_bản_chứa_mọi_dữ_kiện_theo_thứ_tự()
