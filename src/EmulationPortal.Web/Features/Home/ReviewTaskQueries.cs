@@ -81,7 +81,7 @@ public sealed partial class ReviewTaskQueries(PortalDbContext db, Visit visit)
         return waiting.Select(w => new TaskRow(null, $"Xem và tiếp nhận {w.Count} báo cáo của đơn vị", years[w.BlocYearId].Title, $"{years[w.BlocYearId].Path}/bao-cao/{Slug(w.Kind)}", Status.Wait, "Chờ tiếp nhận"))
             .Concat(drafts.Select(d => d.State == BlocReportState.Draft
                 ? new TaskRow(null, $"Hoàn thiện {Named(d.Kind)} của {years[d.BlocYearId].KindWord}", years[d.BlocYearId].Title, $"{years[d.BlocYearId].Path}/bao-cao/{Slug(d.Kind)}/cua-khoi", Status.Doing, "Đang soạn")
-                : new TaskRow(null, $"Ban hành {Named(d.Kind)} của {years[d.BlocYearId].KindWord} đã thông qua", years[d.BlocYearId].Title, $"{years[d.BlocYearId].Path}/bao-cao/{Slug(d.Kind)}/cua-khoi", Status.Todo, "Chưa ban hành")));
+                : new TaskRow(null, $"Hoàn thành bản chính {Named(d.Kind)} của {years[d.BlocYearId].KindWord} đã thông qua", years[d.BlocYearId].Title, $"{years[d.BlocYearId].Path}/bao-cao/{Slug(d.Kind)}/cua-khoi", Status.Todo, "Chưa có bản chính")));
     }
 
     private async Task<IEnumerable<TaskRow>> MeetingsAsync(Dictionary<Guid, MyYear> years, List<Guid> ids, CancellationToken cancel)
