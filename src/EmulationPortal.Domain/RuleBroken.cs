@@ -15,4 +15,17 @@ public sealed class RuleBroken : Exception
 
     /// <summary>The form field to which the refusal belongs, or null when it concerns the whole act.</summary>
     public string? Field { get; init; }
+
+    /// <summary>What the same act is refused for besides, at other fields.</summary>
+    public IReadOnlyList<RuleBroken> Others { get; private set; } = [];
+
+    /// <summary>Refuses for everything that is wrong with a form, so that it can be put right in one go; nothing wrong refuses nothing.</summary>
+    /// <exception cref="RuleBroken">The first refusal, with the rest in <see cref="Others"/>.</exception>
+    public static void ThrowAny(IReadOnlyList<RuleBroken> refusals)
+    {
+        if (refusals.Count == 0)
+            return;
+        refusals[0].Others = [.. refusals.Skip(1)];
+        throw refusals[0];
+    }
 }

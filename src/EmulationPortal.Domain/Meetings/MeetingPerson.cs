@@ -29,14 +29,29 @@ public sealed record MeetingPerson(string Honorific, string Name, string Title)
     /// <param name="body">Unit or body; null for none.</param>
     /// <param name="between">Between title and body: a blank for one's own unit, ", " for a part of a larger body.</param>
     public string In(string? body, string between = " ") =>
-        string.Join(", ", new[] { Addressed, string.Join(between, new[] { Title, body ?? "" }.Where(part => part.Length > 0)) }.Where(part => part.Length > 0));
+        string.Join(", ", new[] { Addressed, At(Title, body ?? "", between) }.Where(part => part.Length > 0));
 
     /// <summary>"Ông Lê Quốc Thịnh, Phó Hiệu trưởng".</summary>
     public string WithTitle => In(null);
 
     /// <summary>An officer's title with the unit: "chuyên viên Trường Chính trị tỉnh"; a room of the unit is set off by a comma: "chuyên viên Phòng Đào tạo, Trường Chính trị tỉnh".</summary>
     public static string OfficeIn(string title, string unit) =>
-        char.ToLower(title[0], VietnameseText.Culture) + title[1..] + (Rooms.Any(title.Contains) ? ", " : " ") + unit;
+        At(char.ToLower(title[0], VietnameseText.Culture) + title[1..], unit, Rooms.Any(title.Contains) ? ", " : " ");
+
+    /// <summary>Title and body; words that end the title and begin the body are said once: "Giám đốc Phân hiệu Trường Đại học Một", not "Giám đốc Phân hiệu Phân hiệu Trường …".</summary>
+    private static string At(string title, string body, string between)
+    {
+        if (title.Length == 0 || body.Length == 0)
+            return title + body;
+        var (ending, beginning) = (title.Split(' '), body.Split(' '));
+        for (var shared = Math.Min(ending.Length, beginning.Length); shared > 0; shared--)
+        {
+            if (ending[^shared..].SequenceEqual(beginning[..shared], VietnameseText.Order))
+                return string.Join(' ', ending[..^shared].Append(body));
+        }
+
+        return title + between + body;
+    }
 
     /// <summary>Whether all parts fit their columns.</summary>
     internal bool Fits => Honorific.Length <= HonorificLength && Name.Length <= NameLength && Title.Length <= TitleLength;

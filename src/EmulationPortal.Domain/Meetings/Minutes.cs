@@ -5,7 +5,7 @@ namespace EmulationPortal.Domain.Meetings;
 /// <summary>
 /// The minutes of one meeting. Their paragraphs write themselves from the facts (<see cref="MinutesText"/>); only what somebody wrote instead, or added, is kept here.
 /// </summary>
-public sealed class Minutes : Root
+public sealed partial class Minutes : Root
 {
     public const int MostCopies = 99;
 
@@ -23,10 +23,6 @@ public sealed class Minutes : Root
     public static readonly Rule OnlyAttendees = new("minutes.only-attendees", "Chỉ đơn vị đã dự hội nghị mới góp ý biên bản.");
     public static readonly Rule ObjectionNeeded = new("minutes.objection-needed", "Hãy ghi nội dung góp ý, tối đa 2.000 ký tự.");
     public static readonly Rule AnswerNeeded = new("minutes.answer-needed", "Hãy ghi trả lời, hoặc chọn in góp ý vào biên bản.");
-    public static readonly Rule NotFinal = new("minutes.not-final", "Biên bản chưa chốt, nên chưa ký được.");
-    public static readonly Rule AlreadySigned = new("minutes.already-signed", "Biên bản đã có chữ ký của {0}.");
-    public static readonly Rule SecretarySignsOnly = new("minutes.secretary-signs", "Chữ ký thư ký là của {0}. Nếu thư ký không có tài khoản, hãy in biên bản, ký trên giấy và gắn bản quét.");
-    public static readonly Rule ChairSignsOnly = new("minutes.chair-signs", "Chữ ký chủ tọa là của lãnh đạo đơn vị chủ trì hội nghị.");
 
     private readonly List<MinutesParagraph> paragraphs = [];
     private readonly List<MinutesAside> asides = [];
@@ -218,37 +214,6 @@ public sealed class Minutes : Root
             throw new RuleBroken(FactsChanged, changed);
         if (!PassedBy(meeting, now))
             throw new RuleBroken(NotPassed);
-    }
-
-    /// <summary>Signs in the portal, in one's own name.</summary>
-    /// <param name="meeting">Their meeting.</param>
-    /// <param name="signer">As secretary or as chair.</param>
-    /// <param name="leadsActingUnit">Whether the person is head or deputy of the unit acted for.</param>
-    /// <param name="deed">Who signs.</param>
-    /// <exception cref="RuleBroken"><see cref="NotFinal"/>, <see cref="AlreadySigned"/>, <see cref="SecretarySignsOnly"/>, <see cref="ChairSignsOnly"/>.</exception>
-    public void Sign(Meeting meeting, MinutesSigner signer, bool leadsActingUnit, Deed deed)
-    {
-        if (State == MinutesState.Draft)
-            throw new RuleBroken(NotFinal);
-        if (State == MinutesState.Signed || signatures.Any(s => s.Signer == signer))
-            throw new RuleBroken(AlreadySigned, signer.InWords().ToLower(VietnameseText.Culture));
-        if (signer == MinutesSigner.Secretary && meeting.SecretaryAccountId != deed.AccountId)
-            throw new RuleBroken(SecretarySignsOnly, meeting.Secretary.Addressed);
-        if (signer == MinutesSigner.Chair && (!leadsActingUnit || deed.UnitId is not { } unit || meeting.Presiders.All(p => p.UnitId != unit)))
-            throw new RuleBroken(ChairSignsOnly);
-        signatures.Add(new MinutesSignature(Id, signer, deed));
-        if (signatures.Count == 2)
-            State = MinutesState.Signed;
-    }
-
-    /// <summary>Attaches the scan of the copy signed on paper.</summary>
-    /// <exception cref="RuleBroken"><see cref="NotFinal"/>.</exception>
-    public void AttachSignedCopy(StoredFile copy)
-    {
-        if (State == MinutesState.Draft)
-            throw new RuleBroken(NotFinal);
-        SignedCopyId = copy.Id;
-        State = MinutesState.Signed;
     }
 
     private void RequireDraft()

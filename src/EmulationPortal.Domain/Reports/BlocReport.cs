@@ -14,7 +14,7 @@ public sealed partial class BlocReport : Root, IAdoptable
     public static readonly Rule AlreadyCirculated = new("bloc-report.already-circulated", "Dự thảo đã gửi các đơn vị thành viên rồi.");
     public static readonly Rule NotCirculated = new("bloc-report.not-circulated", "Chỉ thông qua được báo cáo đã gửi dự thảo cho các đơn vị thành viên. Báo cáo này đang ở trạng thái {0}.");
     public static readonly Rule YearsUnsettled = new("bloc-report.years-unsettled", "Trong báo cáo còn {0} chỗ ghi năm khác với {1}. Hãy sửa hoặc xác nhận từng chỗ rồi thông qua.");
-    public static readonly Rule NotAdopted = new("bloc-report.not-adopted", "Chỉ ban hành được báo cáo đã được hội nghị thông qua.");
+    public static readonly Rule NotAdopted = new("bloc-report.not-adopted", "Chỉ hoàn thành bản chính của báo cáo đã được hội nghị thông qua.");
     public static readonly Rule UnknownPlace = new("bloc-report.unknown-place", "Mục này không còn trong báo cáo. Hãy tải lại trang.");
 
     private readonly List<BlocReportSection> sections = [];

@@ -20,7 +20,7 @@ public static class BlocReportStateWords
         BlocReportState.Draft => "Đang soạn",
         BlocReportState.Circulated => "Đã gửi dự thảo",
         BlocReportState.Adopted => "Đã thông qua",
-        BlocReportState.Issued => "Đã ban hành",
+        BlocReportState.Issued => "Đã hoàn thành bản chính",
         _ => throw new ArgumentOutOfRangeException(nameof(state), state, null),
     };
 }

@@ -11,17 +11,16 @@ public sealed partial class UnitReport
     ];
 
     /// <summary>Submits by a leader of the unit, whose name and title are printed.</summary>
-    /// <exception cref="RuleBroken"><see cref="AlreadySent"/>, <see cref="Incomplete"/>, <see cref="SignerNeeded"/>.</exception>
+    /// <exception cref="RuleBroken"><see cref="AlreadySent"/>, <see cref="Incomplete"/>, <see cref="SignerNeeded"/>, <see cref="SignerTitleNeeded"/>.</exception>
     public void SubmitAsLeader(string name, string title, DateOnly dueOn, Deed deed) => Submit(name, title, dueOn, deed, ReportAct.Submitted);
 
     /// <summary>Submits by the officer, with the scan already attached.</summary>
-    /// <exception cref="RuleBroken"><see cref="AlreadySent"/>, <see cref="ScanNeeded"/>, <see cref="Incomplete"/>, <see cref="SignerNeeded"/>.</exception>
+    /// <exception cref="RuleBroken"><see cref="AlreadySent"/>, <see cref="ScanNeeded"/>, <see cref="Incomplete"/>, <see cref="SignerNeeded"/>, <see cref="SignerTitleNeeded"/>.</exception>
     public void SubmitWithScan(string? signerName, string? signerTitle, DateOnly dueOn, Deed deed)
     {
         if (!IsOpen)
             throw new RuleBroken(AlreadySent);
-        if (ScanFileId is null)
-            throw new RuleBroken(ScanNeeded) { Field = "Scan" };
+        RuleBroken.ThrowAny([.. ScanRefusal(), .. SignerRefusals(signerName, signerTitle)]);
         Submit(signerName, signerTitle, dueOn, deed, ReportAct.SubmittedWithScan);
     }
 
@@ -47,19 +46,17 @@ public sealed partial class UnitReport
     /// <param name="receivedOn">The day the paper came; it decides lateness.</param>
     /// <param name="dueOn">The due day of the round.</param>
     /// <param name="deed">Who enters.</param>
-    /// <exception cref="RuleBroken"><see cref="NotOnPaper"/>, <see cref="AlreadySent"/>, <see cref="ScanNeeded"/>, <see cref="Incomplete"/>, <see cref="SignerNeeded"/>, <see cref="PaperDayNeeded"/>.</exception>
+    /// <exception cref="RuleBroken"><see cref="NotOnPaper"/>, <see cref="AlreadySent"/>, <see cref="ScanNeeded"/>, <see cref="Incomplete"/>, <see cref="SignerNeeded"/>, <see cref="SignerTitleNeeded"/>, <see cref="PaperDayNeeded"/>.</exception>
     public void SubmitFromPaper(string? signerName, string? signerTitle, DateOnly? receivedOn, DateOnly dueOn, Deed deed)
     {
         if (!OnPaper)
             throw new RuleBroken(NotOnPaper);
         if (!IsOpen)
             throw new RuleBroken(AlreadySent);
-        if (ScanFileId is null)
-            throw new RuleBroken(ScanNeeded) { Field = "Scan" };
-        if (receivedOn is not { } day || day > deed.Today)
-            throw new RuleBroken(PaperDayNeeded) { Field = "ReceivedOn" };
+        var dayRefusal = receivedOn is null || receivedOn > deed.Today ? new[] { new RuleBroken(PaperDayNeeded) { Field = "ReceivedOn" } } : [];
+        RuleBroken.ThrowAny([.. ScanRefusal(), .. dayRefusal, .. SignerRefusals(signerName, signerTitle)]);
         ConfirmedAt = null;
-        Submit(signerName, signerTitle, dueOn, deed, ReportAct.SubmittedFromPaper, day);
+        Submit(signerName, signerTitle, dueOn, deed, ReportAct.SubmittedFromPaper, receivedOn);
     }
 
     /// <summary>The unit confirms what the chair entered for it.</summary>
@@ -102,9 +99,7 @@ public sealed partial class UnitReport
     {
         if (!IsOpen)
             throw new RuleBroken(AlreadySent);
-        var (name, title) = (VietnameseText.Tidy(signerName ?? ""), VietnameseText.Tidy(signerTitle ?? ""));
-        if (name.Length is 0 or > SignerLength || title.Length is 0 or > SignerLength)
-            throw new RuleBroken(SignerNeeded) { Field = name.Length is 0 or > SignerLength ? "SignerName" : "SignerTitle" };
+        RuleBroken.ThrowAny([.. SignerRefusals(signerName, signerTitle)]);
         if (Missing() is { Count: > 0 } missing)
             throw new RuleBroken(Incomplete, string.Join("; ", missing.Select(m => m.Name)));
         if (FirstSubmittedAt is null)
@@ -114,11 +109,25 @@ public sealed partial class UnitReport
         }
 
         SubmittedAt = deed.At;
-        SignerName = name;
-        SignerTitle = title;
+        SignerName = VietnameseText.Tidy(signerName!);
+        SignerTitle = VietnameseText.Tidy(signerTitle!);
         ReturnReason = null;
         State = UnitReportState.Submitted;
         Note(act, deed, null);
+    }
+
+    private IEnumerable<RuleBroken> ScanRefusal()
+    {
+        if (ScanFileId is null)
+            yield return new RuleBroken(ScanNeeded) { Field = "Scan" };
+    }
+
+    private static IEnumerable<RuleBroken> SignerRefusals(string? name, string? title)
+    {
+        if (VietnameseText.Tidy(name ?? "").Length is 0 or > SignerLength)
+            yield return new RuleBroken(SignerNeeded) { Field = "SignerName" };
+        if (VietnameseText.Tidy(title ?? "").Length is 0 or > SignerLength)
+            yield return new RuleBroken(SignerTitleNeeded) { Field = "SignerTitle" };
     }
 
     private void Note(ReportAct act, Deed deed, string? remark) => events.Add(new ReportEvent(Id, act, deed, remark));

@@ -10,7 +10,8 @@ public sealed partial class UnitReport : Root
     public static readonly Rule AlreadySent = new("unit-report.already-sent", "Báo cáo đã gửi rồi.");
     public static readonly Rule Incomplete = new("unit-report.incomplete", "Báo cáo còn thiếu: {0}. Hãy bổ sung rồi gửi; mục không có nội dung thì ghi “Không có”.");
     public static readonly Rule ScanNeeded = new("unit-report.scan-needed", "Cán bộ gửi thay thì phải kèm bản quét có chữ ký của lãnh đạo đơn vị. Hãy đính kèm bản quét, hoặc để lãnh đạo đơn vị tự gửi.");
-    public static readonly Rule SignerNeeded = new("unit-report.signer-needed", "Hãy nhập họ tên và chức danh người ký đúng như trên bản giấy.");
+    public static readonly Rule SignerNeeded = new("unit-report.signer-needed", "Hãy nhập họ tên người ký đúng như trên bản giấy.");
+    public static readonly Rule SignerTitleNeeded = new("unit-report.signer-title-needed", "Hãy nhập chức danh người ký đúng như trên bản giấy.");
     public static readonly Rule NotSent = new("unit-report.not-sent", "Chỉ tiếp nhận hoặc trả lại được báo cáo đang ở trạng thái Đã gửi.");
     public static readonly Rule ReasonNeeded = new("unit-report.reason-needed", "Hãy ghi rõ cần sửa gì, để đơn vị biết và gửi lại.");
     public static readonly Rule UnitHasBegun = new("unit-report.unit-has-begun", "Đơn vị đã tự soạn báo cáo trên Cổng, nên không nhập thay được.");

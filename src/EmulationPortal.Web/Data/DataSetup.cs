@@ -2,6 +2,8 @@ using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Storage;
 using Microsoft.Extensions.Options;
 
 namespace EmulationPortal.Web.Data;
@@ -37,7 +39,8 @@ public static class DataSetup
                 Directory.CreateDirectory(folder);
         }
 
-        if ((await db.Database.GetPendingMigrationsAsync()).Any()) // MigrateAsync compares whole models even when there is nothing to do
+        // MigrateAsync compares whole models even when there is nothing to do, and asking a database that is not there what it lacks is logged as an error.
+        if (!await db.GetService<IRelationalDatabaseCreator>().ExistsAsync() || (await db.Database.GetPendingMigrationsAsync()).Any())
             await db.Database.MigrateAsync();
         if (db is SqlitePortalDbContext)
             await db.Database.ExecuteSqlRawAsync("PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL;");

@@ -25,7 +25,18 @@ public sealed class MinutesTests
     [InlineData("Chuyên viên", "chuyên viên Trường Chính trị tỉnh")]
     [InlineData("Chuyên viên Văn phòng", "chuyên viên Văn phòng, Trường Chính trị tỉnh")]
     [InlineData("Chuyên viên Phòng Đào tạo", "chuyên viên Phòng Đào tạo, Trường Chính trị tỉnh")]
+    [InlineData("Cán bộ Trường", "cán bộ Trường Chính trị tỉnh")]
     public void An_officer_is_named_with_the_unit(string title, string expected) => Assert.Equal(expected, MeetingPerson.OfficeIn(title, "Trường Chính trị tỉnh"));
+
+    [Theory]
+    [InlineData("Giám đốc Phân hiệu", "Phân hiệu Trường Đại học Một", " ", "Ông An, Giám đốc Phân hiệu Trường Đại học Một")]
+    [InlineData("Giám đốc công ty", "Công ty Cấp nước", " ", "Ông An, Giám đốc Công ty Cấp nước")]
+    [InlineData("Trưởng phòng", "Phòng Thi đua - Khen thưởng, Sở Nội vụ", ", ", "Ông An, Trưởng Phòng Thi đua - Khen thưởng, Sở Nội vụ")]
+    [InlineData("Trưởng phòng", "Sở Nội vụ", ", ", "Ông An, Trưởng phòng, Sở Nội vụ")]
+    [InlineData("Phó Hiệu trưởng", "Trường Chính trị tỉnh", " ", "Ông An, Phó Hiệu trưởng Trường Chính trị tỉnh")]
+    [InlineData("", "Sở Nội vụ", ", ", "Ông An, Sở Nội vụ")]
+    public void Words_that_end_the_title_and_begin_the_unit_are_said_once(string title, string unit, string between, string expected) =>
+        Assert.Equal(expected, new MeetingPerson("Ông", "An", title).In(unit, between));
 
     [Fact]
     public void Biên_bản_chứa_mọi_dữ_kiện_theo_thứ_tự()
@@ -178,8 +189,42 @@ public sealed class MinutesTests
         minutes.Sign(meeting, MinutesSigner.Secretary, false, Deed(accountId: secretary));
         Breaks(Minutes.AlreadySigned, () => minutes.Sign(meeting, MinutesSigner.Secretary, false, Deed(accountId: secretary)));
         Assert.Equal(MinutesState.Final, minutes.State);
-        minutes.Sign(meeting, MinutesSigner.Chair, true, Deed(Units[0]));
+        minutes.Sign(meeting, MinutesSigner.Chair, true, Deed(Units[0], name: " lê  quốc THỊNH "));
         Assert.Equal(MinutesState.Signed, minutes.State);
+    }
+
+    [Fact]
+    public void Chữ_ký_chủ_tọa_là_của_người_biên_bản_ghi_tên()
+    {
+        var (meeting, minutes) = Final();
+        var refused = Assert.Throws<RuleBroken>(() => minutes.Sign(meeting, MinutesSigner.Chair, true, Deed(Units[0], name: "Nguyễn Văn Khác")));
+        Assert.Equal(Minutes.OtherChairNamed.Code, refused.Rule.Code);
+        Assert.Contains("Ông Lê Quốc Thịnh", refused.Message, StringComparison.Ordinal);
+        Assert.Contains("ký trên giấy và gắn bản quét", refused.Message, StringComparison.Ordinal);
+        Assert.Empty(minutes.SignableBy(meeting, true, Deed(Units[0], name: "Nguyễn Văn Khác")));
+        Assert.Equal([MinutesSigner.Chair], minutes.SignableBy(meeting, true, Deed(Units[0], name: "Lê Quốc Thịnh")));
+    }
+
+    [Fact]
+    public void Đơn_vị_chủ_trì_chưa_ghi_tên_người_thì_lãnh_đạo_nào_của_đơn_vị_cũng_ký_được()
+    {
+        var (meeting, minutes) = Final(m => m.SetHosts(Units, null, [(Units[0], m.Chair!.Person), (Units[1], MeetingPerson.Nobody)]));
+        minutes.Sign(meeting, MinutesSigner.Chair, true, Deed(Units[1], name: "Nguyễn Văn Khác"));
+        Assert.Single(minutes.Signatures);
+    }
+
+    [Fact]
+    public void Một_người_không_ký_cả_hai_chữ_ký_của_biên_bản()
+    {
+        var leader = Guid.CreateVersion7();
+        var (meeting, minutes) = Final(m => m.NameSecretary(leader, m.Secretary));
+        var deed = Deed(Units[0], leader, name: "Lê Quốc Thịnh");
+        minutes.Sign(meeting, MinutesSigner.Secretary, true, deed);
+        var refused = Assert.Throws<RuleBroken>(() => minutes.Sign(meeting, MinutesSigner.Chair, true, deed));
+        Assert.Equal(Minutes.OnePersonOneSignature.Code, refused.Rule.Code);
+        Assert.Contains("Ông Lê Quốc Thịnh", refused.Message, StringComparison.Ordinal);
+        Assert.Contains("ký trên giấy và gắn bản quét", refused.Message, StringComparison.Ordinal);
+        Assert.Empty(minutes.SignableBy(meeting, true, deed));
     }
 
     [Fact]
@@ -192,5 +237,14 @@ public sealed class MinutesTests
         minutes.Finalise(meeting, Compose(meeting, minutes), Guid.CreateVersion7(), Deed());
         minutes.AttachSignedCopy(scan);
         Assert.Equal((MinutesState.Signed, scan.Id), (minutes.State, minutes.SignedCopyId));
+    }
+
+    private static (Meeting Meeting, Minutes Minutes) Final(Action<Meeting>? change = null)
+    {
+        var (meeting, minutes) = Full();
+        change?.Invoke(meeting);
+        meeting.Close(Now, Now);
+        minutes.Finalise(meeting, Compose(meeting, minutes), Guid.CreateVersion7(), Deed());
+        return (meeting, minutes);
     }
 }

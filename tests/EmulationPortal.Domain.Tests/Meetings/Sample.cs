@@ -71,8 +71,8 @@ internal static class Sample
     public static ComposedParagraph Paragraph(Meeting meeting, Minutes minutes, string keyStart) =>
         Compose(meeting, minutes).OfType<ComposedParagraph>().First(p => p.Key.StartsWith(keyStart, StringComparison.Ordinal));
 
-    public static Deed Deed(Guid? unitId = null, Guid? accountId = null, DateTime? at = null) =>
-        new(accountId ?? Guid.CreateVersion7(), "Phan Ngọc Diễm", "Chuyên viên, Trường Chính trị tỉnh", unitId, at ?? Now);
+    public static Deed Deed(Guid? unitId = null, Guid? accountId = null, DateTime? at = null, string name = "Phan Ngọc Diễm") =>
+        new(accountId ?? Guid.CreateVersion7(), name, "Chuyên viên, Trường Chính trị tỉnh", unitId, at ?? Now);
 
     public static void Breaks(Rule rule, Action act) => Assert.Equal(rule.Code, Assert.Throws<RuleBroken>(act).Rule.Code);
 }

@@ -77,6 +77,13 @@ public sealed class UnitReportTests
     }
 
     [Fact]
+    public void Gửi_thay_mà_để_trống_cả_ba_chỗ_thì_nêu_cả_ba()
+    {
+        var refused = Assert.Throws<RuleBroken>(() => Build.Complete().SubmitWithScan(null, " ", Build.Due, Build.Deed()));
+        Assert.Equal(["Scan", "SignerName", "SignerTitle"], refused.Others.Prepend(refused).Select(r => r.Field));
+    }
+
+    [Fact]
     public void Báo_cáo_còn_thiếu_thì_nói_rõ_thiếu_gì()
     {
         var report = new UnitReport(Build.Round(), Build.BlocYear, Guid.CreateVersion7());

@@ -24,6 +24,7 @@ public sealed partial class StartUpTests : IDisposable
             Assert.All(DemoAccount.Shown, a => Assert.Contains(a.Address, portal.Output, StringComparison.Ordinal));
             using var client = new HttpClient { BaseAddress = new Uri(address) };
             Assert.Contains("Đăng nhập", await client.GetStringAsync("/dang-nhap", TestContext.Current.CancellationToken), StringComparison.Ordinal);
+            Assert.DoesNotMatch(Alarm(), portal.Output);
             filled = FirstUnit();
         }
 
@@ -31,6 +32,27 @@ public sealed partial class StartUpTests : IDisposable
             Assert.Equal(filled, FirstUnit());
         using (await PortalProcess.StartAsync(folder, Demonstration.ResetArgument))
             Assert.NotEqual(filled, FirstUnit());
+    }
+
+    [Fact]
+    public async Task On_PostgreSQL_neither_a_first_start_nor_a_reset_prints_an_alarm()
+    {
+        var server = Environment.GetEnvironmentVariable("PORTAL_TEST_POSTGRES");
+        Assert.SkipWhen(string.IsNullOrEmpty(server), "skipped, needs Postgres");
+        var database = $"{server};Database=portal_{Guid.NewGuid():N}";
+        for (var start = 0; start < 2; start++)
+        {
+            using var portal = await PortalProcess.StartOnAsync(folder, database, Demonstration.ResetArgument);
+            Assert.DoesNotMatch(Alarm(), portal.Output);
+        }
+    }
+
+    [Fact]
+    public async Task A_server_that_cannot_be_reached_is_still_an_error()
+    {
+        var (code, output) = await PortalProcess.RunOnAsync(folder, "Host=127.0.0.1;Port=1;Username=portal;Database=portal", "Production", demonstration: false);
+        Assert.NotEqual(0, code);
+        Assert.Contains("Failed to connect to 127.0.0.1:1", output, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -96,6 +118,9 @@ public sealed partial class StartUpTests : IDisposable
         command.CommandText = sql;
         return command.ExecuteScalar()?.ToString() ?? "";
     }
+
+    [GeneratedRegex(@"^\d\d:\d\d:\d\d (WRN|ERR|FTL) .*", RegexOptions.Multiline)]
+    private static partial Regex Alarm();
 
     [GeneratedRegex("http://127[.]0[.]0[.]1:[1-9][0-9]*")]
     private static partial Regex Address();

@@ -54,7 +54,7 @@ public abstract class PublicCheckTests
     public async Task The_frozen_file_is_genuine_and_one_changed_byte_makes_it_unknown()
     {
         var document = await app.World.DocumentAsync(await app.World.BlocYearAsync());
-        Assert.Contains("Đúng nguyên văn bản đã phát hành", await SendAsync(document.Bytes), StringComparison.Ordinal);
+        Assert.Contains("Đúng nguyên bản chính", await SendAsync(document.Bytes), StringComparison.Ordinal);
         for (var at = 0; at < document.Bytes.Length; at += 7)
         {
             var changed = document.Bytes.ToArray();

@@ -50,6 +50,22 @@ public abstract class HomeTests
         Assert.NotNull(member.QuerySelector($"main a[href='{year.Path}']"));
     }
 
+    [Fact]
+    public async Task An_administrator_is_led_to_the_accounts_and_not_to_rooms_that_are_always_empty()
+    {
+        await app.World.BlocYearAsync();
+        var administrator = await app.World.AdministratorAsync();
+        var page = await (await app.SignInAsync(administrator)).OpenAsync("/viec-cua-toi");
+        Assert.Equal(["/viec-cua-toi", "/don-vi", "/quan-tri/tai-khoan", "/lich-su"], page.QuerySelectorAll(".nav a").Select(a => a.GetAttribute("href")));
+        Assert.NotNull(page.QuerySelector("main a[href='/quan-tri/tai-khoan']"));
+        Assert.Empty(page.QuerySelectorAll(".header a[href^='/khoi-thi-dua']"));
+
+        await app.World.AddPositionAsync(administrator, await app.World.UnitAsync());
+        page = await (await app.SignInAsync(administrator)).OpenAsync("/viec-cua-toi");
+        Assert.NotNull(page.QuerySelector(".nav a[href='/khoi-thi-dua']"));
+        Assert.NotNull(page.QuerySelector(".nav a[href='/van-ban']"));
+    }
+
     [Collection(Hosting.OnSqlite.Name)]
     public sealed class OnSqlite(SqliteApp app) : HomeTests(app);
 

@@ -50,12 +50,21 @@ public abstract class AdoptionTests
     public async Task An_unsettled_year_refuses_the_vote_and_saves_neither()
     {
         var (test, round, desk) = await CirculatedAsync("So với năm 2019 tăng.");
+        var years = $"{round.Bloc}/nam-thang";
+        Assert.Contains("còn 1 chỗ ghi năm khác với năm 2026", (await desk.OpenAsync(test.Desk)).QuerySelector($"#mo-them-bq .notice:has(a[href='{years}'])")!.TextContent, StringComparison.Ordinal);
         var vote = await PutAsync(test, round, desk);
+        Assert.NotNull((await desk.OpenAsync(test.Desk)).QuerySelector($"#bq-{vote:N} .notice a[href='{years}']"));
+        var vice = await (await app.SignInAsync(await app.World.PersonInAsync(test.Place.ViceChair))).OpenAsync(test.Desk);
+        Assert.Contains("Hãy nhờ đơn vị Trưởng khối soát", vice.QuerySelector("#mo-them-bq .notice")!.TextContent, StringComparison.Ordinal);
+        Assert.Empty(vice.QuerySelectorAll($"a[href='{years}']"));
         var page = await desk.RefusedAsync($"{test.Desk}/bieu-quyet/{vote}", Count(4, part: $"bq-{vote:N}"));
         Assert.Contains("chỗ ghi năm khác với năm 2026", page.QuerySelector("#loi")!.TextContent, StringComparison.Ordinal);
+        var settle = await desk.OpenAsync(years);
         Assert.Equal("4", page.QuerySelector($"#bq-{vote:N}-For")!.GetAttribute("value"));
         Assert.False((await app.World.ReadMeetingAsync(test)).VotedItems.Single().Voted);
         Assert.Equal(BlocReportState.Circulated, (await app.World.BlocReportAsync(round))!.State);
+        await desk.SubmitAsync(years, Reports.FormFields.Of(settle, "/nam-thang"));
+        Assert.Null((await desk.OpenAsync(test.Desk)).QuerySelector("#bieu-quyet .notice"));
     }
 
     [Fact]

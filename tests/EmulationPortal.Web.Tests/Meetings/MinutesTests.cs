@@ -3,6 +3,7 @@ using System.Net.Http.Json;
 using System.Text.Json;
 using EmulationPortal.Domain.Documents;
 using EmulationPortal.Domain.Meetings;
+using EmulationPortal.Domain.Organisation;
 using EmulationPortal.Web.Tests.Hosting;
 using EmulationPortal.Web.Tests.Typesetting;
 using Microsoft.EntityFrameworkCore;
@@ -128,6 +129,26 @@ public abstract class MinutesTests
         await secretary.SubmitAsync($"{test.Minutes}/y-kien/{response}", new() { ["Print"] = "true" });
         var printed = SameTextTests.HtmlText((await secretary.OpenAsync($"{test.Minutes}/xem")).QuerySelector("article.document")!);
         Assert.Contains($"Ý kiến bảo lưu của {test.Place.Members[2].Name}: Địa điểm ghi chưa đủ.", printed, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_chair_signature_is_for_the_person_named_and_nobody_gives_both()
+    {
+        var (test, _, _) = await WithOpinionAsync();
+        var head = await app.World.PersonInAsync(test.Place.Chair, PositionKind.Head);
+        await app.World.ChangeMeetingAsync(test, m => m.NameSecretary(test.Chair.AccountId, m.Chair!.Person));
+        await app.World.PassAndCloseAsync(test);
+        await World.FinaliseAsync(test, await app.SignInAsync(test.Chair));
+        var other = await app.SignInAsync(head);
+        Assert.Null((await other.OpenAsync(test.Minutes)).QuerySelector($"a[href='{test.Minutes}/ky']"));
+        var refused = await other.RefusedAsync($"{test.Minutes}/ky", new() { ["Signer"] = "Chair" });
+        Assert.Contains($"ghi Ông {test.Chair.FullName} là người chủ trì", refused.QuerySelector("#loi")!.TextContent, StringComparison.Ordinal);
+
+        var chair = await app.SignInAsync(test.Chair);
+        await chair.SubmitAsync($"{test.Minutes}/ky", new() { ["Signer"] = "Secretary" });
+        refused = await chair.RefusedAsync($"{test.Minutes}/ky", new() { ["Signer"] = "Chair" });
+        Assert.Contains("một người không ký cả hai chữ ký", refused.QuerySelector("#loi")!.TextContent, StringComparison.Ordinal);
+        Assert.Single((await app.World.ReadMinutesAsync(test)).Signatures);
     }
 
     private DateTime Now => app.Clock.GetUtcNow().UtcDateTime;

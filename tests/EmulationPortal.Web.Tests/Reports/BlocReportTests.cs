@@ -46,7 +46,8 @@ public abstract class BlocReportTests
         Assert.Contains(later.Pieces, p => p.UnitId == bloc.Members[3].Id && p.Text.Contains("đơn vị bốn", StringComparison.Ordinal));
         Assert.Equal("Rút gọn. So với năm 2025 tăng.", later.Pieces.Single(p => p.Id == piece.Id).Text);
 
-        await chair.SubmitAsync($"{round.Bloc}/gui-du-thao", None);
+        var sent = await chair.SubmitAsync($"{round.Bloc}/gui-du-thao", None);
+        Assert.Contains("còn 1 chỗ ghi năm khác", sent.QuerySelector($".notice:has(a[href='{round.Bloc}/nam-thang'])")!.TextContent, StringComparison.Ordinal);
         var text = (await member.OpenAsync(round.Bloc)).QuerySelector("article.document")!.TextContent;
         Assert.Contains("Khối có bốn đơn vị.", text, StringComparison.Ordinal);
         Assert.Contains("DỰ THẢO", text, StringComparison.Ordinal);
@@ -56,6 +57,7 @@ public abstract class BlocReportTests
         var years = await chair.OpenAsync($"{round.Bloc}/nam-thang");
         Assert.Contains("So với năm 2025 tăng.", years.Body!.TextContent, StringComparison.Ordinal);
         await chair.SubmitAsync($"{round.Bloc}/nam-thang", FormFields.Of(years, "/nam-thang"));
+        Assert.Null((await chair.OpenAsync(round.Bloc)).QuerySelector($".notice a[href='{round.Bloc}/nam-thang']"));
         await app.World.AdoptAsync(round);
 
         var fixedText = await chair.PostAsync($"{round.Bloc}/muc/{piece.Id}", new() { ["Version"] = "9", ["Text"] = "Sửa sau khi thông qua." });

@@ -75,6 +75,12 @@ public abstract class UnitReportTests
         var (round, unit) = await DraftAsync();
         var officer = await app.SignInAsync(await app.World.PersonInAsync(unit, PositionKind.Officer));
         var form = Fields(await officer.OpenAsync($"{round.Of(unit)}/kiem-tra"), "/gui");
+        var empty = await officer.RefusedAsync($"{round.Of(unit)}/gui", form);
+        Assert.All((string[])["SignerName", "SignerTitle", "Scan"], field =>
+        {
+            Assert.NotNull(empty.QuerySelector($"#{field}-loi"));
+            Assert.NotNull(empty.QuerySelector($"#loi a[href='#{field}']"));
+        });
         form["SignerName"] = "Đỗ Văn Ngữ";
         form["SignerTitle"] = "Hiệu trưởng";
         var page = await officer.RefusedAsync($"{round.Of(unit)}/gui", form);

@@ -115,6 +115,23 @@ public abstract class UnitsTests
         Assert.Equal(HttpStatusCode.Forbidden, (await leader.PostAsync($"/don-vi/{other.Code}/chuc-danh/{theirs}/da-biet", [])).StatusCode);
     }
 
+    [Fact]
+    public async Task A_leader_is_asked_to_confirm_as_many_positions_as_the_page_offers_and_never_the_own()
+    {
+        var unit = await app.World.UnitAsync();
+        var person = await app.World.PersonInAsync(unit, PositionKind.Head);
+        await app.World.PersonInAsync(unit);
+        await app.World.PersonInAsync(unit, PositionKind.Officer);
+        var head = await app.SignInAsync(person);
+        Assert.Contains("Xác nhận 2 chức danh mới giao", (await head.OpenAsync("/viec-cua-toi")).Body!.TextContent, StringComparison.Ordinal);
+        var page = await head.OpenAsync($"/don-vi/{unit.Code}");
+        Assert.Equal(2, page.QuerySelectorAll("form[action$='/da-biet']").Length);
+        Assert.DoesNotContain(page.QuerySelectorAll("form[action$='/da-biet']"), f => f.TextContent.Contains(person.FullName, StringComparison.Ordinal));
+        await using var scope = app.Database(out var db);
+        var own = await db.Positions.Where(p => p.AccountId == person.AccountId).Select(p => p.Id).SingleAsync(TestContext.Current.CancellationToken);
+        Assert.Equal(HttpStatusCode.NotFound, (await head.PostAsync($"/don-vi/{unit.Code}/chuc-danh/{own}/da-biet", [])).StatusCode);
+    }
+
     [Collection(Hosting.OnSqlite.Name)]
     public sealed class OnSqlite(SqliteApp app) : UnitsTests(app);
 

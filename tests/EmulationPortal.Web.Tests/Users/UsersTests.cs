@@ -113,6 +113,20 @@ public abstract class UsersTests
     }
 
     [Fact]
+    public async Task A_unit_found_alone_is_chosen_already()
+    {
+        var mark = $"Riêng{World.Next()}x";
+        var unit = await app.World.UnitAsync($"Trường {mark}");
+        var path = $"{List}/{(await app.World.PersonAsync()).AccountId}/chuc-danh?don-vi={Uri.EscapeDataString(mark)}";
+        var administrator = await app.SignInAsync(await app.World.AdministratorAsync());
+        Assert.Equal($"{unit.Id}", (await administrator.OpenAsync(path)).QuerySelector("input[type=radio][name='UnitId']:checked")?.GetAttribute("value"));
+        await app.World.UnitAsync($"Trường khác {mark}");
+        var two = await administrator.OpenAsync(path);
+        Assert.Equal(2, two.QuerySelectorAll("input[type=radio][name='UnitId']").Length);
+        Assert.Empty(two.QuerySelectorAll("input[type=radio][name='UnitId']:checked"));
+    }
+
+    [Fact]
     public async Task A_position_that_ended_gives_no_right_from_the_day_after()
     {
         var world = app.World;

@@ -36,7 +36,7 @@ public static class AuditWords
         ["LeadershipTerm"] = "Nhiệm kỳ",
         ["TermCoverage"] = "Năm của nhiệm kỳ",
         ["StoredFile"] = "Tệp",
-        ["IssuedDocument"] = "Văn bản đã phát hành",
+        ["IssuedDocument"] = "Văn bản đã hoàn thành",
         ["Account"] = "Tài khoản",
         ["Meeting"] = "Hội nghị",
         ["AgendaItem"] = "Nội dung chương trình",

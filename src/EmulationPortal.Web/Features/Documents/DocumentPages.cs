@@ -7,10 +7,14 @@ namespace EmulationPortal.Web.Features.Documents;
 /// <summary>What the list is narrowed to; everything is optional.</summary>
 /// <param name="Words">Folded words that must all occur.</param>
 /// <param name="Kind">One kind.</param>
-/// <param name="State">One state, or null for all; "open" means valid without a number.</param>
+/// <param name="State">One state, or null for all; <see cref="Open"/> means valid without a number.</param>
 public sealed record DocumentFilter(string? Words, DocumentKind? Kind, string? State)
 {
     public const string Open = "chua-ghi-so";
+
+    /// <summary>Open, and of the bloc itself: what the chair unit's clerk numbers. Members' reports are numbered by the members.</summary>
+    public const string OpenOfBloc = "cua-khoi-chua-ghi-so";
+
     public const string Valid = "con-gia-tri";
     public const string Ended = "het-gia-tri";
 

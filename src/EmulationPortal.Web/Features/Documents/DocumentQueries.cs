@@ -69,9 +69,11 @@ public sealed class DocumentQueries(PortalDbContext db, Visit visit, FileStore f
             documents = documents.Where(d => d.Folded.Contains(word));
         if (filter.Kind is { } kind)
             documents = documents.Where(d => d.Kind == kind);
+        var ofYear = blocYear?.BlocYearId;
         documents = filter.State switch
         {
-            DocumentFilter.Open => documents.Where(d => d.State == IssuedState.Valid && d.Number == null && d.Symbol != ""),
+            DocumentFilter.Open => Unnumbered(documents),
+            DocumentFilter.OpenOfBloc => Unnumbered(documents).Where(d => d.UnitId == null && (ofYear == null || d.BlocYearId == ofYear)),
             DocumentFilter.Valid => documents.Where(d => d.State == IssuedState.Valid),
             DocumentFilter.Ended => documents.Where(d => d.State != IssuedState.Valid),
             _ => documents,
@@ -90,6 +92,8 @@ public sealed class DocumentQueries(PortalDbContext db, Visit visit, FileStore f
             .ToListAsync(cancel);
         return new DocumentListPage(blocYear?.Title, blocYear?.Path, filter, rows, page, total);
     }
+
+    private static IQueryable<IssuedDocument> Unnumbered(IQueryable<IssuedDocument> documents) => documents.Where(d => d.State == IssuedState.Valid && d.Number == null && d.Symbol != "");
 
     /// <summary>The documents of a bloc-year, and the papers of a conference that serves it beside the year they belong to.</summary>
     private IQueryable<IssuedDocument> OfBlocYear(Guid id)

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore;
 namespace EmulationPortal.Web.Features.Home;
 
 /// <summary>Tasks that come from reports, conferences and minutes of the open bloc-years of the unit acted for.</summary>
-public sealed class ReviewTaskQueries(PortalDbContext db, Visit visit)
+public sealed partial class ReviewTaskQueries(PortalDbContext db, Visit visit)
 {
     private sealed record MyYear(Guid Id, string Title, string Path, string KindWord, bool Chairs);
 
@@ -24,8 +24,12 @@ public sealed class ReviewTaskQueries(PortalDbContext db, Visit visit)
         if (years.Count == 0)
             return [];
         var ids = years.Keys.ToList();
-        return [.. await OwnReportsAsync(acting, years, ids, cancel), .. await BlocReportsAsync(years, ids, cancel), .. await MeetingsAsync(years, ids, cancel),
-            .. await CharterTasks.OfAsync(db, acting, [.. years.Values.Select(y => new CharterYear(y.Id, y.Title, y.Path, y.KindWord, y.Chairs))], visit.Today, cancel)];
+        return
+        [
+            .. await OwnReportsAsync(acting, years, ids, cancel), .. await BlocReportsAsync(years, ids, cancel), .. await MeetingsAsync(years, ids, cancel),
+            .. await MinutesToSignAsync(acting, years, ids, cancel), .. await NumbersToRecordAsync(years, cancel), .. await DraftsToReadAsync(years, cancel),
+            .. await CharterTasks.OfAsync(db, acting, [.. years.Values.Select(y => new CharterYear(y.Id, y.Title, y.Path, y.KindWord, y.Chairs))], visit.Today, cancel),
+        ];
     }
 
     private async Task<Dictionary<Guid, MyYear>> YearsAsync(Guid unitId, CancellationToken cancel)
@@ -78,7 +82,7 @@ public sealed class ReviewTaskQueries(PortalDbContext db, Visit visit)
         return waiting.Select(w => new TaskRow(null, $"Xem và tiếp nhận {w.Count} báo cáo của đơn vị", years[w.BlocYearId].Title, $"{years[w.BlocYearId].Path}/bao-cao/{Slug(w.Kind)}", Status.Wait, "Chờ tiếp nhận"))
             .Concat(drafts.Select(d => d.State == BlocReportState.Draft
                 ? new TaskRow(null, $"Hoàn thiện {Named(d.Kind)} của {years[d.BlocYearId].KindWord}", years[d.BlocYearId].Title, $"{years[d.BlocYearId].Path}/bao-cao/{Slug(d.Kind)}/cua-khoi", Status.Doing, "Đang soạn")
-                : new TaskRow(null, $"Ban hành {Named(d.Kind)} của {years[d.BlocYearId].KindWord} đã thông qua", years[d.BlocYearId].Title, $"{years[d.BlocYearId].Path}/bao-cao/{Slug(d.Kind)}/cua-khoi", Status.Todo, "Chưa ban hành")));
+                : new TaskRow(null, $"Hoàn thành bản chính {Named(d.Kind)} của {years[d.BlocYearId].KindWord} đã thông qua", years[d.BlocYearId].Title, $"{years[d.BlocYearId].Path}/bao-cao/{Slug(d.Kind)}/cua-khoi", Status.Todo, "Chưa có bản chính")));
     }
 
     private async Task<IEnumerable<TaskRow>> MeetingsAsync(Dictionary<Guid, MyYear> years, List<Guid> ids, CancellationToken cancel)

@@ -123,7 +123,7 @@ public sealed class PaperForm
     [Display(Name = "Tệp")]
     public IFormFile? File { get; set; }
 
-    [Display(Name = "Văn bản đã ban hành trên Cổng")]
+    [Display(Name = "Văn bản đã hoàn thành trên Cổng")]
     public Guid? IssuedDocumentId { get; set; }
 }
 

@@ -93,7 +93,7 @@ public sealed class MeetingService(PortalDbContext db, Visit visit, DocumentIssu
         await db.SaveAsync(deed, $"thêm tài liệu cho nội dung “{agendaItem.Title}”", cancel);
     }
 
-    public static readonly Rule PaperNeeded = new("meeting.paper-needed", "Hãy chọn một tệp, hoặc một văn bản đã ban hành trên Cổng.");
+    public static readonly Rule PaperNeeded = new("meeting.paper-needed", "Hãy chọn một tệp, hoặc một văn bản đã hoàn thành trên Cổng.");
 
     /// <summary>Takes a paper away.</summary>
     public Task RemovePaperAsync(Guid item, Guid paper, Deed deed, CancellationToken cancel) => ActAsync(m =>

@@ -28,6 +28,6 @@ internal static class Members
 
     /// <summary>The bloc's report of a round with everything it owns; null while it is not begun.</summary>
     public static Task<BlocReport?> BlocReportAsync(this PortalDbContext db, Guid blocYearId, ReportKind kind, CancellationToken cancel) =>
-        db.BlocReports.Include(r => r.Sections).Include(r => r.Pieces).Include(r => r.Figures).Include("acknowledgements").AsSplitQuery()
+        db.BlocReports.Whole()
             .SingleOrDefaultAsync(r => r.BlocYearId == blocYearId && r.Kind == kind, cancel);
 }

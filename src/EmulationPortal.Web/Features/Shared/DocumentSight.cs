@@ -16,8 +16,7 @@ public static class DocumentSight
             return db.IssuedDocuments;
         if (standing.Acting is not { UnitId: var unitId })
             return db.IssuedDocuments.Where(_ => false);
-        var led = db.LeadershipTerms.Where(t => t.From <= today).SelectMany(t => t.Covers)
-            .Where(c => c.UnitId == unitId && !c.Ended && db.BlocYears.Any(y => y.Id == c.BlocYearId && y.HandedOverOn == null)).Select(c => c.BlocYearId);
+        var led = db.BlocYearsLedBy(unitId, today);
         var joined = db.BlocYears.SelectMany(y => y.Memberships).Where(m => m.UnitId == unitId && m.LeftOn == null).Select(m => m.BlocYearId);
         return db.IssuedDocuments.Where(d => joined.Contains(d.BlocYearId)
             && (d.UnitId == unitId || (d.UnitId == null && d.Kind != DocumentKind.UnitReport) || led.Contains(d.BlocYearId)));

@@ -28,7 +28,8 @@ public abstract class PortalController : Controller
         }
         catch (RuleBroken broken)
         {
-            ModelState.AddModelError(broken.Field ?? "", broken.Message);
+            foreach (var refusal in broken.Others.Prepend(broken))
+                ModelState.AddModelError(refusal.Field ?? "", refusal.Message);
             return false;
         }
     }

@@ -44,10 +44,10 @@ public sealed class UnitService(PortalDbContext db, Visit visit)
         await db.SaveAsync(deed, $"ghi nhận {unit.Name} kết thúc hoạt động từ ngày {unit.DissolvedOn:dd/MM/yyyy}", cancel);
     }
 
-    /// <summary>A leader of the unit takes note of a position; false when the unit has no such position.</summary>
+    /// <summary>A leader of the unit takes note of another's position; false when the unit has no such position.</summary>
     public async Task<bool> TakeNoteAsync(Guid positionId, Deed deed, CancellationToken cancel)
     {
-        if (await db.Positions.SingleOrDefaultAsync(p => p.Id == positionId && p.UnitId == visit.Unit.UnitId, cancel) is not { } position)
+        if (await db.Positions.SingleOrDefaultAsync(p => p.Id == positionId && p.UnitId == visit.Unit.UnitId && p.AccountId != deed.AccountId, cancel) is not { } position)
             return false;
         position.TakeNote(deed);
         await db.SaveAsync(deed, $"xác nhận đã biết chức danh {position.Title} tại {visit.Unit.Name}", cancel);

@@ -69,8 +69,11 @@ public sealed class UsersController(UserQueries queries, UserService users, Unit
     }, cancel);
 
     [HttpGet(Root + "/{account:guid}/chuc-danh")]
-    public Task<IActionResult> Grant(Guid account, [FromQuery(Name = "don-vi")] string? search, CancellationToken cancel) =>
-        Of(account, async user => View(new GrantPage(user, new GrantForm { From = Visit.Today }, search, await units.FindAsync(search, cancel))), cancel);
+    public Task<IActionResult> Grant(Guid account, [FromQuery(Name = "don-vi")] string? search, CancellationToken cancel) => Of(account, async user =>
+    {
+        var found = await units.FindAsync(search, cancel);
+        return View(new GrantPage(user, new GrantForm { From = Visit.Today, UnitId = found.Count == 1 ? Guid.Parse(found[0].Value) : null }, search, found));
+    }, cancel);
 
     [HttpPost(Root + "/{account:guid}/chuc-danh")]
     public Task<IActionResult> Grant(Guid account, GrantForm form, [FromQuery(Name = "don-vi")] string? search, CancellationToken cancel) => Of(account, async user =>

@@ -14,7 +14,13 @@ public sealed record SpeechRow(Guid Id, string Speaker, string Body, DateTime At
 
 /// <summary>A matter put to the vote.</summary>
 public sealed record VoteRow(
-    Guid Id, string Title, VoteForm Form, string RuleText, bool Voted, int For, int Against, int Abstain, int UnitsPresent, int Members, decimal Percent, bool Passed, VoteSubject Subject, string? CorrectionReason);
+    Guid Id, string Title, VoteForm Form, string RuleText, bool Voted, int For, int Against, int Abstain, int UnitsPresent, int Members, decimal Percent, bool Passed, VoteSubject Subject, Guid? SubjectId,
+    string? CorrectionReason);
+
+/// <summary>A bloc's report that may be put to the vote.</summary>
+/// <param name="OpenYears">Places with a year other than the report's that nobody has settled: while there is one, a vote that passes the report cannot be recorded.</param>
+/// <param name="YearsHref">Where they are settled, by those who prepare the report.</param>
+public sealed record VotableReport(Guid Id, string Title, int OpenYears, string YearsInWords, string YearsHref);
 
 /// <summary>A task given in conclusion.</summary>
 public sealed record ConclusionRow(Guid Id, string Text, Guid? ResponsibleUnitId, string Responsible, DateOnly? Deadline, int Revision);
@@ -37,7 +43,8 @@ public sealed record QuorumNow(int Present, int Members, int Needed)
 /// <param name="CharterRule">The rule of votes that the charter in force fixes, in words; null where the desk chooses it.</param>
 public sealed record DeskPage(
     MeetingHead Head, IReadOnlyList<DeskItem> Agenda, DeskCurrent? Current, IReadOnlyList<SpeechRow> Opinions, IReadOnlyList<SpeechRow> OtherOpinions,
-    IReadOnlyList<SelectListItem> Speakers, IReadOnlyList<SelectListItem> GuestSpeakers, IReadOnlyList<VoteRow> Votes, IReadOnlyList<SelectListItem> Subjects,
+    IReadOnlyList<SelectListItem> Speakers, IReadOnlyList<SelectListItem> GuestSpeakers, IReadOnlyList<VoteRow> Votes,
+    IReadOnlyList<SelectListItem> Subjects, IReadOnlyList<VotableReport> Reports,
     IReadOnlyList<SpeechRow> Remarks, IReadOnlyList<ConclusionRow> Conclusions, IReadOnlyList<SelectListItem> Responsible, IReadOnlyList<DoorRow> Units, IReadOnlyList<DoorRow> Guests,
     QuorumNow Quorum, string Secretary, IReadOnlyList<string> Written, bool MayRecord, bool MayVote, DateTime? OpenedAt, DateTime? ClosedAt, bool Frozen, string? CharterRule)
 {

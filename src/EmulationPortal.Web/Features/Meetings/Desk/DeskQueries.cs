@@ -1,5 +1,6 @@
 using EmulationPortal.Domain;
 using EmulationPortal.Domain.Meetings;
+using EmulationPortal.Domain.Reports;
 using EmulationPortal.Web.Authorization;
 using EmulationPortal.Web.Data;
 using EmulationPortal.Web.Infrastructure;
@@ -34,8 +35,8 @@ public sealed class DeskQueries(PortalDbContext db, Visit visit, MeetingQueries 
             [.. opinions.Where(o => o.AgendaItemId != shown?.Id).Select(o => Speech(o.Id, o.AttendanceId, o.At, o.Text, o.Revision))],
             [.. people.Select(a => new SelectListItem($"{a.Person.Addressed}, {Body(a)}", a.Id.ToString()))],
             [.. people.Where(a => a is { GuestId: not null, Came: true }).Select(a => new SelectListItem($"{a.Person.Addressed}, {Body(a)}", a.Id.ToString()))],
-            [.. meeting.VotedItems.OrderBy(v => v.Id).Select(v => new VoteRow(v.Id, v.Title, v.Form, v.RuleText, v.Voted, v.For, v.Against, v.Abstain, v.UnitsPresent, v.Members, v.Percent, v.Passed, v.Subject, v.CorrectionReason))],
-            await SubjectsAsync(meeting, cancel),
+            [.. meeting.VotedItems.OrderBy(v => v.Id).Select(v => new VoteRow(v.Id, v.Title, v.Form, v.RuleText, v.Voted, v.For, v.Against, v.Abstain, v.UnitsPresent, v.Members, v.Percent, v.Passed, v.Subject, v.SubjectId, v.CorrectionReason))],
+            await SubjectsAsync(meeting, cancel), await ReportsAsync(meeting, cancel),
             [.. meeting.Remarks.OrderBy(r => r.At).ThenBy(r => r.Id).Select(r => Speech(r.Id, r.AttendanceId, r.At, r.Text, r.Revision))],
             [.. meeting.Conclusions.OrderBy(c => c.Order).ThenBy(c => c.Id).Select(c => new ConclusionRow(c.Id, c.Text, c.ResponsibleUnitId, c.Responsible, c.Deadline, c.Revision))],
             Responsible(meeting, setting),
@@ -79,10 +80,19 @@ public sealed class DeskQueries(PortalDbContext db, Visit visit, MeetingQueries 
         _ => item.Presenter ?? (item.Minutes is { } minutes ? $"{minutes} phút" : "Chưa đến"),
     };
 
-    private async Task<List<SelectListItem>> SubjectsAsync(Meeting meeting, CancellationToken cancel)
+    /// <summary>What a vote may be about, beside a matter of the conference.</summary>
+    private async Task<List<SelectListItem>> SubjectsAsync(Meeting meeting, CancellationToken cancel) =>
+        [.. await VoteSubjects.ReadyAsync(db, [.. meeting.Years.Select(y => y.BlocYearId)], cancel), new SelectListItem("Thông qua biên bản hội nghị", nameof(VoteSubject.Minutes))];
+
+    private async Task<List<VotableReport>> ReportsAsync(Meeting meeting, CancellationToken cancel)
     {
-        var ready = await VoteSubjects.ReadyAsync(db, [.. meeting.Years.Select(y => y.BlocYearId)], cancel);
-        return [.. ready, new SelectListItem("Thông qua biên bản hội nghị", nameof(VoteSubject.Minutes))];
+        if (!meeting.May(MeetingAct.Vote))
+            return [];
+        var ids = meeting.Years.Select(y => y.BlocYearId).ToList();
+        var reports = await db.BlocReports.Whole().Where(r => ids.Contains(r.BlocYearId) && r.State == BlocReportState.Circulated).AsNoTracking().ToListAsync(cancel);
+        var years = await db.BlocYears.Where(y => ids.Contains(y.Id)).Join(db.Years, y => y.YearId, e => e.Id, (y, e) => new { y.Id, e.Code }).ToDictionaryAsync(y => y.Id, y => y.Code, cancel);
+        return [.. reports.Select(r => new VotableReport(r.Id, r.Title, r.StrangeYears().Count(y => !y.Acknowledged), r.YearsInWords,
+            $"/khoi-thi-dua/{visit.BlocYear.BlocCode}/{years[r.BlocYearId]}/bao-cao/{(r.Kind == ReportKind.Annual ? "nam" : "sau-thang")}/cua-khoi/nam-thang"))];
     }
 
     private static List<SelectListItem> Responsible(Meeting meeting, MeetingSetting setting) =>

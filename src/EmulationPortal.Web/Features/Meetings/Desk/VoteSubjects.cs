@@ -15,7 +15,7 @@ internal static class VoteSubjects
     private static readonly Kind[] Kinds =
     [
         new Kind<BlocReport>(VoteSubject.BlocReport, "Báo cáo", r => r.State == BlocReportState.Circulated,
-            db => db.BlocReports.Include(r => r.Sections).Include(r => r.Pieces).Include(r => r.Figures).Include("acknowledgements").AsSplitQuery()),
+            db => db.BlocReports.Whole()),
         new Kind<Charter>(VoteSubject.Charter, "Quy chế", c => c.State == CharterState.Circulated, db => db.Charters.Whole().Where(c => c.Kind == CharterKind.Charter)),
         new Kind<Charter>(VoteSubject.Plan, "Kế hoạch", c => c.State == CharterState.Circulated, db => db.Charters.Whole().Where(c => c.Kind == CharterKind.Plan)),
     ];

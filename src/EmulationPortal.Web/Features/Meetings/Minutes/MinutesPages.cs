@@ -23,8 +23,8 @@ public sealed record MinutesPage(
     /// <summary>The address of the minutes.</summary>
     public string Here => Head.Path + "/bien-ban";
 
-    /// <summary>How far they have come, in words; signed and numbered minutes are issued.</summary>
-    public string StateWords => State == MinutesState.Signed && FullNumber is not null ? "Đã ban hành" : State.InWords();
+    /// <summary>How far they have come, in words; minutes that are signed and numbered have nothing left to do.</summary>
+    public string StateWords => State == MinutesState.Signed && FullNumber is not null ? "Đã ký, đã ghi số" : State.InWords();
 }
 
 /// <summary>The check page before finalising.</summary>

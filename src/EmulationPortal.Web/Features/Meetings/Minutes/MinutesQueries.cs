@@ -91,17 +91,8 @@ public sealed class MinutesQueries(PortalDbContext db, Visit visit, MeetingQueri
             [new ConflictField("Key", "Đoạn", key, key), new ConflictField("Text", "Nội dung đoạn", aside.Text, paragraph.Text)]);
     }
 
-    private List<MinutesSigner> Signers(Meeting meeting, MinutesRoot minutes)
-    {
-        var signers = new List<MinutesSigner>();
-        if (minutes.State != MinutesState.Final || !visit.May(Operation.SignMinutes))
-            return signers;
-        if (meeting.SecretaryAccountId == visit.Standing.AccountId && minutes.Signatures.All(s => s.Signer != MinutesSigner.Secretary))
-            signers.Add(MinutesSigner.Secretary);
-        if (visit.Standing.Acting is { Leads: true } acting && meeting.Presiders.Any(p => p.UnitId == acting.UnitId) && minutes.Signatures.All(s => s.Signer != MinutesSigner.Chair))
-            signers.Add(MinutesSigner.Chair);
-        return signers;
-    }
+    private IReadOnlyList<MinutesSigner> Signers(Meeting meeting, MinutesRoot minutes) =>
+        visit.May(Operation.SignMinutes) ? minutes.SignableBy(meeting, visit.Standing.Acting is { Leads: true }, visit.Deed()) : [];
 
     private List<MinutesRow> Rows(IReadOnlyList<MinutesItem> composed, Meeting meeting) => [.. composed.Select(item => item switch
     {

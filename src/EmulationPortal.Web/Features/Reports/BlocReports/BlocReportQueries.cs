@@ -49,7 +49,7 @@ public sealed class BlocReportQueries(PortalDbContext db, Visit visit, DocumentI
         if (report is null || (report.State == BlocReportState.Draft && !Prepares))
             return new ReadPage(Head(kind, report), null, Prepares ? null : $"Đơn vị {visit.BlocYear.ChairWord} đang tổng hợp. Dự thảo hiện ra khi được gửi cho các đơn vị thành viên.");
         return new ReadPage(Head(kind, report), await ShownAsync(report, cancel) is { } shown ? new HtmlString(HtmlPreview.Render(shown)) : null,
-            report.State == BlocReportState.Issued ? "Tên đơn vị hoặc thể thức của khối, cụm đã đổi sau khi hoàn thành. Bản PDF giữ nguyên văn." : null);
+            report.State == BlocReportState.Issued ? "Tên đơn vị hoặc thể thức của khối, cụm đã đổi sau khi hoàn thành bản chính. Bản PDF giữ nguyên văn." : null);
     }
 
     /// <summary>The PDF: the frozen one once issued, otherwise a draft. Null when there is none for this visitor.</summary>

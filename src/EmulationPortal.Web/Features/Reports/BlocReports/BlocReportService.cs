@@ -87,7 +87,7 @@ public sealed class BlocReportService(PortalDbContext db, Visit visit, BlocRepor
         var frame = await queries.FrameAsync((name, title), visit.Today.Year, cancel);
         var issued = issuing.Freeze(report.BlocYearId, report.Id, DocumentKind.BlocReport, BlocReportDocument.Of(report, frame), report.Title, "/" + frame.Symbol, deed);
         report.Issue(issued.Id, name, title);
-        await db.SaveSeenAsync(report, form.Version, deed, $"hoàn thành {TheReport} {visit.BlocYear.Period(kind)}", cancel);
+        await db.SaveSeenAsync(report, form.Version, deed, $"hoàn thành bản chính {TheReport} {visit.BlocYear.Period(kind)}", cancel);
     }
 
     private async Task<List<MemberReport>> ComeInAsync(ReportKind kind, CancellationToken cancel)

@@ -10,7 +10,7 @@ public sealed class PageHeaderViewComponent(Visit visit, YearChoiceQueries years
     public async Task<IViewComponentResult> InvokeAsync()
     {
         var standing = visit.Standing;
-        IReadOnlyList<YearChoice> choices = standing.SignedIn ? await years.ChoicesAsync(HttpContext.RequestAborted) : [];
+        IReadOnlyList<YearChoice> choices = standing.SignedIn && SeesBlocs ? await years.ChoicesAsync(HttpContext.RequestAborted) : [];
         return View(new PageHeaderModel(
             configuration["Office:Name"] ?? "",
             standing.SignedIn ? standing.PersonName : null,
@@ -21,6 +21,9 @@ public sealed class PageHeaderViewComponent(Visit visit, YearChoiceQueries years
             visit.Scope.BlocYear?.YearLabel,
             configuration.GetValue<bool>("Demonstration:Enabled")));
     }
+
+    /// <summary>Whoever only keeps accounts sees no bloc and no document of one; an account that waits for its position is told on these pages why they are empty.</summary>
+    private bool SeesBlocs => visit.Standing.Acting is not null || visit.May(Operation.WatchAllBlocs) || !visit.May(Operation.ManageAccounts);
 
     private IEnumerable<(string Text, string Href)> Rooms()
     {
@@ -34,12 +37,14 @@ public sealed class PageHeaderViewComponent(Visit visit, YearChoiceQueries years
         if (visit.Standing.MustChangePassword)
             yield break;
         yield return ("Việc của tôi", "/viec-cua-toi");
-        yield return ("Khối, cụm thi đua", "/khoi-thi-dua");
+        if (SeesBlocs)
+            yield return ("Khối, cụm thi đua", "/khoi-thi-dua");
         if (visit.May(Operation.ViewUnits))
             yield return ("Đơn vị", "/don-vi");
         else if (visit.Standing.Acting is { } acting)
             yield return ("Đơn vị của tôi", $"/don-vi/{acting.UnitCode}");
-        yield return ("Văn bản", "/van-ban");
+        if (SeesBlocs)
+            yield return ("Văn bản", "/van-ban");
         if (visit.May(Operation.ManageLegalTexts))
             yield return ("Văn bản quy phạm", "/van-ban-quy-pham");
         if (visit.May(Operation.ManageAccounts))

@@ -1,0 +1,49 @@
+using EmulationPortal.Domain.Documents;
+using EmulationPortal.Domain.Meetings;
+using EmulationPortal.Domain.Reports;
+using EmulationPortal.Web.Authorization;
+using EmulationPortal.Web.Features.Shared;
+using EmulationPortal.Web.Infrastructure.TagHelpers;
+using Microsoft.EntityFrameworkCore;
+
+namespace EmulationPortal.Web.Features.Home;
+
+/// <content>What is left to do with papers once they are written: reading, signing, numbering.</content>
+public sealed partial class ReviewTaskQueries
+{
+    /// <summary>Final minutes that wait for this person's signature, as secretary or as the chair they name.</summary>
+    private async Task<IEnumerable<TaskRow>> MinutesToSignAsync(HeldPosition acting, Dictionary<Guid, MyYear> years, List<Guid> ids, CancellationToken cancel)
+    {
+        var waiting = await (
+            from minutes in db.Minutes.Include(m => m.Signatures)
+            join meeting in db.Meetings.Include(m => m.Presiders).Include(m => m.Years) on minutes.MeetingId equals meeting.Id
+            where minutes.State == MinutesState.Final && ids.Contains(meeting.BlocYearId)
+            select new { Minutes = minutes, Meeting = meeting }).AsNoTracking().AsSplitQuery().ToListAsync(cancel);
+        if (waiting.Count == 0)
+            return [];
+        var led = acting.Leads ? await db.BlocYearsLedBy(acting.UnitId, visit.Today).ToListAsync(cancel) : [];
+        return from w in waiting
+               where w.Minutes.SignableBy(w.Meeting, w.Meeting.Years.Any(y => led.Contains(y.BlocYearId)), visit.Deed()).Count > 0
+               let year = years[w.Meeting.BlocYearId]
+               select new TaskRow(null, $"Ký biên bản: {w.Meeting.Title}", year.Title, $"{year.Path}/hoi-nghi/{w.Meeting.Years.First(y => y.IsMain).Number}/bien-ban/ky", Status.Todo, "Chờ ký");
+    }
+
+    /// <summary>The bloc's own documents that the chair unit's clerk has not numbered yet, in one row for a year.</summary>
+    private async Task<IEnumerable<TaskRow>> NumbersToRecordAsync(Dictionary<Guid, MyYear> years, CancellationToken cancel)
+    {
+        var chaired = years.Values.Where(y => y.Chairs).Select(y => y.Id).ToList();
+        var open = await db.IssuedDocuments.Where(d => chaired.Contains(d.BlocYearId) && d.UnitId == null && d.State == IssuedState.Valid && d.Number == null && d.Symbol != "")
+            .GroupBy(d => d.BlocYearId).Select(g => new { BlocYearId = g.Key, Count = g.Count() }).ToListAsync(cancel);
+        return open.Select(o => new TaskRow(null, $"Ghi số, ngày cho {o.Count} văn bản của {years[o.BlocYearId].KindWord}", years[o.BlocYearId].Title, $"{years[o.BlocYearId].Path}/van-ban?tinh-trang=cua-khoi-chua-ghi-so", Status.Wait, "Chưa ghi số"));
+    }
+
+    /// <summary>Drafts of the bloc's report that went to the members, until a conference has voted on them; whoever prepares them needs no reminder to read.</summary>
+    private async Task<IEnumerable<TaskRow>> DraftsToReadAsync(Dictionary<Guid, MyYear> years, CancellationToken cancel)
+    {
+        var member = years.Values.Where(y => !y.Chairs).Select(y => y.Id).ToList();
+        var drafts = await db.BlocReports.Where(r => member.Contains(r.BlocYearId) && r.State == BlocReportState.Circulated
+                && !db.Meetings.SelectMany(m => m.VotedItems).Any(v => v.Subject == VoteSubject.BlocReport && v.SubjectId == r.Id && v.VotedAt != null))
+            .Select(r => new { r.BlocYearId, r.Kind }).ToListAsync(cancel);
+        return drafts.Select(d => new TaskRow(null, $"Xem dự thảo {Named(d.Kind)} của {years[d.BlocYearId].KindWord}", years[d.BlocYearId].Title, $"{years[d.BlocYearId].Path}/bao-cao/{Slug(d.Kind)}/cua-khoi", Status.Wait, "Dự thảo"));
+    }
+}
