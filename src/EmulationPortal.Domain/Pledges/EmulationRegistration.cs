@@ -74,7 +74,7 @@ public sealed partial class EmulationRegistration : Root
     public IReadOnlyList<RegistrationEvent> Events => events;
 
     /// <summary>Titles and targets, as they stand in the form.</summary>
-    public IEnumerable<RegistrationLine> Lines => Titles.Concat<RegistrationLine>(Targets);
+    public IReadOnlyList<RegistrationLine> AllLines() => [.. Titles, .. Targets];
 
     /// <summary>By which people name it on the telephone: "DK-7Q4M92XK".</summary>
     public string Reference => "DK-" + Id.ToString("N")[^8..].ToUpperInvariant();

@@ -46,6 +46,8 @@ public abstract class RegistrationLine : Part
         if (basedOn != LineVersion)
             return false;
         TargetFigures.Check(Label, Kind, Id.ToString(), kept.Words, kept.Value, kept.Baseline);
+        if (this is RegisteredTitle && kept.Value is { } count && count != decimal.Truncate(count))
+            throw new RuleBroken(TargetFigures.WholeNeeded, Label) { Field = Id.ToString() };
         Take(kept);
         LineVersion++;
         WrittenBy = deed.PersonName;
@@ -80,6 +82,9 @@ public sealed class RegisteredTitle : RegistrationLine
 
     /// <inheritdoc/>
     public override string Label => Title.Name;
+
+    /// <summary>How many, as printed: "03 người", "1.200 người"; empty for the collective itself.</summary>
+    public string Counted => Title.ForUnit || Value is not { } count ? "" : $"{(count < 10 ? VietnameseText.Count((int)count) : VietnameseText.Figure(count))} {Title.Counted}";
 
     /// <summary>Whether anything is registered.</summary>
     public bool Registered => Value > 0;
@@ -157,6 +162,7 @@ public static class TargetFigures
 {
     public static readonly Rule OutOfBounds = new("target.out-of-bounds", "Số của “{0}” phải từ 0 đến 999.999.999.999. Hãy kiểm tra lại dấu chấm, dấu phẩy.");
     public static readonly Rule YesOrNo = new("target.yes-or-no", "“{0}” chỉ chọn Có hoặc Không.");
+    public static readonly Rule WholeNeeded = new("target.whole-needed", "Số đăng ký của “{0}” phải là số nguyên.");
     public static readonly Rule WordsTooLong = new("target.words-too-long", "Nội dung của “{0}” dài quá 500 ký tự. Hãy rút gọn.");
 
     /// <exception cref="RuleBroken"><see cref="OutOfBounds"/>, <see cref="YesOrNo"/>, <see cref="WordsTooLong"/>.</exception>

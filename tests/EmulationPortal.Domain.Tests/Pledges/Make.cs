@@ -24,7 +24,7 @@ internal static class Make
     public static EmulationRegistration Complete(RegistrationRound round, decimal value = 1, Guid? unit = null)
     {
         var registration = new EmulationRegistration(round, unit ?? Guid.CreateVersion7());
-        registration.Put(registration.Lines.ToDictionary(l => l.Id, l => (new LineEntry(l is RegisteredTitle ? 1 : l.Kind == IndicatorKind.YesNo ? 1 : value, "lời"), 0L)), Deed());
+        registration.Put(registration.AllLines().ToDictionary(l => l.Id, l => (new LineEntry(l is RegisteredTitle ? 1 : l.Kind == IndicatorKind.YesNo ? 1 : value, "lời"), 0L)), Deed());
         return registration;
     }
 

@@ -81,6 +81,18 @@ public sealed class RegistrationTests
     }
 
     [Fact]
+    public void Persons_are_registered_in_whole_numbers_and_counted_as_papers_write_them()
+    {
+        var registration = new EmulationRegistration(Make.Round(), Guid.CreateVersion7());
+        var title = registration.Titles.Single(t => t.Title.Code == "LDTT");
+        Assert.Same(TargetFigures.WholeNeeded, Make.Refused(() => registration.Put(new Dictionary<Guid, (LineEntry, long)> { [title.Id] = (new LineEntry(2.5m), 0) }, Make.Deed())));
+        registration.Put(new Dictionary<Guid, (LineEntry, long)> { [title.Id] = (new LineEntry(3), 0) }, Make.Deed());
+        Assert.Equal("03 người", title.Counted);
+        registration.Put(new Dictionary<Guid, (LineEntry, long)> { [title.Id] = (new LineEntry(1200), 1) }, Make.Deed());
+        Assert.Equal("1.200 người", title.Counted);
+    }
+
+    [Fact]
     public void Yes_or_no_is_nothing_else()
     {
         var registration = new EmulationRegistration(Make.Round(), Guid.CreateVersion7());

@@ -37,7 +37,7 @@ public sealed partial class World
         var round = await db.RegistrationRoundAsync(blocYear.BlocYearId, default);
         var deed = Deed(blocYear.BlocYearId);
         var registration = new EmulationRegistration(round!, unit.Id);
-        registration.Put(registration.Lines.ToDictionary(l => l.Id, l => (new LineEntry(l is RegisteredTitle || l.Kind == IndicatorKind.YesNo ? 1 : value), 0L)), deed);
+        registration.Put(registration.AllLines().ToDictionary(l => l.Id, l => (new LineEntry(l is RegisteredTitle || l.Kind == IndicatorKind.YesNo ? 1 : value), 0L)), deed);
         if (state is RegistrationState.Submitted or RegistrationState.Accepted)
             registration.SubmitAsLeader("Người Ký Kiểm Thử", "Phó Hiệu trưởng", round!.DueOn, deed);
         if (state == RegistrationState.Accepted)

@@ -29,7 +29,7 @@ public abstract class TwoEditorsTests
         theirs[$"Lines[{other}].Value"] = "2";
         await first.SubmitAsync($"{path}/dong", mine);
         await second.SubmitAsync($"{path}/dong", theirs);
-        var kept = (await app.World.RegistrationOfAsync(bloc, unit))!.Lines.ToList();
+        var kept = (await app.World.RegistrationOfAsync(bloc, unit))!.AllLines();
         Assert.Equal((350m, 2m), (kept[at].Value, kept[other].Value));
     }
 
@@ -46,9 +46,9 @@ public abstract class TwoEditorsTests
         Assert.EndsWith("/hai-ban", answer.Headers.Location!.ToString(), StringComparison.Ordinal);
         var both = await second.OpenAsync(answer.Headers.Location!.ToString());
         Assert.Contains("350", both.QuerySelector(".versions__text")!.TextContent, StringComparison.Ordinal);
-        Assert.Equal(350, (await app.World.RegistrationOfAsync(bloc, unit))!.Lines.ToList()[at].Value);
+        Assert.Equal(350, (await app.World.RegistrationOfAsync(bloc, unit))!.AllLines()[at].Value);
         await second.SubmitAsync($"{path}/dong?ghep=true", FormFields.Of(both, "?ghep=true"));
-        Assert.Equal(400, (await app.World.RegistrationOfAsync(bloc, unit))!.Lines.ToList()[at].Value);
+        Assert.Equal(400, (await app.World.RegistrationOfAsync(bloc, unit))!.AllLines()[at].Value);
         Assert.DoesNotContain("hai bản khác nhau", (await second.OpenAsync(path)).Body!.TextContent, StringComparison.Ordinal);
     }
 
@@ -66,7 +66,7 @@ public abstract class TwoEditorsTests
         using var json = JsonDocument.Parse(await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
         Assert.Equal(1, json.RootElement.GetProperty("versions").GetProperty($"Lines[{at}].Version").GetInt64());
         Assert.Single(json.RootElement.GetProperty("versions").EnumerateObject());
-        Assert.Equal(1234.5m, (await app.World.RegistrationOfAsync(bloc, unit))!.Lines.ToList()[at].Value);
+        Assert.Equal(1234.5m, (await app.World.RegistrationOfAsync(bloc, unit))!.AllLines()[at].Value);
     }
 
     [Fact]
@@ -109,7 +109,7 @@ public abstract class TwoEditorsTests
         return (bloc, unit, $"{bloc.Path}/dang-ky/{unit.Code}", first, await app.SignInAsync(await app.World.PersonInAsync(unit, PositionKind.Officer, name: "Vũ Văn Sau")));
     }
 
-    private async Task<int> AtAsync(TestBlocYear bloc, Unit unit, string code) => (await app.World.RegistrationOfAsync(bloc, unit))!.Lines.ToList().FindIndex(l => l is Target target && target.Code == code);
+    private async Task<int> AtAsync(TestBlocYear bloc, Unit unit, string code) => (await app.World.RegistrationOfAsync(bloc, unit))!.AllLines().ToList().FindIndex(l => l is Target target && target.Code == code);
 
     [Collection(Hosting.OnSqlite.Name)]
     public sealed class OnSqlite(SqliteApp app) : TwoEditorsTests(app);

@@ -38,7 +38,7 @@ public abstract class WholeWayTests
             var lines = FormFields.Of(await leader.OpenAsync(path), "/dong");
             var registration = (await app.World.RegistrationOfAsync(bloc, unit))!;
             lines["Lines[0].Value"] = "1";
-            foreach (var (line, at) in registration.Lines.Select((l, at) => (l, at)).Where(l => l.l is Target))
+            foreach (var (line, at) in registration.AllLines().Select((l, at) => (l, at)).Where(l => l.l is Target))
                 lines[$"Lines[{at}].Value"] = line.Kind == Domain.Reports.IndicatorKind.YesNo ? "1" : $"{1 + i}.{200 + at},5";
             await leader.SubmitAsync($"{path}/dong", lines);
             await leader.SubmitAsync($"{path}/gui", FormFields.Of(await leader.OpenAsync($"{path}/kiem-tra"), "/gui"));
@@ -88,7 +88,7 @@ public abstract class WholeWayTests
         Assert.Equal(350, (await app.World.TargetsAsync(bloc)).Find(unit.Id, "tuyen-sinh")!.Value);
         var leader = await app.SignInAsync(await app.World.PersonInAsync(unit));
         var registration = (await app.World.RegistrationOfAsync(bloc, unit))!;
-        var at = registration.Lines.ToList().FindIndex(l => l is Target { Code: "tuyen-sinh" });
+        var at = registration.AllLines().ToList().FindIndex(l => l is Target { Code: "tuyen-sinh" });
         await leader.SubmitAsync($"{path}/dong", new(FormFields.Of(await leader.OpenAsync(path), "/dong")) { [$"Lines[{at}].Value"] = "400" });
         await leader.SubmitAsync($"{path}/gui", FormFields.Of(await leader.OpenAsync($"{path}/kiem-tra"), "/gui"));
         await chair.SubmitAsync($"{path}/tiep-nhan", FormFields.Of(await chair.OpenAsync(path), "/tiep-nhan"));

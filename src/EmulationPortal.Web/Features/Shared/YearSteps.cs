@@ -66,7 +66,7 @@ public static class YearSteps
     private static BlocYearStep FollowUp(YearFacts f) => Recorded(f, YearStep.FollowUp)
         ?? (f.HandedOverOn is null && !Has(f, YearStep.AnnualReview) && f.Pledged is { } pledged ? PledgeStep.FollowUp(f, pledged) : null)
         ?? (Has(f, YearStep.Launch) && !Has(f, YearStep.AnnualReview) && f.HandedOverOn is null
-            ? Waiting(f, YearStep.FollowUp) with { State = Status.Doing, StateWords = "Đang làm", Facts = ["Các đơn vị thực hiện chỉ tiêu, phong trào đến hội nghị tổng kết."] }
+            ? Waiting(f, YearStep.FollowUp) with { State = Status.Doing, StateWords = "Đang làm", Facts = ["Các đơn vị thực hiện chỉ tiêu, phong trào đến hội nghị tổng kết."], Next = null }
             : Waiting(f, YearStep.FollowUp));
 
     private static BlocYearStep MidYearReview(YearFacts f) => Recorded(f, YearStep.MidYearReview) ?? Review(f, YearStep.MidYearReview, f.MidYear) ?? WaitingReview(f, YearStep.MidYearReview, f.MidYear);

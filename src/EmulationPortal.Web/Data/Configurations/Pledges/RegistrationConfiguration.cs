@@ -44,7 +44,6 @@ internal sealed class EmulationRegistrationConfiguration : IEntityTypeConfigurat
         builder.HasMany(r => r.Titles).WithOne().HasForeignKey(t => t.RegistrationId).OnDelete(DeleteBehavior.Cascade);
         builder.HasMany(r => r.Targets).WithOne().HasForeignKey(t => t.RegistrationId).OnDelete(DeleteBehavior.Cascade);
         builder.HasMany(r => r.Events).WithOne().HasForeignKey(e => e.RegistrationId).OnDelete(DeleteBehavior.Cascade);
-        builder.Ignore(r => r.Lines);
         builder.HasIndex(r => new { r.BlocYearId, r.UnitId }).IsUnique();
     }
 }

@@ -58,7 +58,7 @@ public static class RegistrationDocument
         return
         [
             new Table([new("STT", 11, Alignment.Centre), new("Danh hiệu thi đua, hình thức khen thưởng"), new("Đăng ký", 36, Alignment.Centre)],
-                [.. titles.Select((t, i) => new TableRow($"{i + 1}", t.Title.Name, t.Title.ForUnit ? "Tập thể đơn vị" : $"{VietnameseText.Count((int)t.Value!)} {t.Title.Counted}"))]),
+                [.. titles.Select((t, i) => new TableRow($"{i + 1}", t.Title.Name, t.Title.ForUnit ? "Tập thể đơn vị" : t.Counted))]),
         ];
     }
 
@@ -111,5 +111,5 @@ public static class GatheredDocument
 
     /// <summary>"Cờ thi đua của UBND tỉnh; Lao động tiên tiến: 45 người".</summary>
     public static string TitlesOf(EmulationRegistration registration) => string.Join("; ", registration.Titles.Where(t => t.Registered)
-        .Select(t => t.Title.ForUnit ? t.Title.Name : $"{t.Title.Name}: {VietnameseText.Count((int)t.Value!)} {t.Title.Counted}"));
+        .Select(t => t.Title.ForUnit ? t.Title.Name : $"{t.Title.Name}: {t.Counted}"));
 }

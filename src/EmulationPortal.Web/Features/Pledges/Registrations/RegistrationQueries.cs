@@ -34,7 +34,7 @@ public sealed class RegistrationQueries(PortalDbContext db, Visit visit)
     {
         if (!IsOwn || !YearIsOpen || await LoadAsync(cancel) is not { IsOpen: true } registration)
             return null;
-        var lines = registration.Lines.ToList();
+        var lines = registration.AllLines();
         var ids = lines.Select(l => l.Id).ToList();
         var aside = await db.SetAsideTexts.Where(t => ids.Contains(t.SectionId) && t.AccountId == visit.Standing.AccountId && t.SettledAt == null).Select(t => t.SectionId).Distinct().ToListAsync(cancel);
         var results = await RegistrationService.ResultsAsync(db, visit, cancel);
@@ -78,7 +78,7 @@ public sealed class RegistrationQueries(PortalDbContext db, Visit visit)
         if (!registration.Titles.Any(t => t.Registered))
             missing.Insert(0, "Danh hiệu hoặc hình thức khen thưởng");
         return new CheckPage(Head(registration, await DueAsync(cancel)),
-            [.. registration.Titles.Where(t => t.Registered).Select(t => new Fact(t.Title.Name, t.Title.ForUnit ? "Có đăng ký" : $"{VietnameseText.Figure(t.Value!.Value)} {t.Title.Counted}", null, $"{Path}#danh-hieu"))],
+            [.. registration.Titles.Where(t => t.Registered).Select(t => new Fact(t.Title.Name, t.Title.ForUnit ? "Có đăng ký" : t.Counted, null, $"{Path}#danh-hieu"))],
             [.. registration.Targets.Select(t => new Fact(t.Name, TargetWords(t), null, $"{Path}#chi-tieu"))], missing, acting is { Leads: true },
             acting is null ? "" : $"{visit.Standing.PersonName}, {acting.Title}", scan is null ? null : new ActionLink(scan.FileName, $"{Path}/tep/{scan.Id}"),
             posted ?? new SendForm { Version = registration.Version, SignerName = registration.SignerName, SignerTitle = registration.SignerTitle });
@@ -88,7 +88,7 @@ public sealed class RegistrationQueries(PortalDbContext db, Visit visit)
     public async Task<ConflictPage?> ConflictAsync(Guid lineId, CancellationToken cancel)
     {
         var registration = await LoadAsync(cancel);
-        if (registration?.Lines.FirstOrDefault(l => l.Id == lineId) is not { } line || (await db.WaitingAsync(lineId, visit.Standing.AccountId, cancel)).FirstOrDefault() is not { } aside
+        if (registration?.AllLines().FirstOrDefault(l => l.Id == lineId) is not { } line || (await db.WaitingAsync(lineId, visit.Standing.AccountId, cancel)).FirstOrDefault() is not { } aside
             || JsonSerializer.Deserialize<LineRow>(aside.Text) is not { } mine)
             return null;
         return new ConflictPage($"Đăng ký thi đua, dòng “{line.Label}”", line.WrittenBy ?? visit.Unit.Name, line.WrittenAt ?? aside.At, $"{Path}/dong?ghep=true", line.LineVersion,
