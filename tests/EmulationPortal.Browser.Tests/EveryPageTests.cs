@@ -1,4 +1,5 @@
 using EmulationPortal.Browser.Tests.Browsing;
+using EmulationPortal.Domain.Blocs.Charters;
 using EmulationPortal.Domain.Organisation;
 using EmulationPortal.Web.Authorization;
 using EmulationPortal.Web.Tests.Hosting;
@@ -29,6 +30,8 @@ public sealed class EveryPageTests(BrowserApp app)
         var open = await app.World.OpenMeetingAsync(place);
         await app.World.MeetingAsync(place);
         await app.World.DocumentAsync(place);
+        await app.World.AmendedAsync(await app.World.CharterAsync(place, state: CharterState.Adopted));
+        await app.World.CharterAsync(place, CharterKind.Plan);
         var starter = await app.OpenAsync(open.Chair);
         await starter.GoAsync(round.Bloc);
         await starter.SendAsync("/cua-khoi/bat-dau");
