@@ -51,7 +51,7 @@ public static partial class WordDiff
                 while (x < left.Count && y < right.Count && left[x] == right[y])
                     (x, y) = (x + 1, y + 1);
                 reach[most + k] = x;
-                if (x >= left.Count && y >= right.Count)
+                if (x == left.Count && y == right.Count)
                     return Back(left, right, steps, most);
             }
 
@@ -75,7 +75,7 @@ public static partial class WordDiff
             var down = Down(reach, most, k, d);
             var before = down ? reach[most + k + 1] : reach[most + k - 1];
             var beforeY = before - (down ? k + 1 : k - 1);
-            while (x > (down ? before : before + 1) && y > (down ? beforeY + 1 : beforeY))
+            for (var start = down ? before : before + 1; x > start; y--)
                 told.Add((DiffKind.Same, left[--x]));
             told.Add(down ? (DiffKind.Added, right[--y]) : (DiffKind.Removed, left[--x]));
             (x, y) = (before, beforeY);

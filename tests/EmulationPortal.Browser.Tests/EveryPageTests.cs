@@ -1,4 +1,5 @@
 using EmulationPortal.Browser.Tests.Browsing;
+using EmulationPortal.Domain.Blocs.Charters;
 using EmulationPortal.Domain.Organisation;
 using EmulationPortal.Domain.Pledges;
 using EmulationPortal.Web.Authorization;
@@ -31,6 +32,8 @@ public sealed class EveryPageTests(BrowserApp app)
         await app.World.MeetingAsync(place);
         await PledgeAsync(place);
         await app.World.DocumentAsync(place);
+        await app.World.AmendedAsync(await app.World.CharterAsync(place, state: CharterState.Adopted));
+        await app.World.CharterAsync(place, CharterKind.Plan);
         var starter = await app.OpenAsync(open.Chair);
         await starter.GoAsync(round.Bloc);
         await starter.SendAsync("/cua-khoi/bat-dau");

@@ -146,6 +146,7 @@ public abstract class RouteMatrixTests
             "unit" => unit.Code,
             "meeting" => "1",
             "kind" => "sau-thang",
+            "charter" => "quy-che",
             _ => match.Value.Contains(":int", StringComparison.Ordinal) || match.Value.Contains(":long", StringComparison.Ordinal) ? "1" : Guid.Empty.ToString(),
         });
         using var request = new HttpRequestMessage(new HttpMethod(route.Method), address);

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using EmulationPortal.Domain.Meetings;
 using EmulationPortal.Domain.Reports;
 
@@ -112,10 +113,11 @@ public sealed partial class Charter : Root, IAdoptable
     public static Charter FromTemplate(CharterKind kind, Guid blocYearId, CharterFacts facts, Deed deed) =>
         Begin(kind, blocYearId, facts.Year, 1, CharterTemplates.Title(kind, facts), CharterTerms.Default, CharterTemplates.Of(kind, facts), deed);
 
-    /// <summary>Begins the first edition with the words of an earlier year; its year's numbers are taken for this year's (rule 22).</summary>
+    /// <summary>Begins the first edition with the words of an earlier year; its years and its number of members are taken for this year's (rule 22).</summary>
     public static Charter FromEarlier(Charter earlier, Guid blocYearId, CharterFacts facts, Deed deed) =>
         Begin(earlier.Kind, blocYearId, facts.Year, 1, CharterTemplates.Title(earlier.Kind, facts), earlier.Terms,
-            earlier.Parts.Select(p => new PartDraft(p.LineId, p.Shape, YearShift.To(p.Heading, earlier.FirstYear, facts.Year), YearShift.To(p.Text, earlier.FirstYear, facts.Year), p.ShowsTerms)), deed);
+            earlier.Parts.Select(p => new PartDraft(p.LineId, p.Shape, YearShift.To(p.Heading, earlier.FirstYear, facts.Year),
+                MemberCount().Replace(YearShift.To(p.Text, earlier.FirstYear, facts.Year), facts.MembersInWords), p.ShowsTerms)), deed);
 
     /// <summary>Begins the next edition: the words as they were passed, to be changed.</summary>
     /// <exception cref="RuleBroken"><see cref="EditionOpen"/>.</exception>
@@ -198,6 +200,10 @@ public sealed partial class Charter : Root, IAdoptable
         return [.. ordered.Zip(CharterNumbers.Of(Kind, ordered)).SelectMany(p => Reports.StrangeYears.Find($"{p.First.Heading}\n{p.First.Text}", Years)
             .Select(y => new StrangeYear(p.First.Id, CharterNumbers.Name(p.Second, p.First), y.Year, y.Sentence, false)))];
     }
+
+    /// <summary>"08 đơn vị thành viên", not "2/3 đơn vị thành viên".</summary>
+    [GeneratedRegex(@"(?<![\d/.,])\d+ đơn vị thành viên")]
+    private static partial Regex MemberCount();
 
     private void RequireOpen()
     {

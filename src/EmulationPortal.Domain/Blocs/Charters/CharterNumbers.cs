@@ -29,5 +29,5 @@ public static class CharterNumbers
 
     /// <summary>A part as people call it: "Điều 9. Bình xét và biểu quyết".</summary>
     public static string Name(string number, CharterPart part) =>
-        string.Join(' ', new[] { number, part.Heading.Length > 0 ? part.Heading : part.Shape == PartShape.Timetable ? "Bảng tiến độ" : "(chưa có tên)" }.Where(w => w.Length > 0));
+        string.Join(' ', new[] { number.Length == 0 || number[^1] == '.' ? number : number + ".", part.Heading.Length > 0 ? part.Heading : part.Shape == PartShape.Timetable ? "Bảng tiến độ" : "(chưa có tên)" }.Where(w => w.Length > 0));
 }

@@ -1,4 +1,3 @@
-using EmulationPortal.Domain;
 using EmulationPortal.Domain.Blocs;
 using EmulationPortal.Domain.Blocs.Charters;
 using EmulationPortal.Domain.Meetings;
@@ -52,10 +51,15 @@ public static class LaunchStep
         return null;
     }
 
-    private static string Sentence(TextFact text, YearFacts f) => $"{text.Kind.InWords()}: " + text.State switch
+    private static string Sentence(TextFact text, YearFacts f)
     {
-        CharterState.Circulated => $"đang lấy ý kiến đến {VietnameseFormat.Day(text.CommentsDueOn!.Value)}, {text.Answered}/{f.Members} đơn vị đã cho ý kiến.",
-        CharterState.Draft => text.AdoptedOn is { } day ? $"thông qua ngày {VietnameseFormat.Day(day)}, đang soạn bản sửa đổi." : "đang soạn.",
-        _ => $"{text.State!.Value.InWords().ToLower(VietnameseText.Culture)}, hội nghị thông qua ngày {VietnameseFormat.Day(text.AdoptedOn!.Value)}.",
-    };
+        var passed = text.AdoptedOn is { } day ? $"hội nghị thông qua ngày {VietnameseFormat.Day(day)}" : null;
+        var open = text.State switch
+        {
+            CharterState.Circulated => $"đang lấy ý kiến đến {VietnameseFormat.Day(text.CommentsDueOn!.Value)}, {text.Answered}/{f.Members} đơn vị đã cho ý kiến",
+            CharterState.Draft => "đang soạn",
+            _ => null,
+        };
+        return $"{text.Kind.InWords()}: {(passed is null || open is null ? passed ?? open : $"{passed}; bản sửa đổi {open}")}.";
+    }
 }
