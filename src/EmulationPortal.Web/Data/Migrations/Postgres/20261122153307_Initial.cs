@@ -1522,7 +1522,7 @@ namespace EmulationPortal.Web.Data.Migrations.Postgres
                     Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     Value = table.Column<long>(type: "bigint", nullable: true),
                     LineVersion = table.Column<long>(type: "bigint", nullable: false),
-                    WrittenBy = table.Column<string>(type: "text", nullable: true),
+                    WrittenBy = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: true),
                     WrittenAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
@@ -1577,7 +1577,7 @@ namespace EmulationPortal.Web.Data.Migrations.Postgres
                     Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     Value = table.Column<long>(type: "bigint", nullable: true),
                     LineVersion = table.Column<long>(type: "bigint", nullable: false),
-                    WrittenBy = table.Column<string>(type: "text", nullable: true),
+                    WrittenBy = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: true),
                     WrittenAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
