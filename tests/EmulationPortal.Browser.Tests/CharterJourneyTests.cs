@@ -52,7 +52,7 @@ public sealed class CharterJourneyTests(BrowserApp app)
         await chair.PressAsync("Hoàn thành bản chính");
         await CleanAsync(chair);
         await chair.SendAsync("/ban-hanh", ("SignerName", "Trần Văn Khối"), ("SignerTitle", "Phó Hiệu trưởng"));
-        Assert.Contains("Đã ban hành", await chair.TextAsync(), StringComparison.Ordinal);
+        Assert.Contains("Đã hoàn thành bản chính", await chair.TextAsync(), StringComparison.Ordinal);
         var text = await PdfText.OfAsync(await member.DownloadAsync($"{path}/ban-in.pdf"));
         Assert.Contains("QUY CHẾ", text, StringComparison.Ordinal);
         Assert.DoesNotContain("DỰ THẢO", text, StringComparison.Ordinal);

@@ -17,7 +17,7 @@ public static class PledgeStateWords
     public static string InWords(this PledgeState state) => state switch
     {
         PledgeState.Draft => "Đang soạn",
-        PledgeState.Issued => "Đã phát hành",
+        PledgeState.Issued => "Đã hoàn thành bản chính",
         PledgeState.Replaced => "Đã được thay thế",
         _ => throw new ArgumentOutOfRangeException(nameof(state), state, null),
     };
@@ -34,14 +34,14 @@ public sealed partial class Pledge : Root
     /// <summary>Fewer accepted registrations than this make no pledge.</summary>
     public const int LeastUnits = 2;
 
-    public static readonly Rule NotWhileIssued = new("pledge.not-while-issued", "Giao ước đã phát hành nên không sửa được. Nếu cần sửa, hãy lập phiên bản mới.");
+    public static readonly Rule NotWhileIssued = new("pledge.not-while-issued", "Giao ước đã hoàn thành nên không sửa được. Nếu cần sửa, hãy lập phiên bản mới.");
     public static readonly Rule TooFewUnits = new("pledge.too-few-units", "Giao ước cần ít nhất 2 đơn vị có bản đăng ký đã tiếp nhận; hiện có {0}.");
     public static readonly Rule UnitsMissing = new("pledge.units-missing", "Chưa tiếp nhận đăng ký của: {0}. Hãy chờ, hoặc chọn đưa các đơn vị này vào giao ước mà không có chỉ tiêu.");
     public static readonly Rule SignerNeeded = new("pledge.signer-needed", "Hãy ghi họ tên, chức danh người ký của: {0}.");
-    public static readonly Rule TextNeeded = new("pledge.text-needed", "Hãy soạn phần “{0}” trước khi phát hành.");
+    public static readonly Rule TextNeeded = new("pledge.text-needed", "Hãy soạn phần “{0}” trước khi hoàn thành bản chính.");
     public static readonly Rule FactTooLong = new("pledge.fact-too-long", "Nội dung này dài quá {0} ký tự. Hãy rút gọn.");
     public static readonly Rule ReasonNeeded = new("pledge.reason-needed", "Hãy ghi lý do lập phiên bản mới.");
-    public static readonly Rule NotIssued = new("pledge.not-issued", "Giao ước này chưa phát hành hoặc đã được thay thế.");
+    public static readonly Rule NotIssued = new("pledge.not-issued", "Giao ước này chưa hoàn thành hoặc đã được thay thế.");
     public static readonly Rule UnknownPlace = new("pledge.unknown-place", "Phần này không còn trong giao ước. Hãy tải lại trang.");
 
     private readonly List<PledgeText> texts = [];

@@ -4,6 +4,7 @@ using EmulationPortal.Web.Authorization;
 using EmulationPortal.Web.Data;
 using EmulationPortal.Web.Tests.Hosting;
 using EmulationPortal.Web.Tests.Reports;
+using EmulationPortal.Web.Tests.Typesetting;
 using Microsoft.EntityFrameworkCore;
 
 namespace EmulationPortal.Web.Tests.LegalTexts;
@@ -57,7 +58,7 @@ public abstract class LegalTextsTests
         var basis = (await chair.OpenAsync($"{charter.Path}/can-cu")).QuerySelector("main")!.TextContent;
         Assert.Contains(number, basis, StringComparison.Ordinal);
         Assert.Contains("Cần đối chiếu ngày", basis, StringComparison.Ordinal);
-        var printed = (await chair.OpenAsync($"{charter.Path}/xem-truoc")).QuerySelector("article.document")!.TextContent;
+        var printed = SameTextTests.HtmlText((await chair.OpenAsync($"{charter.Path}/xem-truoc")).QuerySelector("article.document")!);
         Assert.Contains($"Căn cứ Quyết định số {number} ngày 01 tháng 02 năm 2026", printed, StringComparison.Ordinal);
         Assert.DoesNotContain("Cần đối chiếu", printed, StringComparison.Ordinal);
         var other = await app.World.CharterAsync(await app.World.BlocYearAsync());
@@ -74,7 +75,7 @@ public abstract class LegalTextsTests
         Assert.Equal(HttpStatusCode.Conflict, conflict.StatusCode);
 
         await chair.SubmitAsync($"{charter.Path}/can-cu", new(FormFields.Of(await chair.OpenAsync($"{charter.Path}/can-cu"), "/can-cu")) { ["Lines"] = "Căn cứ Kế hoạch số 240/KH-UBND;", ["Note"] = "Theo yêu cầu của tỉnh" });
-        var overridden = (await chair.OpenAsync($"{charter.Path}/xem-truoc")).QuerySelector("article.document")!.TextContent;
+        var overridden = SameTextTests.HtmlText((await chair.OpenAsync($"{charter.Path}/xem-truoc")).QuerySelector("article.document")!);
         Assert.Contains("Căn cứ Kế hoạch số 240/KH-UBND", overridden, StringComparison.Ordinal);
         Assert.DoesNotContain(number, overridden, StringComparison.Ordinal);
     }

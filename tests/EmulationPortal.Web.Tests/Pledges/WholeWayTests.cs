@@ -112,7 +112,7 @@ public abstract class WholeWayTests
         await app.World.RegistrationsAsync(bloc);
         await app.World.RegistrationAsync(bloc, bloc.Members[2], RegistrationState.Draft);
         Assert.Contains("trạng thái Đã gửi", (await chair.RefusedAsync($"{bloc.Path}/dang-ky/{bloc.Members[2].Code}/tiep-nhan", [])).Body!.TextContent, StringComparison.Ordinal);
-        Assert.Contains("chưa phát hành", (await chair.RefusedAsync($"{bloc.Path}/giao-uoc/phien-ban-moi", new() { ["Reason"] = "x" })).Body!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("chưa hoàn thành", (await chair.RefusedAsync($"{bloc.Path}/giao-uoc/phien-ban-moi", new() { ["Reason"] = "x" })).Body!.TextContent, StringComparison.Ordinal);
         Assert.Equal(RegistrationState.Draft, (await app.World.RegistrationOfAsync(bloc, bloc.Members[2]))!.State);
     }
 

@@ -27,7 +27,7 @@ public sealed partial class WordsTests
         Issue().IsMatch(line) || line.Contains("bản chính thức", StringComparison.OrdinalIgnoreCase) || line.Contains("đóng băng", StringComparison.OrdinalIgnoreCase)
         || (line.Contains("phát hành", StringComparison.OrdinalIgnoreCase) && !line.Contains("giấy mời", StringComparison.OrdinalIgnoreCase));
 
-    /// <summary>"Ban hành" other than the date a document bears and what members write of their own papers; "chốt" said of another document than minutes.</summary>
-    [GeneratedRegex("(?<!ngày |đơn vị )ban hành(?!, hội nghị)|chốt (giấy mời|báo cáo|văn bản)", RegexOptions.IgnoreCase)]
+    /// <summary>"Ban hành" other than the date a document bears, what authorities do with legal texts, and what members write of their own papers; "chốt" said of another document than minutes.</summary>
+    [GeneratedRegex("(?<!ngày |đơn vị |cơ quan |thống nhất )ban hành(?!, hội nghị| theo Luật| quy định)|chốt (giấy mời|báo cáo|văn bản)", RegexOptions.IgnoreCase)]
     private static partial Regex Issue();
 }

@@ -44,7 +44,7 @@ public static class CharterWords
         CharterState.Draft => "Đang soạn",
         CharterState.Circulated => "Đang lấy ý kiến",
         CharterState.Adopted => "Đã thông qua",
-        CharterState.Issued => "Đã ban hành",
+        CharterState.Issued => "Đã hoàn thành bản chính",
         _ => throw new ArgumentOutOfRangeException(nameof(state), state, null),
     };
 }

@@ -25,7 +25,7 @@ internal sealed class CharterBuilder(PortalDbContext db, DemoCalendar calendar, 
             if (stage == CharterStage.None)
                 continue;
             var ongoing = stage is CharterStage.Draft or CharterStage.Circulated;
-            var begun = calendar.At(ongoing ? DemoCalendar.LastWorkingDay(calendar.Today.AddDays(-9)) : launchedOn.AddDays(-14), 9, 10 + (int)kind);
+            var begun = calendar.At(ongoing ? DemoCalendar.LastWorkingDay(calendar.Today.AddDays(-9)) : launchedOn.AddDays(-14), 16, 10 + (int)kind);
             yield return new DemoAct(begun, () => BeginAsync(kind, year(), begun, cancel));
             if (stage == CharterStage.Draft)
                 continue;

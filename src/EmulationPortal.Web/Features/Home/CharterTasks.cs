@@ -38,7 +38,7 @@ internal static class CharterTasks
                 (CharterState.Circulated, true) when r.Waiting > 0 => new TaskRow(null, $"Trả lời {r.Waiting} ý kiến góp ý {word}", year.Title, address, Status.Todo, "Chờ trả lời"),
                 (CharterState.Circulated, true) => new TaskRow(null, $"Trình hội nghị thông qua {word}", year.Title, address, Status.Wait, late ? "Đã hết hạn góp ý" : "Đang lấy ý kiến"),
                 (CharterState.Circulated, false) when !r.Answered => new TaskRow(r.CommentsDueOn, $"Góp ý {word}", year.Title, address, late ? Status.Late : Status.Todo, late ? "Quá hạn góp ý" : "Chưa góp ý"),
-                (CharterState.Adopted, true) => new TaskRow(null, $"Hoàn thành bản chính {word}", year.Title, address, Status.Todo, "Chưa ban hành"),
+                (CharterState.Adopted, true) => new TaskRow(null, $"Hoàn thành bản chính {word}", year.Title, address, Status.Todo, "Chưa có bản chính"),
                 _ => null,
             };
         }).OfType<TaskRow>();

@@ -54,7 +54,7 @@ public sealed class PledgeTaskQueries(PortalDbContext db, Visit visit)
         if (submitted > 0)
             yield return new TaskRow(null, $"Xem và tiếp nhận {submitted} đăng ký thi đua của đơn vị", round.Title, $"{round.Path}/dang-ky", Status.Wait, "Chờ tiếp nhận");
         if (draft is not null)
-            yield return new TaskRow(draft.SignedOn, draft.Number == 1 ? "Hoàn thiện và phát hành giao ước thi đua" : $"Hoàn thiện và phát hành giao ước thi đua, phiên bản {draft.Number}", round.Title, $"{round.Path}/giao-uoc/soan", Status.Doing, "Đang soạn");
+            yield return new TaskRow(draft.SignedOn, draft.Number == 1 ? "Soạn và hoàn thành bản chính giao ước thi đua" : $"Soạn và hoàn thành bản chính giao ước thi đua, phiên bản {draft.Number}", round.Title, $"{round.Path}/giao-uoc/soan", Status.Doing, "Đang soạn");
         else if (issued is null && accepted == round.Members)
             yield return new TaskRow(null, "Soạn giao ước thi đua", round.Title, $"{round.Path}/giao-uoc", Status.Todo, "Chưa soạn");
         if (issued is { StillToSign.Count: > 0 and var left })

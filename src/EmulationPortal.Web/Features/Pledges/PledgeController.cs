@@ -60,7 +60,7 @@ public sealed class PledgeController(PledgeQueries queries, PledgeService servic
     public async Task<IActionResult> Issue(IssuePledgeForm form, CancellationToken cancel)
     {
         if (await Try(() => service.IssueAsync(form, Deed(), cancel)))
-            return Done("Đã phát hành giao ước. Hãy in để ký tại hội nghị, hoặc để lãnh đạo các đơn vị ký trên Cổng.", Path);
+            return Done("Đã hoàn thành bản chính giao ước. Hãy in để ký tại hội nghị, hoặc để lãnh đạo các đơn vị ký trên Cổng.", Path);
         return await queries.IssueAsync(form, cancel) is { } page ? View(page) : View("Show", await queries.ShowAsync(null, cancel));
     }
 

@@ -91,7 +91,7 @@ public sealed class PledgeService(PortalDbContext db, Visit visit, FileStore fil
                 paper.ReplaceBy(issued, pledge.Reason!.Length > IssuedDocument.ReasonLength ? pledge.Reason[..IssuedDocument.ReasonLength] : pledge.Reason);
         }
 
-        await db.SaveSeenAsync(pledge, form.Version, deed with { Why = pledge.Reason }, $"phát hành giao ước thi đua {frame.Year}{(pledge.Number == 1 ? "" : $", phiên bản {pledge.Number}")}", cancel);
+        await db.SaveSeenAsync(pledge, form.Version, deed with { Why = pledge.Reason }, $"hoàn thành bản chính giao ước thi đua {frame.Year}{(pledge.Number == 1 ? "" : $", phiên bản {pledge.Number}")}", cancel);
     }
 
     /// <summary>Signs in the portal for the unit the address names.</summary>

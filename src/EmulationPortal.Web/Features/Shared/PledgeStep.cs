@@ -31,7 +31,7 @@ public static class PledgeStep
     public static BlocYearStep? Of(YearFacts f, PledgeFacts p)
     {
         if (p.IssuedAt is { } issued && p.StillToSign.Count == 0)
-            return new BlocYearStep(YearStep.Pledge.InWords(), Status.Done, "Đã xong", [$"Phát hành {VietnameseFormat.Moment(issued)}; tất cả đơn vị đã ký."]);
+            return new BlocYearStep(YearStep.Pledge.InWords(), Status.Done, "Đã xong", [$"Hoàn thành bản chính {VietnameseFormat.Moment(issued)}; tất cả đơn vị đã ký."]);
         return p.DueOn is null ? null : new BlocYearStep(YearStep.Pledge.InWords(), Status.Doing, "Đang làm", [.. Sentences(f, p)], Next: p.MayPrepare ? Preparing(f, p) : TakingPart(f, p));
     }
 
@@ -47,7 +47,7 @@ public static class PledgeStep
     {
         yield return $"{p.Sent}/{f.Members} đơn vị đã gửi đăng ký, đã tiếp nhận {p.Accepted}; hạn {VietnameseFormat.Day(p.DueOn!.Value)}.";
         if (p.IssuedAt is not null)
-            yield return p.StillToSign.Count <= 3 ? $"Giao ước đã phát hành; chưa ký: {string.Join("; ", p.StillToSign)}." : $"Giao ước đã phát hành; còn {p.StillToSign.Count} đơn vị chưa ký.";
+            yield return p.StillToSign.Count <= 3 ? $"Giao ước đã hoàn thành; chưa ký: {string.Join("; ", p.StillToSign)}." : $"Giao ước đã hoàn thành; còn {p.StillToSign.Count} đơn vị chưa ký.";
         else if (p.Drafted)
             yield return "Giao ước đang soạn.";
     }

@@ -85,7 +85,7 @@ public abstract class CharterTests
         await chair.SubmitAsync($"{test.Path}/ban-sua-doi", None);
         var next = (await app.World.LatestCharterAsync(bloc, CharterKind.Plan))!;
         Assert.Equal((2, CharterState.Draft), (next.Edition, next.State));
-        Assert.Contains("Đã ban hành", (await member.OpenAsync(test.Path)).Body!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Đã hoàn thành bản chính", (await member.OpenAsync(test.Path)).Body!.TextContent, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.NotFound, await member.StatusAsync($"{test.Path}/lan/2"));
 
         var part = next.Parts.First(p => p.Shape == PartShape.Article);
@@ -185,7 +185,7 @@ public abstract class CharterTests
         var adopted = await app.World.CharterAsync(bloc, CharterKind.Plan, CharterState.Adopted);
         var chair = await app.SignInAsync(await app.World.PersonInAsync(bloc.Chair));
         Assert.Contains("Chỉ góp ý được khi dự thảo đang lấy ý kiến", (await chair.RefusedAsync($"{adopted.Path}/gop-y", new() { ["Text"] = "Muộn rồi" })).Body!.TextContent, StringComparison.Ordinal);
-        Assert.Contains("Chỉ ban hành được văn bản đã được hội nghị thông qua", (await chair.RefusedAsync($"{draft.Path}/ban-hanh", new() { ["SignerName"] = "A", ["SignerTitle"] = "B" })).Body!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Chỉ hoàn thành bản chính được văn bản đã được hội nghị thông qua", (await chair.RefusedAsync($"{draft.Path}/ban-hanh", new() { ["SignerName"] = "A", ["SignerTitle"] = "B" })).Body!.TextContent, StringComparison.Ordinal);
         Assert.Contains("Hạn góp ý không được trước hôm nay", (await chair.RefusedAsync($"{draft.Path}/gui-du-thao", new() { ["CommentsDueOn"] = "1/6/2026" })).Body!.TextContent, StringComparison.Ordinal);
         Assert.Contains("vừa được người khác thay đổi", (await chair.RefusedAsync($"{draft.Path}/gui-du-thao", new() { ["CommentsDueOn"] = "20/6/2026", ["Version"] = "99" })).Body!.TextContent, StringComparison.Ordinal);
         Assert.Contains("đang có bản chưa thông qua", (await chair.RefusedAsync($"{draft.Path}/ban-sua-doi", None)).Body!.TextContent, StringComparison.Ordinal);

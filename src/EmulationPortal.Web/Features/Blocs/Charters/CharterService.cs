@@ -34,6 +34,8 @@ public sealed class CharterService(PortalDbContext db, Visit visit, CharterQueri
     public async Task AmendAsync(CharterKind kind, Deed deed, CancellationToken cancel)
     {
         var charter = await NeededAsync(kind, cancel);
+        if (charter is { State: CharterState.Draft, Edition: > 1 })
+            return; // a second press of the button
         db.Add(charter.NextEdition(await db.Years.SingleAsync(y => y.Id == visit.BlocYear.YearId, cancel), deed));
         await SaveNewAsync(deed, $"bắt đầu soạn bản sửa đổi (lần {charter.Edition + 1}) của {TheText(kind)}", cancel);
     }

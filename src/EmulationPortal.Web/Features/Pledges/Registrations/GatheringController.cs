@@ -19,7 +19,7 @@ public sealed class GatheringController(OverviewQueries overview, RegistrationQu
 
     [HttpPost(PledgeAddress.Registrations + "/tong-hop/phat-hanh"), Allows(Operation.PreparePledge)]
     public async Task<IActionResult> IssueGathered(CancellationToken cancel) => await Try(() => service.IssueGatheredAsync(Deed(), cancel))
-        ? Done("Đã phát hành bản đăng ký thi đua; các đơn vị thành viên xem được ở mục Văn bản.", Visit.BlocYear.RegistrationsPath()) : View("Overview", await overview.OverviewAsync(cancel));
+        ? Done("Đã hoàn thành bản chính bản đăng ký thi đua; các đơn vị thành viên xem được ở mục Văn bản.", Visit.BlocYear.RegistrationsPath()) : View("Overview", await overview.OverviewAsync(cancel));
 
     [HttpPost(PledgeAddress.Registration + "/tiep-nhan"), Allows(Operation.ReviewRegistration)]
     public Task<IActionResult> Accept(BackForm form, CancellationToken cancel) => Review(form, () => service.AcceptAsync(form.Version, Deed(), cancel), "Đã tiếp nhận bản đăng ký.", cancel);
@@ -30,7 +30,7 @@ public sealed class GatheringController(OverviewQueries overview, RegistrationQu
 
     [HttpPost(PledgeAddress.Registration + "/mo-lai"), Allows(Operation.ReviewRegistration)]
     public Task<IActionResult> Reopen(BackForm form, CancellationToken cancel) =>
-        Review(form, () => service.SendBackAsync(form, reopen: true, Deed(), cancel), "Đã mở lại bản đăng ký. Giao ước đã phát hành giữ nguyên đến khi có phiên bản mới.", cancel);
+        Review(form, () => service.SendBackAsync(form, reopen: true, Deed(), cancel), "Đã mở lại bản đăng ký. Giao ước đã hoàn thành giữ nguyên đến khi có phiên bản mới.", cancel);
 
     private async Task<IActionResult> Review(BackForm form, Func<Task> deed, string done, CancellationToken cancel) =>
         await Try(deed) ? Done(done, Visit.BlocYear.RegistrationPath(Visit.Unit.Code)) : View("Show", await queries.ShowAsync(form, cancel));

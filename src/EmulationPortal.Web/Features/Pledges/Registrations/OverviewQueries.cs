@@ -31,7 +31,7 @@ public sealed class OverviewQueries(PortalDbContext db, Visit visit, IConfigurat
             registrations.Values.Count(r => r.State is RegistrationState.Submitted or RegistrationState.Accepted), rows.Count(r => r.Status == Status.Late || r.Remark == "Gửi chậm"), members.Count,
             round is not null && visit.May(Operation.KeepTargets) ? Message(round.DueOn) : null,
             seesAll && round is not null ? Gathered(round, members, registrations) : null,
-            issued is null ? null : new ActionLink("Bản đăng ký thi đua đã phát hành", $"{year.Path}/van-ban/{issued}"),
+            issued is null ? null : new ActionLink("Bản đăng ký thi đua đã hoàn thành", $"{year.Path}/van-ban/{issued}"),
             visit.May(Operation.KeepTargets) && year.HandedOverOn is null, visit.May(Operation.PreparePledge) && registrations.Values.Any(r => r.State == RegistrationState.Accepted));
     }
 

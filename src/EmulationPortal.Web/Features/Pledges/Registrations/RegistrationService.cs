@@ -141,7 +141,7 @@ public sealed class RegistrationService(PortalDbContext db, Visit visit, FileSto
         var frame = await db.PledgeFrameAsync(visit, cancel);
         var issued = issuing.Freeze(round.BlocYearId, round.Id, DocumentKind.Registration, GatheredDocument.Of(round, accepted, frame), $"Tổng hợp đăng ký thi đua {frame.Year} của {frame.BlocName}", "", deed);
         earlier.ForEach(d => d.ReplaceBy(issued, "Tổng hợp lại bản đăng ký thi đua."));
-        await db.SaveAsync(deed, $"phát hành bản tổng hợp đăng ký thi đua {frame.Year}", cancel);
+        await db.SaveAsync(deed, $"hoàn thành bản chính bản đăng ký thi đua {frame.Year}", cancel);
     }
 
     /// <summary>The unit's registration of the year before that was sent; null when there is none.</summary>
