@@ -2,6 +2,9 @@ using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Migrations;
+using Microsoft.EntityFrameworkCore.Storage;
 using Microsoft.Extensions.Options;
 
 namespace EmulationPortal.Web.Data;
@@ -37,6 +40,11 @@ public static class DataSetup
                 Directory.CreateDirectory(folder);
         }
 
+        // Asked of a database or a table that is not there, what is still to be applied is answered too, but logged as an error.
+        var database = db.GetService<IRelationalDatabaseCreator>();
+        if (!await database.ExistsAsync())
+            await database.CreateAsync();
+        await db.GetService<IHistoryRepository>().CreateIfNotExistsAsync();
         if ((await db.Database.GetPendingMigrationsAsync()).Any()) // MigrateAsync compares whole models even when there is nothing to do
             await db.Database.MigrateAsync();
         if (db is SqlitePortalDbContext)

@@ -3,7 +3,7 @@ using System.Text;
 
 namespace EmulationPortal.Web.Tests.Demo;
 
-/// <summary>The portal as a process of its own, started as from the command line, on a SQLite file in a folder of its own.</summary>
+/// <summary>The portal as a process of its own, started as from the command line, on a SQLite file in a folder of its own or on a PostgreSQL database.</summary>
 public sealed class PortalProcess : IDisposable
 {
     private readonly string folder;
@@ -11,7 +11,7 @@ public sealed class PortalProcess : IDisposable
     private readonly StringBuilder output = new();
     private readonly TaskCompletionSource listening = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
-    private PortalProcess(string folder, string environment, bool demonstration, string[] arguments)
+    private PortalProcess(string folder, string environment, bool demonstration, string? postgres, string[] arguments)
     {
         this.folder = folder;
         var assembly = typeof(Program).Assembly.Location;
@@ -26,7 +26,8 @@ public sealed class PortalProcess : IDisposable
             {
                 ["ASPNETCORE_ENVIRONMENT"] = environment,
                 ["ASPNETCORE_URLS"] = "http://127.0.0.1:0",
-                ["ConnectionStrings__Portal"] = $"Data Source={Path.Combine(folder, "portal.db")}",
+                ["Database__Provider"] = postgres is null ? "Sqlite" : "Postgres",
+                ["ConnectionStrings__Portal"] = postgres ?? $"Data Source={Path.Combine(folder, "portal.db")}",
                 ["Files__Directory"] = Path.Combine(folder, "files"),
                 ["Demonstration__Enabled"] = demonstration ? "true" : "false",
             },
@@ -50,9 +51,12 @@ public sealed class PortalProcess : IDisposable
     }
 
     /// <summary>Starts it and waits until the demonstration's accounts are printed.</summary>
-    public static async Task<PortalProcess> StartAsync(string folder, params string[] arguments)
+    public static Task<PortalProcess> StartAsync(string folder, params string[] arguments) => StartOnAsync(folder, null, arguments);
+
+    /// <summary>The same on a PostgreSQL database; null for the file.</summary>
+    public static async Task<PortalProcess> StartOnAsync(string folder, string? postgres, params string[] arguments)
     {
-        var portal = new PortalProcess(folder, "Development", demonstration: true, arguments);
+        var portal = new PortalProcess(folder, "Development", demonstration: true, postgres, arguments);
         await Task.WhenAny(portal.listening.Task, portal.process.WaitForExitAsync(TestContext.Current.CancellationToken))
             .WaitAsync(TimeSpan.FromSeconds(120), TestContext.Current.CancellationToken);
         Assert.True(portal.listening.Task.IsCompleted, portal.Output);
@@ -60,9 +64,13 @@ public sealed class PortalProcess : IDisposable
     }
 
     /// <summary>Runs it to its end; returns exit code and output.</summary>
-    public static async Task<(int Code, string Output)> RunAsync(string folder, string environment, bool demonstration, params string[] arguments)
+    public static Task<(int Code, string Output)> RunAsync(string folder, string environment, bool demonstration, params string[] arguments) =>
+        RunOnAsync(folder, null, environment, demonstration, arguments);
+
+    /// <summary>The same on a PostgreSQL database; null for the file.</summary>
+    public static async Task<(int Code, string Output)> RunOnAsync(string folder, string? postgres, string environment, bool demonstration, params string[] arguments)
     {
-        using var portal = new PortalProcess(folder, environment, demonstration, arguments);
+        using var portal = new PortalProcess(folder, environment, demonstration, postgres, arguments);
         await portal.process.WaitForExitAsync(TestContext.Current.CancellationToken).WaitAsync(TimeSpan.FromSeconds(120), TestContext.Current.CancellationToken);
         return (portal.process.ExitCode, portal.Output);
     }

@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using EmulationPortal.Web.Authorization;
 using EmulationPortal.Web.Data.Demo;
 using Microsoft.Data.Sqlite;
+using Npgsql;
 
 namespace EmulationPortal.Web.Tests.Demo;
 
@@ -24,6 +25,7 @@ public sealed partial class StartUpTests : IDisposable
             Assert.All(DemoAccount.Shown, a => Assert.Contains(a.Address, portal.Output, StringComparison.Ordinal));
             using var client = new HttpClient { BaseAddress = new Uri(address) };
             Assert.Contains("Đăng nhập", await client.GetStringAsync("/dang-nhap", TestContext.Current.CancellationToken), StringComparison.Ordinal);
+            Assert.DoesNotMatch(Alarm(), portal.Output);
             filled = FirstUnit();
         }
 
@@ -31,6 +33,40 @@ public sealed partial class StartUpTests : IDisposable
             Assert.Equal(filled, FirstUnit());
         using (await PortalProcess.StartAsync(folder, Demonstration.ResetArgument))
             Assert.NotEqual(filled, FirstUnit());
+    }
+
+    [Fact]
+    public async Task On_PostgreSQL_neither_a_first_start_nor_a_reset_prints_an_alarm()
+    {
+        var server = Environment.GetEnvironmentVariable("PORTAL_TEST_POSTGRES");
+        Assert.SkipWhen(string.IsNullOrEmpty(server), "skipped, needs Postgres");
+        var database = $"{server};Database=portal_{Guid.NewGuid():N}";
+        for (var start = 0; start < 2; start++)
+        {
+            using var portal = await PortalProcess.StartOnAsync(folder, database, Demonstration.ResetArgument);
+            Assert.DoesNotMatch(Alarm(), portal.Output);
+        }
+
+        var made = $"portal_{Guid.NewGuid():N}"; // as docs/operations.md tells: an empty database, then the first administrator
+        await using (var connection = new NpgsqlConnection($"{server};Database=postgres"))
+        {
+            await connection.OpenAsync(TestContext.Current.CancellationToken);
+            await using var command = connection.CreateCommand();
+            command.CommandText = $"CREATE DATABASE {made}";
+            await command.ExecuteNonQueryAsync(TestContext.Current.CancellationToken);
+        }
+
+        var (code, output) = await PortalProcess.RunOnAsync(folder, $"{server};Database={made}", "Production", demonstration: false, AdministratorCommand.Argument, "quan.tri@tinh.example", "Phạm Thị Quản Trị");
+        Assert.True(code == 0, output);
+        Assert.DoesNotMatch(Alarm(), output);
+    }
+
+    [Fact]
+    public async Task A_server_that_cannot_be_reached_is_still_an_error()
+    {
+        var (code, output) = await PortalProcess.RunOnAsync(folder, "Host=127.0.0.1;Port=1;Username=portal;Database=portal", "Production", demonstration: false);
+        Assert.NotEqual(0, code);
+        Assert.Contains("Failed to connect to 127.0.0.1:1", output, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -96,6 +132,9 @@ public sealed partial class StartUpTests : IDisposable
         command.CommandText = sql;
         return command.ExecuteScalar()?.ToString() ?? "";
     }
+
+    [GeneratedRegex(@"^\d\d:\d\d:\d\d (WRN|ERR|FTL) .*", RegexOptions.Multiline)]
+    private static partial Regex Alarm();
 
     [GeneratedRegex("http://127[.]0[.]0[.]1:[1-9][0-9]*")]
     private static partial Regex Address();
