@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.EntityFrameworkCore.Storage;
 using Microsoft.Extensions.Options;
 
@@ -39,8 +40,12 @@ public static class DataSetup
                 Directory.CreateDirectory(folder);
         }
 
-        // MigrateAsync compares whole models even when there is nothing to do, and asking a database that is not there what it lacks is logged as an error.
-        if (!await db.GetService<IRelationalDatabaseCreator>().ExistsAsync() || (await db.Database.GetPendingMigrationsAsync()).Any())
+        // Asked of a database or a table that is not there, what is still to be applied is answered too, but logged as an error.
+        var database = db.GetService<IRelationalDatabaseCreator>();
+        if (!await database.ExistsAsync())
+            await database.CreateAsync();
+        await db.GetService<IHistoryRepository>().CreateIfNotExistsAsync();
+        if ((await db.Database.GetPendingMigrationsAsync()).Any()) // MigrateAsync compares whole models even when there is nothing to do
             await db.Database.MigrateAsync();
         if (db is SqlitePortalDbContext)
             await db.Database.ExecuteSqlRawAsync("PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL;");

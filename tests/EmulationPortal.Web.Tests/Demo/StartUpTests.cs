@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using EmulationPortal.Web.Authorization;
 using EmulationPortal.Web.Data.Demo;
 using Microsoft.Data.Sqlite;
+using Npgsql;
 
 namespace EmulationPortal.Web.Tests.Demo;
 
@@ -45,6 +46,19 @@ public sealed partial class StartUpTests : IDisposable
             using var portal = await PortalProcess.StartOnAsync(folder, database, Demonstration.ResetArgument);
             Assert.DoesNotMatch(Alarm(), portal.Output);
         }
+
+        var made = $"portal_{Guid.NewGuid():N}"; // as docs/operations.md tells: an empty database, then the first administrator
+        await using (var connection = new NpgsqlConnection($"{server};Database=postgres"))
+        {
+            await connection.OpenAsync(TestContext.Current.CancellationToken);
+            await using var command = connection.CreateCommand();
+            command.CommandText = $"CREATE DATABASE {made}";
+            await command.ExecuteNonQueryAsync(TestContext.Current.CancellationToken);
+        }
+
+        var (code, output) = await PortalProcess.RunOnAsync(folder, $"{server};Database={made}", "Production", demonstration: false, AdministratorCommand.Argument, "quan.tri@tinh.example", "Phạm Thị Quản Trị");
+        Assert.True(code == 0, output);
+        Assert.DoesNotMatch(Alarm(), output);
     }
 
     [Fact]

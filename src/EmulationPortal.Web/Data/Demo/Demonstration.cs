@@ -2,6 +2,8 @@ using System.Diagnostics;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Migrations;
 
 namespace EmulationPortal.Web.Data.Demo;
 
@@ -26,7 +28,7 @@ public static class Demonstration
         var db = scope.ServiceProvider.GetRequiredService<PortalDbContext>();
         if (!await db.Database.CanConnectAsync())
             return;
-        if ((await db.Database.GetAppliedMigrationsAsync()).Any())
+        if (await db.GetService<IHistoryRepository>().ExistsAsync() && (await db.Database.GetAppliedMigrationsAsync()).Any())
         {
             var fill = Fill(scope);
             if (!await fill.IsFilledAsync(default) && !await fill.IsEmptyAsync(default))
