@@ -63,13 +63,15 @@ internal sealed class CharterBuilder(PortalDbContext db, DemoCalendar calendar, 
         var members = year.BlocYear.MemberUnitIds.Select(id => UnitTable.Rows.Single(u => people.Unit(u.Code).Id == id)).Where(u => u.Code != year.Chair).ToList();
         foreach (var ((heading, text, answer), unit) in CharterTable.Comments.Zip(members))
         {
-            var saying = people.Deed(PeopleTable.Mailbox(PositionKind.Deputy, unit.Code), unit.Code, at.AddHours(20) < calendar.Now ? at.AddHours(20) : calendar.Now, year.BlocYear.Id);
+            at = at.AddMinutes(10);
+            var saying = people.Deed(PeopleTable.Mailbox(PositionKind.Deputy, unit.Code), unit.Code, at, year.BlocYear.Id);
             var comment = charter.Comment(charter.Parts.First(p => p.Heading == heading).Id, people.Unit(unit.Code).Id, unit.Name, text, saying);
             await db.SaveAsync(saying, $"góp ý {TheText(kind)}", cancel);
             if (answer is null)
                 continue;
-            charter.Answer(comment.Id, CommentAnswer.Explained, answer, Officer(year, calendar.Now));
-            await db.SaveAsync(Officer(year, calendar.Now), $"trả lời một ý kiến góp ý {TheText(kind)}", cancel);
+            at = at.AddMinutes(10);
+            charter.Answer(comment.Id, CommentAnswer.Explained, answer, Officer(year, at));
+            await db.SaveAsync(Officer(year, at), $"trả lời một ý kiến góp ý {TheText(kind)}", cancel);
         }
     }
 

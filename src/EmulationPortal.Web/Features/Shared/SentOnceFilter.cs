@@ -4,6 +4,7 @@ using EmulationPortal.Web.Authorization;
 using EmulationPortal.Web.Data;
 using EmulationPortal.Web.Infrastructure;
 using EmulationPortal.Web.Infrastructure.TagHelpers;
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
@@ -22,8 +23,7 @@ public sealed class SentOnceFilter(PortalDbContext db, Visit visit, ITempDataDic
     {
         var request = context.HttpContext.Request;
         var cancel = context.HttpContext.RequestAborted;
-        if (!HttpMethods.IsPost(request.Method) || !request.HasFormContentType || request.IsAutosave()
-            || await request.ReadFormAsync(cancel) is not { } form || form[SentOnceTagHelper.Field] is not [{ Length: > 0 }])
+        if (!HttpMethods.IsPost(request.Method) || request.IsAutosave() || AlreadyRead(context.HttpContext) is not { } form || form[SentOnceTagHelper.Field] is not [{ Length: > 0 }])
         {
             await next();
             return;
@@ -52,6 +52,9 @@ public sealed class SentOnceFilter(PortalDbContext db, Visit visit, ITempDataDic
         if (await EarlierAsync(id, context.HttpContext, cancel) is { } meanwhile)
             (done.Result, done.ExceptionHandled) = (meanwhile, true);
     }
+
+    /// <summary>The form as binding has read it; null where the action reads the body itself.</summary>
+    private static IFormCollection? AlreadyRead(HttpContext http) => http.Features.Get<IFormFeature>()?.Form;
 
     private async Task<RedirectResult?> EarlierAsync(Guid id, HttpContext http, CancellationToken cancel)
     {
