@@ -16,7 +16,7 @@ public sealed class LeniencyReport
     /// <summary>Deviations beyond so many times the usual one are remarked on.</summary>
     public const decimal Factor = 3;
 
-    /// <summary>Moves of so many places are remarked on; a move of one place where two checkers together deviate by <see cref="Factor"/> times the usual.</summary>
+    /// <summary>Moves of so many places are remarked on.</summary>
     public const int PlacesMoved = 2;
 
     /// <summary>A quarter of normally spread deviations is smaller than this part of their standard deviation.</summary>
@@ -25,6 +25,7 @@ public sealed class LeniencyReport
     private readonly IReadOnlyList<CheckedCard> cards;
     private readonly decimal[] percentages;
     private readonly List<CheckDeviation> deviations = [];
+    private readonly List<SharedDeviation> shared = [];
     private readonly List<RankInfluence> influences = [];
 
     /// <summary>Compares all checks of a round.</summary>
@@ -46,7 +47,7 @@ public sealed class LeniencyReport
         foreach (var checker in checkers)
             LeaveOut(checker);
         for (var i = 0; i < cards.Count; i++)
-            LeaveOutEveryTwo(i);
+            TakeEveryTwo(i);
         Checkers = [.. checkers.Select(About)];
     }
 
@@ -68,7 +69,7 @@ public sealed class LeniencyReport
         var known = own.Where(d => d.Deviation is not null).Select(d => d.Deviation!.Value).ToList();
         return new CheckerLeniency(
             checker, known.Count == 0 ? null : decimal.Round(known.Average(), 4), own,
-            [.. own.Where(d => d.Deviation is { } off && decimal.Abs(off) > Threshold)], [.. influences.Where(i => i.Checkers.Contains(checker))]);
+            [.. own.Where(d => d.Deviation is { } off && decimal.Abs(off) > Threshold)], [.. shared.Where(s => s.Checkers.Contains(checker))], [.. influences.Where(i => i.Checkers.Contains(checker))]);
     }
 
     /// <summary>Leaves one checker out of every card and notes the largest move of a rank.</summary>
@@ -81,26 +82,27 @@ public sealed class LeniencyReport
         influences.AddRange(moves.Where(m => m.Moves >= PlacesMoved && cards.Any(c => c.Card == m.Card && c.Checks.Any(k => k.Checker == checker))));
     }
 
-    /// <summary>Leaves out every two checkers of one card and notes where its rank moves by it.</summary>
-    private void LeaveOutEveryTwo(int at)
+    /// <summary>Takes every two checkers of one card together: whether both deviate in one direction, and where its rank moves without them.</summary>
+    private void TakeEveryTwo(int at)
     {
         var card = cards[at];
         if (card.Checks.Count < 3)
             return;
         var rank = RankOf(percentages, at, percentages[at]);
-        for (var i = 0; i < card.Checks.Count; i++)
+        var own = deviations.Where(d => d.Card == card.Card).ToList();
+        for (var i = 0; i < own.Count; i++)
         {
-            for (var j = i + 1; j < card.Checks.Count; j++)
+            for (var j = i + 1; j < own.Count; j++)
             {
-                Guid[] two = [card.Checks[i].Checker, card.Checks[j].Checker];
-                var influence = new RankInfluence(two, card.Card, rank, RankOf(percentages, at, Percentage(card, two)));
-                if (influence.Moves >= PlacesMoved || (influence.Moves == 1 && Together(card.Card, two) >= Factor * Usual))
+                var two = new SharedDeviation(own[i], own[j]);
+                if (own[i].Deviation * own[j].Deviation > 0 && decimal.Abs(two.Sum) > Threshold)
+                    shared.Add(two);
+                var influence = new RankInfluence(two.Checkers, card.Card, rank, RankOf(percentages, at, Percentage(card, [own[i].Checker, own[j].Checker])));
+                if (influence.Moves >= PlacesMoved)
                     influences.Add(influence);
             }
         }
     }
-
-    private decimal Together(Guid card, Guid[] two) => decimal.Abs(deviations.Where(d => d.Card == card && two.Contains(d.Checker)).Sum(d => d.Deviation ?? 0));
 
     private static decimal? Deviation(CheckedCard card, CheckerPoints check)
     {

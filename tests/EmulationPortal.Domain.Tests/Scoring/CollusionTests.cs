@@ -50,7 +50,7 @@ public sealed class CollusionTests
     }
 
     [Fact]
-    public void Honest_checkers_are_seldom_named()
+    public void Honest_checkers_seldom_bear_the_strong_sign_and_fewer_than_half_a_weak_one()
     {
         var (named, outOfLine) = (0, 0);
         for (var seed = 0; seed < Rounds; seed++)
@@ -60,8 +60,44 @@ public sealed class CollusionTests
             outOfLine += report.Checkers.Count(c => c.OutOfLine.Count > 0);
         }
 
-        TestContext.Current.TestOutputHelper?.WriteLine($"honest: {named / (double)Rounds:N2} of {Members} named a round, {outOfLine / (double)Rounds:N2} as out of line");
-        Assert.True(named < 3 * Rounds && outOfLine < Rounds / 2, $"{named} {outOfLine}");
+        TestContext.Current.TestOutputHelper?.WriteLine($"honest: {outOfLine / (double)Rounds:N2} of {Members} a round out of line, {named / (double)Rounds:N2} named at all");
+        Assert.True(outOfLine < Rounds / 2 && named < Rounds * Members / 2, $"{outOfLine} {named}");
+    }
+
+    [Fact]
+    public void Those_who_favour_much_bear_the_strong_sign()
+    {
+        var (friends, found) = (0, 0);
+        for (var seed = 0; seed < Rounds; seed++)
+        {
+            var bloc = new Bloc(seed, Plot.FriendsUpRivalsDown);
+            var strong = new LeniencyReport(bloc.Cards).Checkers.Where(c => c.OutOfLine.Count > 0).Select(c => c.Checker).ToHashSet();
+            friends += bloc.Plotters.Count;
+            found += bloc.Plotters.Count(strong.Contains);
+        }
+
+        TestContext.Current.TestOutputHelper?.WriteLine($"{found} of {friends} out of line");
+        Assert.True(found > friends * 0.98, $"{found} of {friends}");
+    }
+
+    [Fact]
+    public void The_advice_says_who_on_which_card_and_by_how_much()
+    {
+        CheckerPoints Check(int unit, params decimal[] points) => new(Paper.Units[unit], [.. points.Select(p => (decimal?)p)]);
+        CheckedCard[] cards =
+        [
+            new(Paper.Units[0], 20, [Check(1, 8, 7), Check(2, 8, 7), Check(3, 10, 9)]),
+            new(Paper.Units[1], 20, [Check(0, 8, 7.5m), Check(2, 8, 7.5m), Check(3, 8, 7.5m)]),
+            new(Paper.Units[2], 20, [Check(0, 8, 7.75m), Check(1, 8, 7.75m), Check(3, 8, 7.75m)]),
+        ];
+        var report = new LeniencyReport(cards);
+        var fourth = report.Checkers.Single(c => c.Checker == Paper.Units[3]);
+        Assert.Equal((20m, 0m, 0m, 6.6667m), (fourth.Deviations[0].Deviation, fourth.Deviations[1].Deviation, fourth.Deviations[2].Deviation, fourth.MeanDeviation));
+        Assert.Equal((0m, 1m), (report.Usual, report.Threshold));
+        var advice = fourth.Advice(Paper.Name);
+        Assert.Equal("Đơn vị 4 chấm Đơn vị 1 cao hơn các đơn vị cùng chấm 20,00 điểm phần trăm. Nên xem lại phiếu chấm và minh chứng.", advice[0]);
+        Assert.Equal("Nếu không tính phiếu chấm của Đơn vị 4, Đơn vị 1 từ hạng 1 thành hạng 3. Nên xem lại các phiếu này.", advice[1]);
+        Assert.Equal(2, report.LargestMoves.Single(m => m.Checkers[0] == Paper.Units[3]).Moves);
     }
 
     /// <summary>A bloc whose true scores, honest slips and draw of checkers come from the seed alone, so that one round can be played honest and colluding.</summary>
