@@ -57,7 +57,7 @@ public sealed partial class StartUpTests : IDisposable
         Assert.True(code == 0, output);
         Assert.Matches("[a-z2-9]{5}-[a-z2-9]{5}-[a-z2-9]{5}-[a-z2-9]{5}", output);
         Assert.Equal("1", Ask("SELECT COUNT(*) FROM AspNetUsers u JOIN AspNetUserRoles ur ON ur.UserId = u.Id JOIN AspNetRoles r ON r.Id = ur.RoleId WHERE r.Name = 'Administrator' AND u.TemporaryUntil IS NOT NULL"));
-        Assert.Equal("tạo quản trị viên Phạm Thị Quản Trị", Ask("SELECT Sentence FROM AuditEntries"));
+        Assert.Equal("tạo quản trị viên Phạm Thị Quản Trị", Ask("SELECT Sentence FROM AuditEntries ORDER BY Sequence DESC"));
 
         var (twice, refusal) = await PortalProcess.RunAsync(folder, "Production", demonstration: false, AdministratorCommand.Argument, "quan.tri@tinh.example", "Phạm Thị Quản Trị");
         Assert.True(twice == 2, refusal);
