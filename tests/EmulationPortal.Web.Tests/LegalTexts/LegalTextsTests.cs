@@ -47,8 +47,17 @@ public abstract class LegalTextsTests
         var number = $"{World.Next()}/2026/QĐ-UBND";
         Dictionary<string, string> fields = new()
         {
-            ["Kind"] = "Decision", ["Number"] = number, ["Title"] = "ban hành quy định về khối thi đua", ["Issuer"] = "Ủy ban nhân dân tỉnh Kiểm Thử", ["IssuedOn"] = "1/2/2026", ["InForceFrom"] = "1/6/2026",
-            ["Purpose"] = "BlocActivity", ["Reach"] = "Bloc", ["BlocId"] = $"{bloc.BlocId}", ["Source"] = "Công báo tỉnh", ["ToVerify"] = "Cần đối chiếu ngày",
+            ["Kind"] = "Decision",
+            ["Number"] = number,
+            ["Title"] = "ban hành quy định về khối thi đua",
+            ["Issuer"] = "Ủy ban nhân dân tỉnh Kiểm Thử",
+            ["IssuedOn"] = "1/2/2026",
+            ["InForceFrom"] = "1/6/2026",
+            ["Purpose"] = "BlocActivity",
+            ["Reach"] = "Bloc",
+            ["BlocId"] = $"{bloc.BlocId}",
+            ["Source"] = "Công báo tỉnh",
+            ["ToVerify"] = "Cần đối chiếu ngày",
         };
         var added = await office.SubmitAsync($"{List}/them", fields);
         Assert.Contains("Cần đối chiếu ngày", added.Body!.TextContent, StringComparison.Ordinal);

@@ -56,7 +56,11 @@ public abstract class CharterAdoptionTests
         var place = await app.World.BlocYearAsync();
         await app.World.CharterAsync(place, CharterKind.Charter, CharterState.Adopted, CharterTerms.Default with
         {
-            QuorumNumerator = 1, QuorumDenominator = 1, ThresholdNumerator = 2, ThresholdDenominator = 3, Of = VoteBase.AllMembers,
+            QuorumNumerator = 1,
+            QuorumDenominator = 1,
+            ThresholdNumerator = 2,
+            ThresholdDenominator = 3,
+            Of = VoteBase.AllMembers,
         });
         var test = await app.World.OpenMeetingAsync(place, present: 3);
         var desk = await app.SignInAsync(test.Secretary);
@@ -71,7 +75,11 @@ public abstract class CharterAdoptionTests
 
     private static Dictionary<string, string> Matter(Guid? subject) => new()
     {
-        ["Title"] = "Văn bản của khối (đã tiếp thu ý kiến)", ["How"] = nameof(VoteForm.RaisedHands), ["Threshold"] = "1/2", ["Of"] = nameof(VoteBase.Present), ["Subject"] = $"{subject}",
+        ["Title"] = "Văn bản của khối (đã tiếp thu ý kiến)",
+        ["How"] = nameof(VoteForm.RaisedHands),
+        ["Threshold"] = "1/2",
+        ["Of"] = nameof(VoteBase.Present),
+        ["Subject"] = $"{subject}",
     };
 
     private async Task<VotedItem> PutAsync(TestMeeting test, Visitor desk, Guid? subject)

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using EmulationPortal.Domain.Documents;
 using EmulationPortal.Domain.Meetings;
 using EmulationPortal.Domain.Reports;
 
@@ -79,6 +80,15 @@ public sealed partial class Charter : Root, IAdoptable
 
     /// <summary>The frozen document.</summary>
     public Guid? IssuedDocumentId { get; private set; }
+
+    /// <summary>The legal basis as the frozen document prints it, one a line; later changes of the list of legal texts do not touch it.</summary>
+    public string? PrintedBasis { get; private set; }
+
+    /// <summary>Who signs the frozen document, as printed.</summary>
+    public string? SignerName { get; private set; }
+
+    /// <summary>The signer's office in the chair unit, as printed.</summary>
+    public string? SignerTitle { get; private set; }
 
     /// <summary>Legal basis written instead of the one chosen by date, one a line (rule 21).</summary>
     public string? BasisOverride { get; private set; }
@@ -185,12 +195,17 @@ public sealed partial class Charter : Root, IAdoptable
     }
 
     /// <summary>Its document has been frozen.</summary>
+    /// <param name="issuedDocumentId">The document.</param>
+    /// <param name="basis">The legal basis as printed.</param>
+    /// <param name="signerName">Who signs, at most <see cref="UnitReport.SignerLength"/> characters.</param>
+    /// <param name="signerTitle">The signer's office, at most <see cref="UnitReport.SignerLength"/> characters.</param>
     /// <exception cref="RuleBroken"><see cref="NotAdopted"/>.</exception>
-    public void Issue(Guid issuedDocumentId)
+    public void Issue(Guid issuedDocumentId, IEnumerable<LegalLine> basis, string signerName, string signerTitle)
     {
         if (State != CharterState.Adopted)
             throw new RuleBroken(NotAdopted);
-        (State, IssuedDocumentId) = (CharterState.Issued, issuedDocumentId);
+        (State, IssuedDocumentId, PrintedBasis) = (CharterState.Issued, issuedDocumentId, string.Join('\n', basis.Select(l => l.Text)));
+        (SignerName, SignerTitle) = (signerName, signerTitle);
     }
 
     /// <summary>The years of the text that are not its own, most often left by copying (rule 22): advice, because a text may rightly name another year.</summary>

@@ -30,7 +30,13 @@ internal sealed class CharterBuilder(PortalDbContext db, DemoCalendar calendar, 
             if (stage == CharterStage.Draft)
                 continue;
             var sent = ongoing ? calendar.At(DemoCalendar.LastWorkingDay(calendar.Today.AddDays(-4)), 15) : begun.AddDays(3);
-            yield return new DemoAct(sent, () => CirculateAsync(kind, year(), sent, comments: stage == CharterStage.Circulated && kind == CharterKind.Charter, cancel));
+            yield return new DemoAct(sent, () => CirculateAsync(kind, year(), sent, cancel));
+            if (stage == CharterStage.Circulated && kind == CharterKind.Charter)
+            {
+                foreach (var act in Comments(kind, year, sent, cancel))
+                    yield return act;
+            }
+
             if (ongoing)
                 continue;
             var passed = calendar.At(launchedOn, 11, 20 + (int)kind);
@@ -53,27 +59,39 @@ internal sealed class CharterBuilder(PortalDbContext db, DemoCalendar calendar, 
         await db.SaveAsync(deed, $"bắt đầu soạn {TheText(kind)}", cancel);
     }
 
-    private async Task CirculateAsync(CharterKind kind, CharterYearFacts year, DateTime at, bool comments, CancellationToken cancel)
+    private async Task CirculateAsync(CharterKind kind, CharterYearFacts year, DateTime at, CancellationToken cancel)
     {
-        var charter = latest[kind];
-        charter.Circulate(VietnamTime.DayOf(at).AddDays(10), Officer(year, at));
+        latest[kind].Circulate(VietnamTime.DayOf(at).AddDays(10), Officer(year, at));
         await db.SaveAsync(Officer(year, at), $"gửi dự thảo {TheText(kind)} lấy ý kiến các đơn vị thành viên", cancel);
-        if (!comments)
-            return;
-        var members = year.BlocYear.MemberUnitIds.Select(id => UnitTable.Rows.Single(u => people.Unit(u.Code).Id == id)).Where(u => u.Code != year.Chair).ToList();
-        foreach (var ((heading, text, answer), unit) in CharterTable.Comments.Zip(members))
+    }
+
+    /// <summary>A member comments; some comments are answered an hour later.</summary>
+    private IEnumerable<DemoAct> Comments(CharterKind kind, Func<CharterYearFacts> year, DateTime sent, CancellationToken cancel)
+    {
+        foreach (var (said, place) in CharterTable.Comments.Select((c, i) => (c, i)))
         {
-            at = at.AddMinutes(10);
-            var saying = people.Deed(PeopleTable.Mailbox(PositionKind.Deputy, unit.Code), unit.Code, at, year.BlocYear.Id);
-            var comment = charter.Comment(charter.Parts.First(p => p.Heading == heading).Id, people.Unit(unit.Code).Id, unit.Name, text, saying);
-            await db.SaveAsync(saying, $"góp ý {TheText(kind)}", cancel);
-            if (answer is null)
+            Guid? comment = null;
+            var at = Earlier(sent.AddHours(18 + place));
+            yield return new DemoAct(at, async () =>
+            {
+                var members = year().BlocYear.MemberUnitIds.Select(id => UnitTable.Rows.Single(u => people.Unit(u.Code).Id == id)).Where(u => u.Code != year().Chair).ToList();
+                var unit = members[place];
+                var deed = people.Deed(PeopleTable.Mailbox(PositionKind.Deputy, unit.Code), unit.Code, at, year().BlocYear.Id);
+                comment = latest[kind].Comment(latest[kind].Parts.First(p => p.Heading == said.Heading).Id, people.Unit(unit.Code).Id, unit.Name, said.Text, deed).Id;
+                await db.SaveAsync(deed, $"góp ý {TheText(kind)}", cancel);
+            });
+            if (said.Answer is null)
                 continue;
-            at = at.AddMinutes(10);
-            charter.Answer(comment.Id, CommentAnswer.Explained, answer, Officer(year, at));
-            await db.SaveAsync(Officer(year, at), $"trả lời một ý kiến góp ý {TheText(kind)}", cancel);
+            var answered = Earlier(at.AddHours(1));
+            yield return new DemoAct(answered, async () =>
+            {
+                latest[kind].Answer(comment!.Value, CommentAnswer.Explained, said.Answer, Officer(year(), answered));
+                await db.SaveAsync(Officer(year(), answered), $"trả lời một ý kiến góp ý {TheText(kind)}", cancel);
+            });
         }
     }
+
+    private DateTime Earlier(DateTime at) => at < calendar.Now ? at : calendar.Now;
 
     private async Task PassAsync(CharterKind kind, CharterYearFacts year, DateTime at, CancellationToken cancel)
     {

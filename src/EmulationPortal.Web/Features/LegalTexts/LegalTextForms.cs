@@ -51,7 +51,7 @@ public sealed class LegalTextForm
     public long Version { get; set; }
 
     /// <summary>The facts as the domain takes them.</summary>
-    public LegalFacts Facts => new(Number, Kind!.Value, Title, Issuer, IssuedOn, InForceFrom, InForceTo, Purpose, Reach, Province, BlocId, Source, ToVerify);
+    public LegalFacts ToFacts() => new(Number, Kind!.Value, Title, Issuer, IssuedOn, InForceFrom, InForceTo, Purpose, Reach, Province, BlocId, Source, ToVerify);
 }
 
 /// <summary>The mark is taken away.</summary>

@@ -15,7 +15,7 @@ public sealed class LegalTextService(PortalDbContext db)
     public async Task<string> AddAsync(LegalTextForm form, Deed deed, CancellationToken cancel)
     {
         await RequireFreeAsync(form, null, cancel);
-        var text = new LegalText(await FreeCodeAsync(form.Number, cancel), form.Facts);
+        var text = new LegalText(await FreeCodeAsync(form.Number, cancel), form.ToFacts());
         await ReplaceAsync(text, form.ReplacedById, cancel);
         db.Add(text);
         await db.SaveAsync(deed, $"thêm {Name(text)} vào danh mục văn bản quy phạm", cancel);
@@ -29,7 +29,7 @@ public sealed class LegalTextService(PortalDbContext db)
         if (await FindAsync(code, cancel) is not { } text)
             return false;
         await RequireFreeAsync(form, text.Id, cancel);
-        text.Describe(form.Facts);
+        text.Describe(form.ToFacts());
         await ReplaceAsync(text, form.ReplacedById, cancel);
         db.Expect(text, form.Version);
         await db.SaveAsync(deed, $"sửa {Name(text)} trong danh mục văn bản quy phạm", cancel);

@@ -1,5 +1,6 @@
 using EmulationPortal.Domain.Blocs;
 using EmulationPortal.Domain.Blocs.Charters;
+using EmulationPortal.Domain.Documents;
 using EmulationPortal.Domain.Meetings;
 
 namespace EmulationPortal.Domain.Tests.Blocs.Charters;
@@ -110,7 +111,7 @@ public sealed class CharterTests
     {
         var charter = New();
         Assert.Equal(Charter.NotCirculated, Refused(charter.RequireVotable));
-        Assert.Equal(Charter.NotAdopted, Refused(() => charter.Issue(Guid.CreateVersion7())));
+        Assert.Equal(Charter.NotAdopted, Refused(() => charter.Issue(Guid.CreateVersion7(), [], "Lê Văn Ký", "Hiệu trưởng")));
         charter.Circulate(new(2026, 3, 10), Deed());
         Assert.Equal(Charter.AlreadyCirculated, Refused(() => charter.Circulate(new(2026, 3, 12), Deed())));
         charter.Adopt(Guid.CreateVersion7(), new(2026, 3, 12));
@@ -121,8 +122,8 @@ public sealed class CharterTests
             () => charter.Move(part.Id, true), () => charter.Agree(CharterTerms.Default), () => charter.BaseOn(null, null), () => charter.AdoptOutside(new(2026, 3, 1), "BB", Deed()),
         ];
         Assert.All(changes, change => Assert.Equal(Charter.Fixed, Refused(change)));
-        charter.Issue(Guid.CreateVersion7());
-        Assert.Equal(CharterState.Issued, charter.State);
+        charter.Issue(Guid.CreateVersion7(), [new LegalLine("Căn cứ A", "dấu", "a"), new LegalLine("Căn cứ B", null, null)], "Lê Văn Ký", "Hiệu trưởng");
+        Assert.Equal((CharterState.Issued, "Căn cứ A\nCăn cứ B"), (charter.State, charter.PrintedBasis));
     }
 
     [Fact]

@@ -2,6 +2,7 @@ using EmulationPortal.Domain.Blocs;
 using EmulationPortal.Domain.Blocs.Charters;
 using EmulationPortal.Domain.Documents;
 using EmulationPortal.Domain.Organisation;
+using EmulationPortal.Domain.Reports;
 using EmulationPortal.Web.Data.Configurations.Reports;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -15,6 +16,8 @@ internal sealed class CharterConfiguration : IEntityTypeConfiguration<Charter>
         builder.Property(c => c.Title).HasMaxLength(Charter.TitleLength);
         builder.Property(c => c.AdoptionNote).HasMaxLength(Charter.NoteLength);
         builder.Property(c => c.BasisOverride).HasMaxLength(Charter.BasisLength);
+        builder.Property(c => c.SignerName).HasMaxLength(UnitReport.SignerLength);
+        builder.Property(c => c.SignerTitle).HasMaxLength(UnitReport.SignerLength);
         builder.Property(c => c.BasisNote).HasMaxLength(Charter.NoteLength);
         builder.ComplexProperty(c => c.Terms);
         builder.HasOne<BlocYear>().WithMany().HasForeignKey(c => c.BlocYearId).OnDelete(DeleteBehavior.Restrict);

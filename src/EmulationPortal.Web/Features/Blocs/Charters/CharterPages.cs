@@ -39,10 +39,10 @@ public sealed record BuildPage(
     CharterHead Head, IReadOnlyList<PartView> Parts, IReadOnlyList<string> Terms, IReadOnlyList<CommentView> General, IReadOnlyList<StrangeYear> Strange, IReadOnlyList<string> Silent, int BasisToVerify, CharterTitleForm TitleForm);
 
 /// <summary>The text being read as it is printed.</summary>
-/// <param name="Why">Why there is nothing to read yet.</param>
+/// <param name="Document">Null where what was frozen can no longer be made again from the data.</param>
 /// <param name="Editions">Other editions: words and address.</param>
 /// <param name="IsLatest">Whether this is the latest edition.</param>
-public sealed record ReadPage(CharterHead Head, IHtmlContent? Document, string? Why, IReadOnlyList<ActionLink> Editions, bool IsLatest, IReadOnlyList<LegalLine> ToVerify);
+public sealed record ReadPage(CharterHead Head, IHtmlContent? Document, IReadOnlyList<ActionLink> Editions, bool IsLatest, IReadOnlyList<LegalLine> ToVerify);
 
 /// <summary>The text for the members to comment on.</summary>
 /// <param name="Mine">Whether the unit acted for has answered.</param>

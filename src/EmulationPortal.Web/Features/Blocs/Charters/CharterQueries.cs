@@ -2,6 +2,7 @@ using EmulationPortal.Domain.Blocs;
 using EmulationPortal.Domain.Blocs.Charters;
 using EmulationPortal.Domain.Documents;
 using EmulationPortal.Domain.Organisation;
+using EmulationPortal.Typesetting;
 using EmulationPortal.Typesetting.Html;
 using EmulationPortal.Typesetting.Pdf;
 using EmulationPortal.Web.Authorization;
@@ -14,7 +15,7 @@ using Microsoft.EntityFrameworkCore;
 namespace EmulationPortal.Web.Features.Blocs.Charters;
 
 /// <summary>Reads of charter and plan. A draft is seen by those who write it; once circulated, by all members and the office.</summary>
-public sealed class CharterQueries(PortalDbContext db, Visit visit, LegalBasisQueries legal, IConfiguration configuration)
+public sealed class CharterQueries(PortalDbContext db, Visit visit, LegalBasisQueries legal, DocumentIssuing issuing, IConfiguration configuration)
 {
     private bool Writes => visit.May(Operation.WriteCharter);
 
@@ -46,10 +47,20 @@ public sealed class CharterQueries(PortalDbContext db, Visit visit, LegalBasisQu
         var others = await Here(kind).AsNoTracking().Where(c => c.Id != charter.Id && (c.State != CharterState.Draft || Writes)).OrderByDescending(c => c.Edition)
             .Select(c => new { c.Edition, c.State, c.AdoptedOn }).ToListAsync(cancel);
         var head = Head(kind, charter);
-        var frame = await FrameAsync(charter, null, cancel);
-        return new ReadPage(head, new HtmlString(HtmlPreview.Render(CharterDocument.Of(charter, frame))), null,
+        var frame = await FrameAsync(charter, (charter.SignerName, charter.SignerTitle), cancel);
+        return new ReadPage(head, await ShownAsync(charter, frame, cancel) is { } shown ? new HtmlString(HtmlPreview.Render(shown)) : null,
             [.. others.Select(o => new ActionLink($"Lần {o.Edition}: {o.State.InWords().ToLowerInvariant()}{(o.AdoptedOn is { } day ? $" ngày {VietnameseFormat.Day(day)}" : "")}", $"{head.Path}/lan/{o.Edition}"))],
             charter.Id == latest?.Id, [.. frame.Basis.Where(l => l.ToVerify is not null)]);
+    }
+
+    /// <summary>The text as it would be printed; once issued, exactly what was frozen, or null where it can no longer be made again.</summary>
+    private async Task<OfficialDocument?> ShownAsync(Charter charter, CharterFrame frame, CancellationToken cancel)
+    {
+        var document = CharterDocument.Of(charter, frame);
+        if (charter.IssuedDocumentId is not { } id)
+            return document;
+        var issued = await db.IssuedDocuments.Where(d => d.Id == id).Select(d => new { d.VerificationCode, d.Sha256 }).SingleAsync(cancel);
+        return issuing.AsFrozen(document, issued.VerificationCode, issued.Sha256);
     }
 
     /// <summary>The PDF: the frozen one once issued, otherwise a draft. Null when there is none for this visitor.</summary>
@@ -78,13 +89,14 @@ public sealed class CharterQueries(PortalDbContext db, Visit visit, LegalBasisQu
     public DateOnly BasisDay(Charter charter) => charter.AdoptedOn ?? visit.Today;
 
     /// <summary>What the document prints around its text.</summary>
-    public async Task<CharterFrame> FrameAsync(Charter charter, IssueForm? signer, CancellationToken cancel)
+    /// <param name="signer">Name and office of who signs; null leaves the place open.</param>
+    public async Task<CharterFrame> FrameAsync(Charter charter, (string? Name, string? Title)? signer, CancellationToken cancel)
     {
         var year = visit.BlocYear;
         var bloc = await db.Blocs.AsNoTracking().Where(b => b.Id == year.BlocId).Select(b => new { b.Kind, b.Wording }).SingleAsync(cancel);
-        var basis = charter.BasisOverride is { } written ? LegalBasis.Written(written) : await legal.OnAsync(BasisDay(charter), LegalPurpose.BlocActivity, cancel);
+        var basis = (charter.PrintedBasis ?? charter.BasisOverride) is { } written ? LegalBasis.Written(written) : await legal.OnAsync(BasisDay(charter), LegalPurpose.BlocActivity, cancel);
         return new CharterFrame(charter.Kind, year.BlocName, bloc.Kind, bloc.Wording, Label(charter), await db.ChairNameAsync(year.BlocYearId, cancel),
-            configuration["Office:Name"] ?? "Sở Nội vụ", (charter.AdoptedOn ?? visit.Today).Year, basis, signer?.SignerName, signer?.SignerTitle);
+            configuration["Office:Name"] ?? "Sở Nội vụ", (charter.AdoptedOn ?? visit.Today).Year, basis, signer?.Name, signer?.Title);
     }
 
     /// <summary>What a draft is made from.</summary>

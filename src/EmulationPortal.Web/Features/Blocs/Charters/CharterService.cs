@@ -93,9 +93,10 @@ public sealed class CharterService(PortalDbContext db, Visit visit, CharterQueri
         var charter = await NeededAsync(kind, cancel);
         if (charter.State != CharterState.Adopted)
             throw new RuleBroken(Charter.NotAdopted);
-        var frame = await queries.FrameAsync(charter, new IssueForm { SignerName = VietnameseText.Tidy(form.SignerName!), SignerTitle = VietnameseText.Tidy(form.SignerTitle!) }, cancel);
+        var (name, title) = (VietnameseText.Tidy(form.SignerName!), VietnameseText.Tidy(form.SignerTitle!));
+        var frame = await queries.FrameAsync(charter, (name, title), cancel);
         var issued = issuing.Freeze(charter.BlocYearId, charter.Id, kind.Document(), CharterDocument.Of(charter, frame), charter.Title, "/" + frame.Symbol, deed);
-        charter.Issue(issued.Id);
+        charter.Issue(issued.Id, frame.Basis, name, title);
         var before = await db.IssuedDocuments.Where(d => d.State == IssuedState.Valid
             && db.Charters.Any(c => c.IssuedDocumentId == d.Id && c.BlocYearId == charter.BlocYearId && c.Kind == kind && c.Edition < charter.Edition)).ToListAsync(cancel);
         before.ForEach(d => d.ReplaceBy(issued, $"Thay bằng bản sửa đổi lần {charter.Edition}, thông qua ngày {charter.AdoptedOn:dd/MM/yyyy}"));
