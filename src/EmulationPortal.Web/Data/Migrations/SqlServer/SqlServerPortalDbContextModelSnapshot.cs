@@ -196,6 +196,17 @@ namespace EmulationPortal.Web.Data.Migrations.SqlServer
                         .HasMaxLength(40)
                         .HasColumnType("nvarchar(40)");
 
+                    b.Property<string>("PrintedBasis")
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<string>("SignerName")
+                        .HasMaxLength(120)
+                        .HasColumnType("nvarchar(120)");
+
+                    b.Property<string>("SignerTitle")
+                        .HasMaxLength(120)
+                        .HasColumnType("nvarchar(120)");
+
                     b.Property<string>("State")
                         .IsRequired()
                         .HasMaxLength(40)
