@@ -46,8 +46,8 @@ public sealed record MeetingPerson(string Honorific, string Name, string Title)
         var (ending, beginning) = (title.Split(' '), body.Split(' '));
         for (var shared = Math.Min(ending.Length, beginning.Length); shared > 0; shared--)
         {
-            if (ending[^shared..].SequenceEqual(beginning[..shared], VietnameseText.Order))
-                return string.Join(' ', ending[..^shared].Append(body));
+            if (ending.TakeLast(shared).SequenceEqual(beginning.Take(shared), VietnameseText.Order))
+                return string.Join(' ', ending.SkipLast(shared).Append(body));
         }
 
         return title + between + body;
