@@ -17,7 +17,7 @@ internal sealed class PledgeBuilder(
 
     private List<UnitRow> Members => [.. year().BlocYear.MemberUnitIds.Select(id => UnitTable.Rows.Single(u => people.Unit(u.Code).Id == id))];
 
-    /// <summary>Everything that happens, each on its day if that has come.</summary>
+    /// <summary>Everything that happens, each on its day if that has come; what is done at one time bears that time, so that a history reads in its order.</summary>
     public IEnumerable<DemoAct> Acts(CancellationToken cancel)
     {
         (DateOnly Day, PledgeStage From, Func<DateTime, Task> Do)[] acts =
@@ -29,7 +29,7 @@ internal sealed class PledgeBuilder(
             (Day(PledgeTable.HalfYear), PledgeStage.Following, at => RecordAsync(at, whole: false, cancel)),
             (Day(PledgeTable.Results), PledgeStage.Finished, at => RecordAsync(at, whole: true, cancel)),
         ];
-        return acts.Where(a => stage >= a.From && calendar.Reached(a.Day)).Select(a => (a.Do, At: calendar.At(a.Day, 8))).Select(a => new DemoAct(a.At, () => a.Do(a.At)));
+        return acts.Where(a => stage >= a.From && calendar.Reached(a.Day)).Select(a => (a.Do, At: calendar.At(a.Day, 7, 30))).Select(a => new DemoAct(a.At, () => a.Do(a.At)));
     }
 
     private async Task OpenAsync(DateTime at, CancellationToken cancel)
@@ -45,7 +45,7 @@ internal sealed class PledgeBuilder(
         {
             if (stage == PledgeStage.Registering && n % 4 == 3)
                 continue;
-            var writing = Deed(PositionKind.Officer, unit.Code, at.AddMinutes(n * 10));
+            var writing = Deed(PositionKind.Officer, unit.Code, at);
             var registration = new EmulationRegistration(round, people.Unit(unit.Code).Id);
             var entries = registration.Targets.ToDictionary(t => t.Id, t => (Entry(t, n), 0L));
             foreach (var (title, i) in registration.Titles.Select((t, i) => (t, i)).Where(t => (t.i + n) % 3 != 0 || t.t.Title.Code == "TTLDXS"))
@@ -56,7 +56,7 @@ internal sealed class PledgeBuilder(
             await db.SaveAsync(writing, $"soạn đăng ký thi đua của {unit.Name}", cancel);
             if (stage == PledgeStage.Registering && n % 4 == 2)
                 continue;
-            var sending = Deed(PositionKind.Deputy, unit.Code, at.AddMinutes((n * 10) + 5));
+            var sending = Deed(PositionKind.Deputy, unit.Code, at);
             await visits.GoAsync(PeopleTable.Mailbox(PositionKind.Deputy, unit.Code), unit.Code, year(), sending, ("unit", unit.Code), cancel);
             await rooms.SubmitRegistration(visits.Services, registration.Version, sending);
         }
@@ -68,7 +68,7 @@ internal sealed class PledgeBuilder(
         {
             if (!registrations.TryGetValue(people.Unit(unit.Code).Id, out var registration) || registration.State != RegistrationState.Submitted || (stage == PledgeStage.Registering && n % 8 == 5))
                 continue;
-            var deed = unit.Code == Chair ? people.Office(at.AddMinutes(n), year().BlocYear.Id) : Deed(PositionKind.Officer, Chair, at.AddMinutes(n));
+            var deed = unit.Code == Chair ? people.Office(at, year().BlocYear.Id) : Deed(PositionKind.Officer, Chair, at);
             if (stage == PledgeStage.Registering && n == 1)
                 registration.Return(PledgeTable.ReturnReason, deed);
             else
@@ -85,13 +85,13 @@ internal sealed class PledgeBuilder(
         var pledge = await db.Pledges.Whole().SingleAsync(p => p.BlocYearId == year().BlocYear.Id, cancel);
         var lead = people.OfficeLead;
         pledge.Describe(VietnamTime.DayOf(at), $"Hội nghị triển khai công tác thi đua, khen thưởng {year().Year.LabelInSentence}", MeetingTable.Office, lead.Name, lead.Title);
-        await db.SaveAsync(Deed(PositionKind.Deputy, Chair, at.AddMinutes(20)), "ghi ngày, nơi ký và người ký giao ước", cancel);
+        await db.SaveAsync(Deed(PositionKind.Deputy, Chair, at), "ghi ngày, nơi ký và người ký giao ước", cancel);
         if (stage == PledgeStage.Preparing)
             return;
-        await rooms.IssuePledge(visits.Services, pledge.Version, Deed(PositionKind.Deputy, Chair, at.AddMinutes(40)));
-        foreach (var (unit, n) in Members.Select((u, i) => (u, i)).Where(u => stage != PledgeStage.Signing || u.i % 3 != 2))
+        await rooms.IssuePledge(visits.Services, pledge.Version, Deed(PositionKind.Deputy, Chair, at));
+        foreach (var (unit, _) in Members.Select((u, i) => (u, i)).Where(u => stage != PledgeStage.Signing || u.i % 3 != 2))
         {
-            var signing = Deed(PositionKind.Deputy, unit.Code, at.AddMinutes(60 + n));
+            var signing = Deed(PositionKind.Deputy, unit.Code, at);
             var (name, title) = people.Person(PositionKind.Deputy, unit.Code);
             pledge.SignInPortal(people.Unit(unit.Code).Id, name, title, signing);
             await db.SaveAsync(signing, $"ký giao ước thi đua cho {unit.Name}", cancel);
@@ -103,7 +103,7 @@ internal sealed class PledgeBuilder(
         var book = await db.TargetBookAsync(year().BlocYear.Id, cancel);
         foreach (var (unit, n) in Members.Select((u, i) => (u, i)).Where(u => whole || u.i % 5 != 4))
         {
-            var deed = Deed(PositionKind.Officer, unit.Code, at.AddMinutes(n));
+            var deed = Deed(PositionKind.Officer, unit.Code, at);
             foreach (var target in round.Targets.Where(t => whole || t.Order <= 4 || n % 2 == 0))
             {
                 if (book.Find(people.Unit(unit.Code).Id, target.Code) is { } fact)
