@@ -16,6 +16,7 @@ public sealed class EveryPageTests(BrowserApp app)
     [
         "/tep/{file:guid}", "/tai-lieu/{paper:guid}", "/hoi-nghi/{meeting:int}/van-ban/{document:guid}", "/ban-da-ky", "/ban-hanh", "/da-gui", "/bien-ban/ky", "/doi-lich", "/hai-ban",
         "/don-vi/{unit}/van-ban/{document}/dinh-kem", "/don-vi/{unit}/van-ban/{document}/ghi-so", "/don-vi/{unit}/van-ban/{document}/thay-the", "/don-vi/{unit}/van-ban/{document}/thu-hoi",
+        "/tieu-chi/{number:int}/ban-moi",
     ];
 
     [Fact]
@@ -32,6 +33,7 @@ public sealed class EveryPageTests(BrowserApp app)
         await app.World.MeetingAsync(place);
         await PledgeAsync(place);
         await app.World.DocumentAsync(place);
+        await app.World.SheetsAsync(place);
         await app.World.AmendedAsync(await app.World.CharterAsync(place, state: CharterState.Adopted));
         await app.World.CharterAsync(place, CharterKind.Plan);
         var starter = await app.OpenAsync(open.Chair);

@@ -17,8 +17,7 @@ public interface IAdoptable
     void RequireVotable();
 
     /// <summary>The conference has passed it.</summary>
-    /// <param name="votedItemId">The voted item.</param>
-    /// <param name="day">The day of the conference.</param>
+    /// <param name="vote">Passed.</param>
     /// <exception cref="RuleBroken">It is not ready to be passed.</exception>
-    void Adopt(Guid votedItemId, DateOnly day);
+    void Adopt(VotedItem vote);
 }

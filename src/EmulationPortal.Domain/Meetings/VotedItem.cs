@@ -22,6 +22,7 @@ public enum VoteSubject
     Minutes,
     Charter,
     Plan,
+    CriteriaSheet,
 }
 
 /// <summary>Vietnamese words of votes.</summary>

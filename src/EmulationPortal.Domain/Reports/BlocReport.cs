@@ -179,6 +179,8 @@ public sealed partial class BlocReport : Root, IAdoptable
             throw new RuleBroken(NotCirculated, State.InWords());
     }
 
+    void IAdoptable.Adopt(VotedItem vote) => Adopt(vote.Id, VietnamTime.DayOf(vote.VotedAt!.Value));
+
     /// <summary>The conference has passed it.</summary>
     /// <param name="votedItemId">The voted item.</param>
     /// <param name="day">The day of the conference.</param>

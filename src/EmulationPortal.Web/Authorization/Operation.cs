@@ -61,6 +61,12 @@ public enum Operation
     ViewCharter,
     WriteCharter,
     CommentOnCharter,
+    /// <summary>Read the criteria sheets of a bloc-year with their comments; a draft only by those who write it.</summary>
+    ViewCriteria,
+    WriteCriteria,
+    CommentOnCriteria,
+    /// <summary>Frames of the office, inside which blocs write their criteria.</summary>
+    ManageFrames,
     /// <summary>Read the legal texts a legal basis is chosen from.</summary>
     ViewLegalTexts,
     ManageLegalTexts,

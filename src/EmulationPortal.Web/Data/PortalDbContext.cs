@@ -6,6 +6,7 @@ using EmulationPortal.Domain.Meetings;
 using EmulationPortal.Domain.Organisation;
 using EmulationPortal.Domain.Pledges;
 using EmulationPortal.Domain.Reports;
+using EmulationPortal.Domain.Scoring;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
@@ -38,6 +39,7 @@ public abstract class PortalDbContext(DbContextOptions options) : IdentityDbCont
     public DbSet<Pledge> Pledges => Set<Pledge>();
     public DbSet<Progress> Progress => Set<Progress>();
     public DbSet<Charter> Charters => Set<Charter>();
+    public DbSet<CriteriaSheet> CriteriaSheets => Set<CriteriaSheet>();
     public DbSet<LegalText> LegalTexts => Set<LegalText>();
     public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
     public DbSet<AuditChain> AuditChains => Set<AuditChain>();

@@ -172,6 +172,8 @@ public sealed partial class Charter : Root, IAdoptable
             throw new RuleBroken(NotCirculated, Kind.InWords(), State.InWords());
     }
 
+    void IAdoptable.Adopt(VotedItem vote) => Adopt(vote.Id, VietnamTime.DayOf(vote.VotedAt!.Value));
+
     /// <inheritdoc/>
     /// <exception cref="RuleBroken"><see cref="NotCirculated"/>.</exception>
     public void Adopt(Guid votedItemId, DateOnly day)

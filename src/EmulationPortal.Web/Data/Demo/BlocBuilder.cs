@@ -20,6 +20,7 @@ internal sealed class BlocBuilder(
     private readonly List<LeadershipTerm> terms = [];
     private Bloc bloc = null!;
     private CharterBuilder texts = null!;
+    private SheetBuilder sheets = null!;
 
     /// <summary>Makes and saves the bloc with its past years; opens the year at work and returns it.</summary>
     public async Task<DemoBlocYear> BuildAsync(CancellationToken cancel)
@@ -29,9 +30,11 @@ internal sealed class BlocBuilder(
         db.Add(bloc);
         await db.SaveAsync(people.Office(calendar.At(Day(-PastYears, StepTable.Opened), 8, 30)), $"lập {bloc.Name}", cancel);
         texts = new CharterBuilder(db, calendar, people, row, bloc);
+        sheets = new SheetBuilder(db, calendar, people, row, bloc);
         for (var offset = -PastYears; offset <= 0; offset++)
             await DemoAct.DoAllAsync([.. Beginning(offset, cancel), .. offset < 0 ? Course(offset, cancel) : [], .. offset is < 0 and >= -PastTexts ? Texts(offset, cancel) : [],
-                .. offset == PledgeTable.Past ? Pledges(offset, PledgeStage.Finished, cancel) : []]);
+                .. offset == PledgeTable.Past ? Pledges(offset, PledgeStage.Finished, cancel) : [],
+                .. offset is < 0 and >= -PastTexts ? Sheets(offset, cancel) : []]);
         return Told(0);
     }
 
@@ -48,7 +51,11 @@ internal sealed class BlocBuilder(
     }
 
     /// <summary>The steps entered by hand in the year at work, its charter and its plan.</summary>
-    public IEnumerable<DemoAct> Steps(CancellationToken cancel) => [.. Course(0, cancel), .. Texts(0, cancel)];
+    public IEnumerable<DemoAct> Steps(CancellationToken cancel) => [.. Course(0, cancel), .. Texts(0, cancel), .. Sheets(0, cancel)];
+
+    /// <summary>The criteria sheet, like the texts.</summary>
+    private IEnumerable<DemoAct> Sheets(int offset, CancellationToken cancel) => sheets.Acts(offset, calendar.Day(row.Cycle, offset, StepTable.Rows[0].In(row.Cycle), row.LateBy),
+        () => new CharterYearFacts(blocYears[offset], years[(row.Cycle, offset)], chairs[offset]), cancel);
 
     /// <summary>Charter and plan; the year and its chair are known only when the acts are done.</summary>
     private IEnumerable<DemoAct> Texts(int offset, CancellationToken cancel) => texts.Acts(offset, calendar.Day(row.Cycle, offset, StepTable.Rows[0].In(row.Cycle), row.LateBy),

@@ -28,6 +28,7 @@ internal sealed class DemoFill(IServiceProvider services, PortalDbContext db)
         await people.BuildAsync(cancel);
         var visits = new DemoVisits(services, db, people);
         var years = await AddYearsAsync(calendar, people, cancel);
+        await SheetBuilder.AddFrameAsync(db, people.Office(calendar.At(new DateOnly(calendar.FirstYear(CycleKind.CalendarYear, -BlocBuilder.PastYears), 1, 5))), cancel);
         foreach (var row in BlocTable.Rows)
         {
             var bloc = new BlocBuilder(db, calendar, people, visits, rooms, years, row);

@@ -9,6 +9,7 @@ using EmulationPortal.Domain.Meetings;
 using EmulationPortal.Domain.Organisation;
 using EmulationPortal.Domain.Pledges;
 using EmulationPortal.Domain.Reports;
+using EmulationPortal.Domain.Scoring;
 using EmulationPortal.Web.Infrastructure;
 
 namespace EmulationPortal.Web.Features.AuditTrail;
@@ -58,6 +59,11 @@ public static class AuditWords
         ["PledgeUnit"] = "Đơn vị ký giao ước",
         ["PledgedTarget"] = "Chỉ tiêu trong giao ước",
         ["PledgeSignature"] = "Chữ ký giao ước",
+        ["CriteriaSheet"] = "Bộ tiêu chí",
+        ["CriterionGroup"] = "Nhóm tiêu chí",
+        ["Criterion"] = "Tiêu chí",
+        ["ScoreBand"] = "Mức xếp loại",
+        ["CriterionComment"] = "Góp ý tiêu chí",
         ["Charter"] = "Quy chế, kế hoạch",
         ["CharterPart"] = "Điều, mục",
         ["CharterComment"] = "Ý kiến góp ý",
@@ -135,6 +141,12 @@ public static class AuditWords
         ["WitnessName"] = "Người chứng kiến",
         ["SignedOn"] = "Ngày ký",
         ["InPortal"] = "Ký trên Cổng",
+        ["Method"] = "Cách tính",
+        ["Maximum"] = "Điểm tối đa",
+        ["Weight"] = "Hệ số",
+        ["AdoptedAt"] = "Thông qua lúc",
+        ["ChangeReason"] = "Lý do lập bản mới",
+        ["AppraiserName"] = "Cơ quan thẩm định",
         ["Heading"] = "Tên điều, mục",
         ["Shape"] = "Loại điều, mục",
         ["Edition"] = "Lần",
@@ -223,6 +235,9 @@ public static class AuditWords
         ("UnitReport" or "BlocReport" or "ReportTemplate", "Kind") => Named<ReportKind>(text, v => v.InWords()),
         ("UnitReport", "State") => Named<UnitReportState>(text, v => v.InWords()),
         ("BlocReport", "State") => Named<BlocReportState>(text, v => v.InWords()),
+        ("CriteriaSheet", "State") => Named<SheetState>(text, v => v.InWords()),
+        ("CriterionGroup", "Kind") => Named<ScoreSide>(text, v => v.InWords()),
+        (_, "Method") => Named<ScoringMethod>(text, v => v.InWords()),
         ("Meeting", "State") => Named<MeetingState>(text, v => v.InWords()),
         ("Minutes", "State") => Named<MinutesState>(text, v => v.InWords()),
         ("EmulationRegistration", "State") => Named<RegistrationState>(text, v => v.InWords()),

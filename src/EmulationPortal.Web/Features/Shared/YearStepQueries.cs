@@ -3,6 +3,7 @@ using EmulationPortal.Domain.Blocs.Charters;
 using EmulationPortal.Domain.Meetings;
 using EmulationPortal.Domain.Pledges;
 using EmulationPortal.Domain.Reports;
+using EmulationPortal.Domain.Scoring;
 using EmulationPortal.Web.Authorization;
 using EmulationPortal.Web.Data;
 using Microsoft.EntityFrameworkCore;
@@ -33,8 +34,18 @@ public sealed class YearStepQueries(PortalDbContext db, Visit visit)
             await PledgeAsync(year, cancel))
         {
             Texts = [await TextAsync(year, CharterKind.Charter, cancel), await TextAsync(year, CharterKind.Plan, cancel)],
+            Sheet = await SheetAsync(year, cancel),
             MayWriteTexts = year.HandedOverOn is null && visit.May(Operation.WriteCharter),
         };
+    }
+
+    private async Task<SheetFact?> SheetAsync(BlocYearScope year, CancellationToken cancel)
+    {
+        var writes = visit.May(Operation.WriteCriteria);
+        var sheets = await db.CriteriaSheets.Where(s => s.BlocYearId == year.BlocYearId && (writes || s.State != SheetState.Draft)).OrderByDescending(s => s.Number)
+            .Select(s => new { s.Number, s.State, s.AdoptedAt }).AsNoTracking().ToListAsync(cancel);
+        return (sheets.FirstOrDefault(s => s.AdoptedAt is not null) ?? sheets.FirstOrDefault()) is { } sheet
+            ? new SheetFact(sheet.Number, sheet.State, sheet.AdoptedAt is { } at ? Domain.VietnamTime.DayOf(at) : null) : null;
     }
 
     private async Task<TextFact> TextAsync(BlocYearScope year, CharterKind kind, CancellationToken cancel)

@@ -29,6 +29,9 @@ public sealed record YearFacts(
 
     /// <summary>Whether the person may write them.</summary>
     public bool MayWriteTexts { get; init; }
+
+    /// <summary>The criteria sheet in force, else the latest; null while none is begun.</summary>
+    public SheetFact? Sheet { get; init; }
 }
 
 /// <summary>The state of the eight steps of a bloc's year: the one place, used by the page of the year and by the strip over every page below it.</summary>
@@ -71,7 +74,7 @@ public static class YearSteps
 
     private static BlocYearStep MidYearReview(YearFacts f) => Recorded(f, YearStep.MidYearReview) ?? Review(f, YearStep.MidYearReview, f.MidYear) ?? WaitingReview(f, YearStep.MidYearReview, f.MidYear);
 
-    private static BlocYearStep Scoring(YearFacts f) => Recorded(f, YearStep.Scoring) ?? Waiting(f, YearStep.Scoring);
+    private static BlocYearStep Scoring(YearFacts f) => ScoringStep.Of(f, Recorded(f, YearStep.Scoring) ?? Waiting(f, YearStep.Scoring));
 
     private static BlocYearStep AnnualReview(YearFacts f) => Recorded(f, YearStep.AnnualReview) ?? Review(f, YearStep.AnnualReview, f.Annual) ?? WaitingReview(f, YearStep.AnnualReview, f.Annual);
 

@@ -211,8 +211,8 @@ public sealed class DeskService(PortalDbContext db, Visit visit)
     /// <summary>Adopts what a vote passed; saved with the vote.</summary>
     private async Task AdoptAsync(VotedItem item, CancellationToken cancel)
     {
-        if (item is { Passed: true, SubjectId: { } id, VotedAt: { } at } && item.Subject.Adopts())
-            (await VoteSubjects.LoadAsync(db, item.Subject, id, cancel)).Adopt(item.Id, VietnamTime.DayOf(at));
+        if (item is { Passed: true, SubjectId: { } id } && item.Subject.Adopts())
+            (await VoteSubjects.LoadAsync(db, item.Subject, id, cancel)).Adopt(item);
     }
 
     /// <summary>The rule of the charter in force; where there is none, the one typed.</summary>

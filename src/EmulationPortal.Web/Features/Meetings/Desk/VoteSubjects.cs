@@ -3,6 +3,7 @@ using EmulationPortal.Domain;
 using EmulationPortal.Domain.Blocs.Charters;
 using EmulationPortal.Domain.Meetings;
 using EmulationPortal.Domain.Reports;
+using EmulationPortal.Domain.Scoring;
 using EmulationPortal.Web.Data;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.EntityFrameworkCore;
@@ -17,6 +18,7 @@ internal static class VoteSubjects
         new Kind<BlocReport>(VoteSubject.BlocReport, "Báo cáo", r => r.State == BlocReportState.Circulated,
             db => db.BlocReports.Whole()),
         new Kind<Charter>(VoteSubject.Charter, "Quy chế", c => c.State == CharterState.Circulated, db => db.Charters.Whole().Where(c => c.Kind == CharterKind.Charter)),
+        new Kind<CriteriaSheet>(VoteSubject.CriteriaSheet, "Bộ tiêu chí", s => s.State == SheetState.Discussed, db => db.CriteriaSheets.Whole()),
         new Kind<Charter>(VoteSubject.Plan, "Kế hoạch", c => c.State == CharterState.Circulated, db => db.Charters.Whole().Where(c => c.Kind == CharterKind.Plan)),
     ];
 
@@ -64,7 +66,7 @@ internal static class VoteSubjects
         where T : Root, IAdoptable
     {
         public override async Task<List<(Guid Id, string Title)>> ReadyAsync(PortalDbContext db, IReadOnlyList<Guid> blocYearIds, CancellationToken cancel) =>
-            [.. (await Whole(db).AsNoTracking().Where(Ready).Where(t => blocYearIds.Contains(t.BlocYearId)).OrderBy(t => t.Id).Select(t => new { t.Id, t.Title }).ToListAsync(cancel)).Select(t => (t.Id, t.Title))];
+            [.. (await Whole(db).AsNoTracking().Where(Ready).Where(t => blocYearIds.Contains(EF.Property<Guid>(t, nameof(IAdoptable.BlocYearId)))).OrderBy(t => t.Id).Select(t => new { t.Id, t.Title }).ToListAsync(cancel)).Select(t => (t.Id, t.Title))];
 
         public override async Task<IAdoptable?> FindAsync(PortalDbContext db, Guid id, CancellationToken cancel) => await Whole(db).SingleOrDefaultAsync(t => t.Id == id, cancel);
     }

@@ -45,6 +45,8 @@ public sealed class PageHeaderViewComponent(Visit visit, YearChoiceQueries years
             yield return ("Đơn vị của tôi", $"/don-vi/{acting.UnitCode}");
         if (SeesBlocs)
             yield return ("Văn bản", "/van-ban");
+        if (visit.May(Operation.ManageFrames))
+            yield return ("Khung tiêu chí", "/khung-tieu-chi");
         if (visit.May(Operation.ManageLegalTexts))
             yield return ("Văn bản quy phạm", "/van-ban-quy-pham");
         if (visit.May(Operation.ManageAccounts))
