@@ -53,6 +53,15 @@ internal sealed class PledgeBuilder(
             registration.Put(entries, writing);
             db.Add(registration);
             registrations[registration.UnitId] = registration;
+            if (stage == PledgeStage.Finished)
+            {
+                var (name, title) = people.Person(PositionKind.Deputy, unit.Code);
+                var signing = Deed(PositionKind.Deputy, unit.Code, at.AddMinutes((n * 10) + 5));
+                registration.SubmitAsLeader(name, title, round.DueOn, signing);
+                await db.SaveAsync(signing, $"gửi đăng ký thi đua của {unit.Name}", cancel);
+                continue;
+            }
+
             await db.SaveAsync(writing, $"soạn đăng ký thi đua của {unit.Name}", cancel);
             if (stage == PledgeStage.Registering && n % 4 == 2)
                 continue;
