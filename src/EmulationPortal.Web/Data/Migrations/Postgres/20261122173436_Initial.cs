@@ -1027,6 +1027,52 @@ namespace EmulationPortal.Web.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "CriteriaSheets",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    MeetingId = table.Column<Guid>(type: "uuid", nullable: true),
+                    VotedItemId = table.Column<Guid>(type: "uuid", nullable: true),
+                    AdoptionNote = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    AdoptedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    LockedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    BlocYearId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Number = table.Column<int>(type: "integer", nullable: false),
+                    Title = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    FrameSource = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    CopiedFromId = table.Column<Guid>(type: "uuid", nullable: true),
+                    ChangeReason = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    Decimals = table.Column<int>(type: "integer", nullable: false),
+                    Rounding = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    CapAtScale = table.Column<bool>(type: "boolean", nullable: false),
+                    BandMeasure = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CriteriaSheets", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_CriteriaSheets_BlocYears_BlocYearId",
+                        column: x => x.BlocYearId,
+                        principalTable: "BlocYears",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_CriteriaSheets_CriteriaSheets_CopiedFromId",
+                        column: x => x.CopiedFromId,
+                        principalTable: "CriteriaSheets",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_CriteriaSheets_Meetings_MeetingId",
+                        column: x => x.MeetingId,
+                        principalTable: "Meetings",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "MeetingGuest",
                 columns: table => new
                 {
@@ -1813,6 +1859,132 @@ namespace EmulationPortal.Web.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "CriterionComment",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    SheetId = table.Column<Guid>(type: "uuid", nullable: false),
+                    CriterionKey = table.Column<Guid>(type: "uuid", nullable: false),
+                    UnitId = table.Column<Guid>(type: "uuid", nullable: true),
+                    By = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    Capacity = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Text = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
+                    Answer = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    AnsweredBy = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: true),
+                    AnsweredAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CriterionComment", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_CriterionComment_CriteriaSheets_SheetId",
+                        column: x => x.SheetId,
+                        principalTable: "CriteriaSheets",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_CriterionComment_Units_UnitId",
+                        column: x => x.UnitId,
+                        principalTable: "Units",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "CriterionGroup",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    SheetId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Key = table.Column<Guid>(type: "uuid", nullable: false),
+                    Order = table.Column<int>(type: "integer", nullable: false),
+                    Name = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Maximum = table.Column<long>(type: "bigint", nullable: true),
+                    Weight = table.Column<long>(type: "bigint", nullable: false),
+                    Appraiser = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    AppraiserName = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    FixedByOffice = table.Column<bool>(type: "boolean", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CriterionGroup", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_CriterionGroup_CriteriaSheets_SheetId",
+                        column: x => x.SheetId,
+                        principalTable: "CriteriaSheets",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ExclusionCause",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    SheetId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Order = table.Column<int>(type: "integer", nullable: false),
+                    Cause = table.Column<string>(type: "text", nullable: false),
+                    Effect = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    CriteriaSheetId = table.Column<Guid>(type: "uuid", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ExclusionCause", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ExclusionCause_CriteriaSheets_CriteriaSheetId",
+                        column: x => x.CriteriaSheetId,
+                        principalTable: "CriteriaSheets",
+                        principalColumn: "Id");
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ScoreBand",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    SheetId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Order = table.Column<int>(type: "integer", nullable: false),
+                    Name = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    From = table.Column<long>(type: "bigint", nullable: false),
+                    To = table.Column<long>(type: "bigint", nullable: true),
+                    ToIncluded = table.Column<bool>(type: "boolean", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ScoreBand", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ScoreBand_CriteriaSheets_SheetId",
+                        column: x => x.SheetId,
+                        principalTable: "CriteriaSheets",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "TieRule",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    SheetId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Order = table.Column<int>(type: "integer", nullable: false),
+                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    GroupKey = table.Column<Guid>(type: "uuid", nullable: true),
+                    Source = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_TieRule", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_TieRule_CriteriaSheets_SheetId",
+                        column: x => x.SheetId,
+                        principalTable: "CriteriaSheets",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Attendance",
                 columns: table => new
                 {
@@ -1992,6 +2164,41 @@ namespace EmulationPortal.Web.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "Criterion",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    GroupId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Key = table.Column<Guid>(type: "uuid", nullable: false),
+                    Order = table.Column<int>(type: "integer", nullable: false),
+                    Number = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    ParentNumber = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: true),
+                    ParentWords = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    Words = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
+                    Method = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Maximum = table.Column<long>(type: "bigint", nullable: false),
+                    Weight = table.Column<long>(type: "bigint", nullable: false),
+                    Cap = table.Column<long>(type: "bigint", nullable: true),
+                    PointsPerItem = table.Column<long>(type: "bigint", nullable: false),
+                    LowerIsBetter = table.Column<bool>(type: "boolean", nullable: false),
+                    UnitOfMeasure = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    TargetCode = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    EvidenceRequired = table.Column<bool>(type: "boolean", nullable: false),
+                    Appraiser = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    AppraiserName = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Criterion", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Criterion_CriterionGroup_GroupId",
+                        column: x => x.GroupId,
+                        principalTable: "CriterionGroup",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Opinion",
                 columns: table => new
                 {
@@ -2050,6 +2257,53 @@ namespace EmulationPortal.Web.Data.Migrations.Postgres
                         name: "FK_Remark_Meetings_MeetingId",
                         column: x => x.MeetingId,
                         principalTable: "Meetings",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "CriterionExemption",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    CriterionId = table.Column<Guid>(type: "uuid", nullable: false),
+                    UnitId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CriterionExemption", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_CriterionExemption_Criterion_CriterionId",
+                        column: x => x.CriterionId,
+                        principalTable: "Criterion",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_CriterionExemption_Units_UnitId",
+                        column: x => x.UnitId,
+                        principalTable: "Units",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "CriterionLevel",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    CriterionId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Order = table.Column<int>(type: "integer", nullable: false),
+                    Name = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    Points = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CriterionLevel", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_CriterionLevel_Criterion_CriterionId",
+                        column: x => x.CriterionId,
+                        principalTable: "Criterion",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
                 });
@@ -2210,6 +2464,62 @@ namespace EmulationPortal.Web.Data.Migrations.Postgres
                 name: "IX_Conclusion_ResponsibleUnitId",
                 table: "Conclusion",
                 column: "ResponsibleUnitId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CriteriaSheets_BlocYearId_Number",
+                table: "CriteriaSheets",
+                columns: new[] { "BlocYearId", "Number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CriteriaSheets_CopiedFromId",
+                table: "CriteriaSheets",
+                column: "CopiedFromId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CriteriaSheets_MeetingId",
+                table: "CriteriaSheets",
+                column: "MeetingId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Criterion_GroupId",
+                table: "Criterion",
+                column: "GroupId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CriterionComment_SheetId",
+                table: "CriterionComment",
+                column: "SheetId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CriterionComment_UnitId",
+                table: "CriterionComment",
+                column: "UnitId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CriterionExemption_CriterionId",
+                table: "CriterionExemption",
+                column: "CriterionId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CriterionExemption_UnitId",
+                table: "CriterionExemption",
+                column: "UnitId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CriterionGroup_SheetId",
+                table: "CriterionGroup",
+                column: "SheetId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CriterionLevel_CriterionId",
+                table: "CriterionLevel",
+                column: "CriterionId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ExclusionCause_CriteriaSheetId",
+                table: "ExclusionCause",
+                column: "CriteriaSheetId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_FollowUp_ConclusionId",
@@ -2598,6 +2908,11 @@ namespace EmulationPortal.Web.Data.Migrations.Postgres
                 column: "UnitId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_ScoreBand_SheetId",
+                table: "ScoreBand",
+                column: "SheetId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_SentForms_At",
                 table: "SentForms",
                 column: "At");
@@ -2643,6 +2958,11 @@ namespace EmulationPortal.Web.Data.Migrations.Postgres
                 name: "IX_TermCoverage_TermId",
                 table: "TermCoverage",
                 column: "TermId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_TieRule_SheetId",
+                table: "TieRule",
+                column: "SheetId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_UnitReports_BlocYearId_UnitId_Kind",
@@ -2735,6 +3055,18 @@ namespace EmulationPortal.Web.Data.Migrations.Postgres
                 name: "CommonTarget");
 
             migrationBuilder.DropTable(
+                name: "CriterionComment");
+
+            migrationBuilder.DropTable(
+                name: "CriterionExemption");
+
+            migrationBuilder.DropTable(
+                name: "CriterionLevel");
+
+            migrationBuilder.DropTable(
+                name: "ExclusionCause");
+
+            migrationBuilder.DropTable(
                 name: "FollowUp");
 
             migrationBuilder.DropTable(
@@ -2816,6 +3148,9 @@ namespace EmulationPortal.Web.Data.Migrations.Postgres
                 name: "RollEntry");
 
             migrationBuilder.DropTable(
+                name: "ScoreBand");
+
+            migrationBuilder.DropTable(
                 name: "SentForms");
 
             migrationBuilder.DropTable(
@@ -2837,6 +3172,9 @@ namespace EmulationPortal.Web.Data.Migrations.Postgres
                 name: "TermCoverage");
 
             migrationBuilder.DropTable(
+                name: "TieRule");
+
+            migrationBuilder.DropTable(
                 name: "UnitReportSection");
 
             migrationBuilder.DropTable(
@@ -2853,6 +3191,9 @@ namespace EmulationPortal.Web.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "RegistrationRounds");
+
+            migrationBuilder.DropTable(
+                name: "Criterion");
 
             migrationBuilder.DropTable(
                 name: "Conclusion");
@@ -2885,10 +3226,16 @@ namespace EmulationPortal.Web.Data.Migrations.Postgres
                 name: "AgendaItem");
 
             migrationBuilder.DropTable(
+                name: "CriterionGroup");
+
+            migrationBuilder.DropTable(
                 name: "BlocReports");
 
             migrationBuilder.DropTable(
                 name: "MeetingGuest");
+
+            migrationBuilder.DropTable(
+                name: "CriteriaSheets");
 
             migrationBuilder.DropTable(
                 name: "IssuedDocuments");
