@@ -75,7 +75,7 @@ public sealed class LeniencyReport
     /// <summary>Leaves one checker out of every card and notes the largest move of a rank.</summary>
     private void LeaveOut(Guid checker)
     {
-        var without = cards.Select(c => Percentage(c, [checker])).ToArray();
+        var without = cards.Select((c, i) => c.Checks.Any(k => k.Checker == checker) ? Percentage(c, [checker]) : percentages[i]).ToArray();
         var moves = cards.Select((c, i) => new RankInfluence([checker], c.Card, RankOf(percentages, i, percentages[i]), RankOf(without, i, without[i]))).ToList();
         var largest = moves.OrderByDescending(m => m.Moves).ThenBy(m => m.Card).First();
         LargestMoves = [.. LargestMoves, largest];

@@ -18,17 +18,14 @@ internal static class DeedSaving
 
     public static async Task SaveAsync(PortalDbContext db, Deed deed, string sentence, CancellationToken cancel)
     {
-        db.ChangeTracker.DetectChanges();
-        var changed = db.ChangeTracker.Entries()
-            .Where(e => e.State is EntityState.Added or EntityState.Modified or EntityState.Deleted && e.Entity is not AuditEntry and not AuditChain)
-            .ToList();
+        var changed = Changed(db);
         if (changed.Count == 0)
             return;
         using var turn = await SqliteTurn.TakeAsync(db, cancel);
         var outer = db.Database.CurrentTransaction;
         await using var transaction = outer is null ? await db.Database.BeginTransactionAsync(cancel) : null;
         db.SavingDeed = true;
-        db.ChangeTracker.AutoDetectChangesEnabled = false; // looked for once above; what changes from here on is told to the tracker
+        db.ChangeTracker.AutoDetectChangesEnabled = false; // what changes from here on is told to the tracker
         try
         {
             var chain = await NextLinkAsync(db, deed.BlocYearId ?? Guid.Empty, cancel);
@@ -58,6 +55,21 @@ internal static class DeedSaving
         finally
         {
             db.SavingDeed = false;
+            db.ChangeTracker.AutoDetectChangesEnabled = true;
+        }
+    }
+
+    /// <summary>What the caller changed, looked for once: to ask for entries would look again.</summary>
+    private static List<EntityEntry> Changed(PortalDbContext db)
+    {
+        db.ChangeTracker.DetectChanges();
+        db.ChangeTracker.AutoDetectChangesEnabled = false;
+        try
+        {
+            return [.. db.ChangeTracker.Entries().Where(e => e.State is EntityState.Added or EntityState.Modified or EntityState.Deleted && e.Entity is not AuditEntry and not AuditChain)];
+        }
+        finally
+        {
             db.ChangeTracker.AutoDetectChangesEnabled = true;
         }
     }

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Text.RegularExpressions;
+using AngleSharp.Dom;
 using Deque.AxeCore.Commons;
 using Microsoft.Playwright;
 
@@ -20,6 +21,9 @@ public sealed partial class Inspection(Func<string, string> placeOf)
 
     private static readonly string Axe = new BundledAxeScriptProvider().GetScript();
 
+    /// <summary>What a page shows of errors, notices and emptiness.</summary>
+    private const string Marks = ".errors, .notice, .empty, .field--error";
+
     private readonly ConcurrentDictionary<string, byte> seen = new();
     private readonly ConcurrentDictionary<string, string> fresh = new();
     private readonly ConcurrentBag<string> faults = [];
@@ -33,6 +37,10 @@ public sealed partial class Inspection(Func<string, string> placeOf)
         faults.Clear();
         Assert.True(found.Length == 0, string.Join('\n', found));
     }
+
+    /// <summary>Whether a page in this state has been looked at, told from its HTML without opening it.</summary>
+    public bool Knows(string address, IDocument page) =>
+        seen.ContainsKey(Name(address, string.Join(' ', page.QuerySelectorAll(Marks).Select(e => e.ClassName))));
 
     /// <summary>Looks at a page unless the same page in the same state was seen before.</summary>
     public async Task LookAsync(IPage page, string html)
@@ -67,13 +75,11 @@ public sealed partial class Inspection(Func<string, string> placeOf)
         return found;
     }
 
-    /// <summary>A page and its state: the route, and what it shows of errors, notices and emptiness.</summary>
-    private async Task<string> NameAsync(IPage page)
-    {
-        var path = placeOf(page.Url);
-        var state = await page.EvaluateAsync<string>("[...document.querySelectorAll('.errors, .notice, .empty, .field--error')].map(e => e.className).join(' ')");
-        return $"{path} {state}".Trim();
-    }
+    private async Task<string> NameAsync(IPage page) =>
+        Name(page.Url, await page.EvaluateAsync<string>("marks => [...document.querySelectorAll(marks)].map(e => e.className).join(' ')", Marks));
+
+    /// <summary>A page and its state: the route, and the marks it shows.</summary>
+    private string Name(string address, string marks) => $"{placeOf(address)} {marks}".Trim();
 
     [GeneratedRegex(@"[^\w-]+")]
     private static partial Regex NotInFileName();

@@ -12,7 +12,7 @@ public sealed class Window
     {
         Page = page;
         this.inspection = inspection;
-        page.SetDefaultTimeout(15_000);
+        page.SetDefaultTimeout(60_000); // a loaded machine is slow, not wrong
     }
 
     /// <summary>The page underneath.</summary>

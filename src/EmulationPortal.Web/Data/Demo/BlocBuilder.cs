@@ -32,10 +32,21 @@ internal sealed class BlocBuilder(
         texts = new CharterBuilder(db, calendar, people, row, bloc);
         sheets = new SheetBuilder(db, calendar, people, row, bloc);
         for (var offset = -PastYears; offset <= 0; offset++)
+        {
             await DemoAct.DoAllAsync([.. Beginning(offset, cancel), .. offset < 0 ? Course(offset, cancel) : [], .. offset is < 0 and >= -PastTexts ? Texts(offset, cancel) : [],
                 .. offset == PledgeTable.Past ? Pledges(offset, PledgeStage.Finished, cancel) : [],
                 .. offset is < 0 and >= -PastTexts ? Sheets(offset, cancel) : []]);
+            ForgetPapers();
+        }
+
         return Told(0);
+    }
+
+    /// <summary>What a year leaves on paper is not changed later: every save would compare all of it.</summary>
+    private void ForgetPapers()
+    {
+        db.ChangeTracker.Clear();
+        db.AttachRange([bloc, .. blocYears.Values, .. terms]);
     }
 
     /// <summary>Registration, pledge and progress of the year at work.</summary>

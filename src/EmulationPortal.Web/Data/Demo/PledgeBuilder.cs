@@ -56,7 +56,7 @@ internal sealed class PledgeBuilder(
             if (stage == PledgeStage.Finished)
             {
                 var (name, title) = people.Person(PositionKind.Deputy, unit.Code);
-                var signing = Deed(PositionKind.Deputy, unit.Code, at.AddMinutes((n * 10) + 5));
+                var signing = Deed(PositionKind.Deputy, unit.Code, at);
                 registration.SubmitAsLeader(name, title, round.DueOn, signing);
                 await db.SaveAsync(signing, $"gửi đăng ký thi đua của {unit.Name}", cancel);
                 continue;

@@ -36,7 +36,9 @@ internal sealed class SheetBuilder(PortalDbContext db, DemoCalendar calendar, Pe
         if (stage == SheetStage.Draft)
             yield break;
         var sent = ongoing ? calendar.At(DemoCalendar.LastWorkingDay(calendar.Today.AddDays(-3)), 16) : begun.AddDays(2);
-        yield return new DemoAct(sent, () => DiscussAsync(year(), sent, comments: ongoing, cancel));
+        yield return new DemoAct(sent, () => DiscussAsync(year(), sent, cancel));
+        foreach (var act in ongoing ? Comments(sent, year, cancel) : [])
+            yield return act;
         if (ongoing)
             yield break;
         var passed = calendar.At(launchedOn, 11, 40);
@@ -45,6 +47,8 @@ internal sealed class SheetBuilder(PortalDbContext db, DemoCalendar calendar, Pe
             yield break;
         var amended = calendar.At(DemoCalendar.LastWorkingDay(calendar.Today.AddDays(-5)), 9, 30);
         yield return new DemoAct(amended, () => AmendAsync(year(), amended, cancel));
+        foreach (var act in Comments(amended, year, cancel))
+            yield return act;
     }
 
     private async Task BeginAsync(CharterYearFacts year, DateTime at, CancellationToken cancel)
@@ -90,25 +94,40 @@ internal sealed class SheetBuilder(PortalDbContext db, DemoCalendar calendar, Pe
         return sheet;
     }
 
-    private async Task DiscussAsync(CharterYearFacts year, DateTime at, bool comments, CancellationToken cancel)
+    private async Task DiscussAsync(CharterYearFacts year, DateTime at, CancellationToken cancel)
     {
         latest!.Discuss();
         await db.SaveAsync(Officer(year, at), $"gửi bộ tiêu chí bản {latest.Number} lấy ý kiến các đơn vị thành viên", cancel);
-        if (!comments)
-            return;
-        var members = year.BlocYear.MemberUnitIds.Select(id => UnitTable.Rows.Single(u => people.Unit(u.Code).Id == id)).Where(u => u.Code != year.Chair).ToList();
-        foreach (var ((place, text, answer), unit) in SheetTable.Comments.Zip(members))
+    }
+
+    /// <summary>Members comment; some comments are answered an hour later.</summary>
+    private IEnumerable<DemoAct> Comments(DateTime sent, Func<CharterYearFacts> year, CancellationToken cancel)
+    {
+        foreach (var (said, member) in SheetTable.Comments.Select((c, i) => (c, i)))
         {
-            var saying = people.Deed(PeopleTable.Mailbox(PositionKind.Deputy, unit.Code), unit.Code, at.AddHours(19) < calendar.Now ? at.AddHours(19) : calendar.Now, year.BlocYear.Id);
-            var criterion = latest.Criteria[place];
-            var comment = latest.Comment(criterion.Key, text, saying);
-            await db.SaveAsync(saying, $"góp ý tiêu chí {criterion.Number} của bộ tiêu chí bản {latest.Number}", cancel);
+            var (place, text, answer) = said;
+            CriterionComment? comment = null;
+            var at = Earlier(sent.AddHours(18 + member));
+            yield return new DemoAct(at, async () =>
+            {
+                var unit = year().BlocYear.MemberUnitIds.Select(id => UnitTable.Rows.Single(u => people.Unit(u.Code).Id == id)).Where(u => u.Code != year().Chair).ElementAt(member);
+                var saying = people.Deed(PeopleTable.Mailbox(PositionKind.Deputy, unit.Code), unit.Code, at, year().BlocYear.Id);
+                var criterion = latest!.Criteria[place];
+                comment = latest.Comment(criterion.Key, text, saying);
+                await db.SaveAsync(saying, $"góp ý tiêu chí {criterion.Number} của bộ tiêu chí bản {latest.Number}", cancel);
+            });
             if (answer is null)
                 continue;
-            latest.AnswerComment(comment, answer, Officer(year, calendar.Now));
-            await db.SaveAsync(Officer(year, calendar.Now), $"trả lời góp ý về tiêu chí {criterion.Number}", cancel);
+            var answered = Earlier(at.AddHours(1));
+            yield return new DemoAct(answered, async () =>
+            {
+                latest!.AnswerComment(comment!, answer, Officer(year(), answered));
+                await db.SaveAsync(Officer(year(), answered), $"trả lời góp ý về tiêu chí {latest!.Criteria[place].Number}", cancel);
+            });
         }
     }
+
+    private DateTime Earlier(DateTime at) => at < calendar.Now ? at : calendar.Now;
 
     private async Task PassAsync(CharterYearFacts year, DateTime at, CancellationToken cancel)
     {
@@ -125,7 +144,7 @@ internal sealed class SheetBuilder(PortalDbContext db, DemoCalendar calendar, Pe
         db.Add(next);
         await db.SaveAsync(Officer(year, at), $"lập bộ tiêu chí bản {next.Number}", cancel);
         latest = next;
-        await DiscussAsync(year, at, comments: true, cancel);
+        await DiscussAsync(year, at, cancel);
     }
 
     private Deed Officer(CharterYearFacts year, DateTime at) => people.Deed(PeopleTable.Mailbox(PositionKind.Officer, year.Chair), year.Chair, at, year.BlocYear.Id);
