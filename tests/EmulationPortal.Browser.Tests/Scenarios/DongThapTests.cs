@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using EmulationPortal.Browser.Tests.Browsing;
 using EmulationPortal.Web.Tests.Hosting;
 using Microsoft.EntityFrameworkCore;
@@ -120,8 +119,8 @@ public sealed class DongThapTests(BrowserApp app) : IDisposable
         await chair.SendAsync("/chuong-trinh", ("Title", "Các trường đề xuất mô hình mới, cách làm hay"), ("Presenter", "Đại diện các trường"), ("Minutes", "30"));
         await chair.GoAsync($"{here}/moi-hop");
         await chair.SendAsync("/moi-hop");
-        await ExpectPdfAsync(chair, "Giấy mời", "GIẤY MỜI", "17 tháng 6 năm 2021", "Trường Đại học Đồng Tháp", "14 giờ 00");
-        await ExpectPdfAsync(chair, "Chương trình", "CHƯƠNG TRÌNH", "mô hình mới");
+        await chair.ExpectPdfAsync("Giấy mời", "GIẤY MỜI", "17 tháng 6 năm 2021", "Trường Đại học Đồng Tháp", "14 giờ 00");
+        await chair.ExpectPdfAsync("Chương trình", "CHƯƠNG TRÌNH", "mô hình mới");
     }
 
     private async Task HoldTheConferenceAsync(DongThapWorld world)
@@ -131,7 +130,7 @@ public sealed class DongThapTests(BrowserApp app) : IDisposable
         var member = await app.OpenAsync(world.Member);
         var desk = $"{world.Bloc.Path}/hoi-nghi/1/dieu-hanh";
         await vice.GoAsync(desk);
-        await DeskAsync(vice, "/khai-mac", ("Time", "14:00"));
+        await vice.DeskAsync("/khai-mac", ("Time", "14:00"));
         (string Unit, string Name)[] people =
         [
             (DongThapWorld.PoliticalSchool, "Nguyễn Văn Thuận"), (DongThapWorld.University, "Phạm Minh Khải"), (DongThapWorld.CommunityCollege, "Trần Minh Phượng"), (DongThapWorld.MedicalCollege, "Lê Thị Kim Hoàng"),
@@ -139,23 +138,23 @@ public sealed class DongThapTests(BrowserApp app) : IDisposable
         foreach (var (unit, name) in people)
         {
             var form = vice.Page.Locator($"form[action$='/diem-danh']:has(input[name=UnitId][value='{world.Bloc.Members.Single(m => m.Name == unit).Id}'])").First;
-            await CheckInAsync(vice, form, name, "Phó Hiệu trưởng");
+            await vice.CheckInAsync(form, name, "Phó Hiệu trưởng");
         }
 
-        await CheckInAsync(vice, vice.Page.Locator("form[action$='/diem-danh']:has(input[name=GuestId])").First, "Ngô Trọng Trực", "Trưởng phòng");
+        await vice.CheckInAsync(vice.Page.Locator("form[action$='/diem-danh']:has(input[name=GuestId])").First, "Ngô Trọng Trực", "Trưởng phòng");
         Assert.Contains("4/4", await vice.TextAsync(), StringComparison.Ordinal);
-        await DeskAsync(vice, "/bat-dau");
-        await DeskAsync(vice, "/y-kien", ("SpeakerId", (await SpeakerAsync(vice, "/y-kien", "Lê Thị Kim Hoàng"))!), ("Text", $"đề nghị nhân rộng: {Models}"));
+        await vice.DeskAsync("/bat-dau");
+        await vice.DeskAsync("/y-kien", ("SpeakerId", (await vice.SpeakerAsync("/y-kien", "Lê Thị Kim Hoàng"))!), ("Text", $"đề nghị nhân rộng: {Models}"));
         await member.GoAsync($"{world.Bloc.Path}/hoi-nghi/1");
         Assert.Contains("Đang họp", await member.TextAsync(), StringComparison.OrdinalIgnoreCase);
 
-        await VoteAsync(vice, "Báo cáo sơ kết 6 tháng đầu năm 2021", "Báo cáo");
-        await DeskAsync(vice, "/chi-dao", ("SpeakerId", (await SpeakerAsync(vice, "/chi-dao", "Ngô Trọng Trực"))!), ("Text", Remarks));
-        await DeskAsync(vice, "/ket-luan", ("Text", Sudden), ("Deadline", "30/9/2021"));
-        await DeskAsync(vice, "/ket-luan", ("Text", "Tuyên truyền, nhân rộng mô hình, điển hình tiên tiến bằng hình thức phù hợp từng trường"));
-        await VoteAsync(vice, "Biên bản hội nghị", "Biên bản");
+        await vice.VoteAsync("Báo cáo sơ kết 6 tháng đầu năm 2021", "Báo cáo", 4);
+        await vice.DeskAsync("/chi-dao", ("SpeakerId", (await vice.SpeakerAsync("/chi-dao", "Ngô Trọng Trực"))!), ("Text", Remarks));
+        await vice.DeskAsync("/ket-luan", ("Text", Sudden), ("Deadline", "30/9/2021"));
+        await vice.DeskAsync("/ket-luan", ("Text", "Tuyên truyền, nhân rộng mô hình, điển hình tiên tiến bằng hình thức phù hợp từng trường"));
+        await vice.VoteAsync("Biên bản hội nghị", "Biên bản", 4);
         app.Clock.Jump(new DateTime(2021, 6, 17, 9, 50, 0));
-        await DeskAsync(vice, "/be-mac", ("Time", "16:45"));
+        await vice.DeskAsync("/be-mac", ("Time", "16:45"));
     }
 
     private async Task FinishTheMinutesAsync(DongThapWorld world)
@@ -212,29 +211,5 @@ public sealed class DongThapTests(BrowserApp app) : IDisposable
         await using (app.Database(out var db))
             return await db.IssuedDocuments.Where(d => d.BlocYearId == world.Bloc.BlocYearId && d.Kind == Domain.Documents.DocumentKind.BlocReport).Select(d => d.VerificationCode)
                 .SingleAsync(TestContext.Current.CancellationToken);
-    }
-
-    private static Task CheckInAsync(Window window, ILocator form, string name, string title) => window.SendInPlaceAsync(form, ("Name", name), ("Title", title));
-
-    private static async Task DeskAsync(Window window, string address, params (string Name, string Value)[] fields) => await window.SendInPlaceAsync(await window.FormAsync(address), fields);
-
-    private static Task<string?> SpeakerAsync(Window window, string address, string name) =>
-        window.Page.Locator($"form[action$='{address}'] [name=SpeakerId] option").Filter(new() { HasText = name }).First.GetAttributeAsync("value");
-
-    /// <summary>Puts a matter to the vote and enters that all four units present are for it.</summary>
-    private static async Task VoteAsync(Window window, string title, string subject)
-    {
-        var value = await window.Page.Locator("form[action$='/bieu-quyet'] [name=Subject] option").Filter(new() { HasText = subject }).First.GetAttributeAsync("value");
-        await DeskAsync(window, "/bieu-quyet", ("Title", title), ("Subject", value!));
-        var count = window.Page.Locator("form:has([name=For]):has([name=Against]):not(:has([name=Reason]))").First;
-        await window.SendInPlaceAsync(count, ("For", "4"));
-    }
-
-    private static async Task ExpectPdfAsync(Window window, string link, params string[] facts)
-    {
-        var address = await window.Page.GetByRole(AriaRole.Link, new() { NameRegex = new Regex($"^{link}.*PDF") }).First.GetAttributeAsync("href");
-        var text = await PdfText.OfAsync(await window.DownloadAsync(address!));
-        foreach (var fact in facts)
-            Assert.Contains(fact, text, StringComparison.Ordinal);
     }
 }
