@@ -17,7 +17,7 @@ public sealed class EveryPageTests(BrowserApp app)
     [
         "/tep/{file:guid}", "/tai-lieu/{paper:guid}", "/hoi-nghi/{meeting:int}/van-ban/{document:guid}", "/ban-da-ky", "/ban-hanh", "/da-gui", "/bien-ban/ky", "/doi-lich", "/hai-ban",
         "/don-vi/{unit}/van-ban/{document}/dinh-kem", "/don-vi/{unit}/van-ban/{document}/ghi-so", "/don-vi/{unit}/van-ban/{document}/thay-the", "/don-vi/{unit}/van-ban/{document}/thu-hoi",
-        "/tieu-chi/{number:int}/ban-moi",
+        "/tieu-chi/{number:int}/ban-moi", "/cham-diem/mo", "/cham-diem/mo-lai", "/cham-diem/xung-dot", "/cham-cheo/{unit}", "/bang-diem/{unit}/giai-trinh",
     ];
 
     [Fact]
@@ -35,6 +35,7 @@ public sealed class EveryPageTests(BrowserApp app)
         await PledgeAsync(place);
         await app.World.DocumentAsync(place);
         await app.World.SheetsAsync(place);
+        await ScoringAsync(place);
         await app.World.AmendedAsync(await app.World.CharterAsync(place, state: CharterState.Adopted));
         await app.World.CharterAsync(place, CharterKind.Plan);
         var starter = await app.OpenAsync(open.Chair);
@@ -65,6 +66,17 @@ public sealed class EveryPageTests(BrowserApp app)
         await app.World.RegistrationAsync(place, place.Members[2], RegistrationState.Draft);
         await app.World.RegistrationAsync(place, place.Members[3], RegistrationState.Submitted);
         await app.World.PledgeAsync(place, drafted: true);
+    }
+
+    /// <summary>A round at its self-score: one card returned with a proof on it, the others sent, checkers drawn.</summary>
+    private async Task ScoringAsync(TestBlocYear place)
+    {
+        var test = await app.World.ScoringAsync(place);
+        await app.World.SendCardsAsync(test);
+        await app.World.AssignCheckersAsync(test);
+        var chair = await app.OpenAsync(await app.World.PersonInAsync(place.Chair));
+        await chair.GoAsync($"{test.Path}/bang-diem/{place.Members[2].Code}");
+        await chair.SendAsync("/tra-lai", ("Reason", "Thiếu minh chứng."));
     }
 
     /// <summary>Two windows of one officer save one section: the second text is laid aside, so that the page with both texts exists.</summary>

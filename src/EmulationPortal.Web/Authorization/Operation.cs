@@ -67,6 +67,20 @@ public enum Operation
     CommentOnCriteria,
     /// <summary>Frames of the office, inside which blocs write their criteria.</summary>
     ManageFrames,
+    /// <summary>Read the scoring round of a bloc-year; what of a card may be read in which stage is the round's own table.</summary>
+    ViewScoring,
+    /// <summary>Open a scoring round on the adopted sheet.</summary>
+    OpenScoring,
+    /// <summary>Take a round on, assign checkers, return cards; upon which card and in which stage is the round's own table.</summary>
+    RunScoring,
+    MoveScoringDeadline,
+    ReopenScoring,
+    /// <summary>Step aside from judging a card.</summary>
+    DeclareConflict,
+    /// <summary>Write, prove, send and explain the unit's own card.</summary>
+    WriteScorecard,
+    /// <summary>Check a card one's unit was assigned to, and answer its explanations.</summary>
+    CheckScorecard,
     /// <summary>Read the legal texts a legal basis is chosen from.</summary>
     ViewLegalTexts,
     ManageLegalTexts,

@@ -40,6 +40,11 @@ public abstract class PortalDbContext(DbContextOptions options) : IdentityDbCont
     public DbSet<Progress> Progress => Set<Progress>();
     public DbSet<Charter> Charters => Set<Charter>();
     public DbSet<CriteriaSheet> CriteriaSheets => Set<CriteriaSheet>();
+    public DbSet<ScoringRound> ScoringRounds => Set<ScoringRound>();
+    public DbSet<Scorecard> Scorecards => Set<Scorecard>();
+    public DbSet<CrossCheck> CrossChecks => Set<CrossCheck>();
+    public DbSet<Ranking> Rankings => Set<Ranking>();
+    public DbSet<Appeal> Appeals => Set<Appeal>();
     public DbSet<LegalText> LegalTexts => Set<LegalText>();
     public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
     public DbSet<AuditChain> AuditChains => Set<AuditChain>();

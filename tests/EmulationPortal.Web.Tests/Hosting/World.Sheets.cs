@@ -11,6 +11,26 @@ public sealed partial class World
     public async Task SheetsAsync(TestBlocYear place)
     {
         var deed = Deed(place.BlocYearId);
+        var sheet = AdoptedSheet(place, deed);
+        var second = sheet.NextVersion("Sở Nội vụ thay hướng dẫn");
+        second.ReviseCriterion(second.Criteria[0], second.Criteria[0].ToDraft() with { Maximum = 12 });
+        second.SetBands([new("Xuất sắc", 91, 100, true), new("Tốt", 70, 90, true)]);
+        second.Discuss();
+        second.Comment(second.Criteria[0].Key, "Nên giữ điểm tối đa cũ.", deed with { UnitId = place.Members[2].Id });
+        var frame = CriteriaSheet.Frame($"Khung kiểm thử {Next()}", $"Công văn số {Next()}/SNV-TĐKT");
+        frame.AddCriterion(frame.AddGroup(new GroupDraft("Nhiệm vụ chính trị", Maximum: 60)), new CriterionDraft("1.1", "Nhiệm vụ theo kế hoạch", ScoringMethod.Manual, 60));
+        await using (var scope = app.Database(out var db))
+        {
+            db.AddRange(sheet, second);
+            await db.SaveAsync(deed, "dựng bộ tiêu chí kiểm thử");
+        }
+
+        await SaveAsync(db => db.Add(frame));
+    }
+
+    /// <summary>A sheet with a criterion of every method, adopted outside the portal.</summary>
+    private static CriteriaSheet AdoptedSheet(TestBlocYear place, Deed deed)
+    {
         var sheet = new CriteriaSheet(place.BlocYearId, "Bộ tiêu chí kiểm thử");
         var main = sheet.AddGroup(new GroupDraft("Nhiệm vụ chuyên môn", Appraiser: AppraiserKind.CrossCheckTeam));
         var bonus = sheet.AddGroup(new GroupDraft("Điểm thưởng", ScoreSide.Bonus, 5, Appraiser: AppraiserKind.Department, AppraiserName: "Sở Nội vụ"));
@@ -27,19 +47,6 @@ public sealed partial class World
         sheet.SetBands([new("Xuất sắc", 90), new("Tốt", 70), new("Hoàn thành", 0)]);
         sheet.SetTieRules([new(TieRuleKind.GroupTotal, main.Key, "Quy chế, Điều 12"), new(TieRuleKind.SharedRank)]);
         sheet.AdoptByRecord(new DateOnly(2026, 3, 5), "Biên bản số 05/BB-KTĐ", deed);
-        var second = sheet.NextVersion("Sở Nội vụ thay hướng dẫn");
-        second.ReviseCriterion(second.Criteria[0], second.Criteria[0].ToDraft() with { Maximum = 12 });
-        second.SetBands([new("Xuất sắc", 91, 100, true), new("Tốt", 70, 90, true)]);
-        second.Discuss();
-        second.Comment(second.Criteria[0].Key, "Nên giữ điểm tối đa cũ.", deed with { UnitId = place.Members[2].Id });
-        var frame = CriteriaSheet.Frame($"Khung kiểm thử {Next()}", $"Công văn số {Next()}/SNV-TĐKT");
-        frame.AddCriterion(frame.AddGroup(new GroupDraft("Nhiệm vụ chính trị", Maximum: 60)), new CriterionDraft("1.1", "Nhiệm vụ theo kế hoạch", ScoringMethod.Manual, 60));
-        await using (var scope = app.Database(out var db))
-        {
-            db.AddRange(sheet, second);
-            await db.SaveAsync(deed, "dựng bộ tiêu chí kiểm thử");
-        }
-
-        await SaveAsync(db => db.Add(frame));
+        return sheet;
     }
 }

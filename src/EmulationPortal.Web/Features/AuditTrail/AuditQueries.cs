@@ -1,4 +1,5 @@
 using EmulationPortal.Domain.Blocs;
+using EmulationPortal.Domain.Scoring;
 using EmulationPortal.Web.Authorization;
 using EmulationPortal.Web.Data;
 using Microsoft.EntityFrameworkCore;
@@ -29,11 +30,21 @@ public sealed class AuditQueries(PortalDbContext db, Visit visit)
         var entry = await db.AuditEntries.AsNoTracking().SingleOrDefaultAsync(e => e.ChainId == ChainId && e.Sequence == sequence, cancel);
         if (entry is null)
             return null;
-        var readsAll = visit.Scope.BlocYear is null || visit.May(Operation.ReviewUnitReport) || (entry.UnitId is { } unit && unit == visit.Standing.Acting?.UnitId);
-        var changes = AuditWords.Read(entry.Changes, type => readsAll || AuditWords.IsOpenToMembers(type));
-        var hidden = !readsAll && changes.Count == 0 && entry.Changes.Length > 2;
+        var own = entry.UnitId is { } unit && unit == visit.Standing.Acting?.UnitId;
+        var readsAll = visit.Scope.BlocYear is null || visit.May(Operation.ReviewUnitReport) || own;
+        var opened = own || !await db.ScoringRounds.AnyAsync(r => r.BlocYearId == ChainId && r.Stage != ScoringStage.Closed, cancel);
+        var withheld = !readsAll;
+        var changes = AuditWords.Read(entry.Changes, MayRead);
+        var hidden = withheld && changes.Count == 0 && entry.Changes.Length > 2;
         return new AuditDetailsPage(visit.Scope.BlocYear?.Title, visit.Scope.BlocYear?.Path, Path,
             new AuditRow(entry.Sequence, entry.At, entry.PersonName, entry.Capacity, entry.Sentence, entry.Why, Path + "/" + entry.Sequence), hidden ? null : changes);
+
+        bool MayRead(string type)
+        {
+            var may = AuditWords.IsSealed(type) ? readsAll && opened : readsAll || AuditWords.IsOpenToMembers(type);
+            withheld |= !may;
+            return may;
+        }
     }
 
     /// <summary>Walks all chains.</summary>

@@ -22,7 +22,14 @@ public static class AuditWords
     {
         "Bloc", "BlocYear", "Membership", "StepRecord", "LeadershipTerm", "TermCoverage", "Meeting", "AgendaItem", "Attendance", "VotedItem", "BlocReport",
         "RegistrationRound", "CommonTarget", "PledgeUnit", "PledgedTarget", "PledgeSignature",
+        "ScoringRound", "StageDates", "StageEvent", "CheckAssignment", "ConflictDeclaration", "Exclusion", "TieBallotPlace",
         "LegalText",
+    }.ToFrozenSet(StringComparer.Ordinal);
+
+    /// <summary>Parts of cards and cross-checks: read by the unit that wrote them, and by the rest of those who may once the round is closed (rule 9).</summary>
+    private static readonly FrozenSet<string> SealedScores = new[]
+    {
+        "Scorecard", "ScoreLine", "ScoreChange", "Evidence", "EvidenceUse", "Explanation", "CrossCheck", "CrossCheckLine",
     }.ToFrozenSet(StringComparer.Ordinal);
 
     private static readonly FrozenDictionary<string, string> Things = new Dictionary<string, string>
@@ -64,6 +71,23 @@ public static class AuditWords
         ["Criterion"] = "Tiêu chí",
         ["ScoreBand"] = "Mức xếp loại",
         ["CriterionComment"] = "Góp ý tiêu chí",
+        ["ExclusionCause"] = "Trường hợp không xét thi đua",
+        ["ScoringRound"] = "Đợt chấm điểm",
+        ["StageDates"] = "Thời gian của giai đoạn",
+        ["StageEvent"] = "Chuyển giai đoạn",
+        ["ConflictDeclaration"] = "Khai xung đột lợi ích",
+        ["Exclusion"] = "Không xét thi đua",
+        ["TieBallotPlace"] = "Thứ tự do bỏ phiếu",
+        ["Scorecard"] = "Bảng điểm",
+        ["ScoreLine"] = "Dòng của bảng điểm",
+        ["ScoreChange"] = "Sửa điểm",
+        ["Evidence"] = "Minh chứng",
+        ["Explanation"] = "Giải trình",
+        ["CrossCheck"] = "Phiếu chấm chéo",
+        ["CrossCheckLine"] = "Dòng của phiếu chấm chéo",
+        ["Ranking"] = "Bảng xếp hạng",
+        ["RankingEntry"] = "Kết quả của đơn vị",
+        ["Appeal"] = "Kiến nghị",
         ["Charter"] = "Quy chế, kế hoạch",
         ["CharterPart"] = "Điều, mục",
         ["CharterComment"] = "Ý kiến góp ý",
@@ -181,6 +205,40 @@ public static class AuditWords
         ["Purpose"] = "Dùng làm căn cứ cho",
         ["Reach"] = "Áp dụng cho",
         ["Province"] = "Tỉnh, thành phố",
+        ["Stage"] = "Giai đoạn",
+        ["Seed"] = "Số gieo phân công chấm chéo",
+        ["TableNote"] = "Văn bản thông qua bảng điểm",
+        ["TableAgreedAt"] = "Thông qua bảng điểm lúc",
+        ["Until"] = "Đến hết ngày",
+        ["MovedReason"] = "Lý do dời hạn",
+        ["Cause"] = "Nguyên nhân",
+        ["Effect"] = "Hệ quả",
+        ["WithdrawnReason"] = "Lý do rút",
+        ["Record"] = "Biên bản kiểm phiếu",
+        ["Layer"] = "Lần chấm",
+        ["Target"] = "Chỉ tiêu",
+        ["Address"] = "Đường dẫn",
+        ["Self.State"] = "Tự chấm, tình trạng",
+        ["Self.Value"] = "Tự chấm",
+        ["Self.Level"] = "Tự chấm, mức",
+        ["Before.State"] = "Trước khi sửa, tình trạng",
+        ["Before.Value"] = "Trước khi sửa",
+        ["Before.Level"] = "Trước khi sửa, mức",
+        ["After.State"] = "Sau khi sửa, tình trạng",
+        ["After.Value"] = "Sau khi sửa",
+        ["After.Level"] = "Sau khi sửa, mức",
+        ["Value.State"] = "Chấm chéo, tình trạng",
+        ["Value.Value"] = "Chấm chéo",
+        ["Value.Level"] = "Chấm chéo, mức",
+        ["ClosedAt"] = "Chốt lúc",
+        ["ClosedBy"] = "Người chốt",
+        ["Sha256"] = "Mã toàn vẹn (SHA-256)",
+        ["Rank"] = "Hạng",
+        ["Percentage"] = "Tỷ lệ %",
+        ["Total"] = "Tổng điểm",
+        ["Band"] = "Xếp loại",
+        ["Exclusions"] = "Không xét thi đua",
+        ["Upheld"] = "Chấp nhận kiến nghị",
         ["Wording.ChairWord"] = "Cách gọi đơn vị trưởng",
         ["Wording.ViceChairWord"] = "Cách gọi đơn vị phó",
         ["Wording.SuperiorBody"] = "Dòng trên của tiêu đề văn bản",
@@ -191,6 +249,9 @@ public static class AuditWords
 
     /// <summary>Whether every member may read the values of such a thing.</summary>
     public static bool IsOpenToMembers(string type) => OpenToMembers.Contains(type);
+
+    /// <summary>Whether such a thing is sealed in an open round, also from the bloc's leaders and the office.</summary>
+    public static bool IsSealed(string type) => SealedScores.Contains(type);
 
     /// <summary>The changes of an entry in words; those without a word in the table are left out.</summary>
     public static IReadOnlyList<AuditChange> Read(string changes, Func<string, bool> mayRead)
@@ -238,6 +299,13 @@ public static class AuditWords
         ("CriteriaSheet", "State") => Named<SheetState>(text, v => v.InWords()),
         ("CriterionGroup", "Kind") => Named<ScoreSide>(text, v => v.InWords()),
         (_, "Method") => Named<ScoringMethod>(text, v => v.InWords()),
+        ("StageDates" or "ScoringRound", "Stage") or ("StageEvent", "From" or "To") => Named<ScoringStage>(text, v => v.InWords()),
+        ("Scorecard", "State") => Named<ScorecardState>(text, v => v.InWords()),
+        ("ScoreLine" or "ScoreChange" or "CrossCheckLine", "Self.State" or "Before.State" or "After.State" or "Value.State") => Named<LineState>(text, LineStateInWords),
+        ("ScoreChange", "Layer") => Named<ScoreLayer>(text, v => v switch { ScoreLayer.Self => "Tự chấm", ScoreLayer.Agreed => "Thống nhất", _ => "Thẩm định" }),
+        ("Evidence", "Kind") => Named<EvidenceKind>(text, v => v switch { EvidenceKind.File => "Tệp", EvidenceKind.Reference => "Số, ký hiệu văn bản", _ => "Đường dẫn" }),
+        ("Exclusion" or "ExclusionCause", "Effect") => Named<ExclusionEffect>(text, v => v.InWords()),
+        ("RankingEntry", "Exclusions") => Named<ExclusionEffects>(text, v => v.InWords()),
         ("Meeting", "State") => Named<MeetingState>(text, v => v.InWords()),
         ("Minutes", "State") => Named<MinutesState>(text, v => v.InWords()),
         ("EmulationRegistration", "State") => Named<RegistrationState>(text, v => v.InWords()),
@@ -263,6 +331,8 @@ public static class AuditWords
         _ => null,
     };
 
+    private static string LineStateInWords(LineState state) => state switch { LineState.Missing => "Chưa nhập", LineState.Scored => "Đã chấm", _ => "Không áp dụng" };
+
     private static string? Named<T>(string text, Func<T, string> words)
-        where T : struct, Enum => Enum.TryParse<T>(text, out var value) && Enum.IsDefined(value) ? words(value) : null;
+        where T : struct, Enum => Enum.TryParse<T>(text, out var value) && (Enum.IsDefined(value) || typeof(T).IsDefined(typeof(FlagsAttribute), false)) ? words(value) : null;
 }

@@ -29,6 +29,7 @@ public sealed partial class ReviewTaskQueries(PortalDbContext db, Visit visit)
             .. await OwnReportsAsync(acting, years, ids, cancel), .. await BlocReportsAsync(years, ids, cancel), .. await MeetingsAsync(years, ids, cancel),
             .. await MinutesToSignAsync(acting, years, ids, cancel), .. await NumbersToRecordAsync(years, cancel), .. await DraftsToReadAsync(years, cancel),
             .. await CharterTasks.OfAsync(db, acting, [.. years.Values.Select(y => new CharterYear(y.Id, y.Title, y.Path, y.KindWord, y.Chairs))], visit.Today, cancel),
+            .. await ScoringTasks.OfAsync(db, acting, [.. years.Values.Select(y => new CharterYear(y.Id, y.Title, y.Path, y.KindWord, y.Chairs))], visit.Today, cancel),
             .. await SheetTasks.OfAsync(db, acting, [.. years.Values.Select(y => new CharterYear(y.Id, y.Title, y.Path, y.KindWord, y.Chairs))], cancel),
         ];
     }

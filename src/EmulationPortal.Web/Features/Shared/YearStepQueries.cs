@@ -35,6 +35,7 @@ public sealed class YearStepQueries(PortalDbContext db, Visit visit)
         {
             Texts = [await TextAsync(year, CharterKind.Charter, cancel), await TextAsync(year, CharterKind.Plan, cancel)],
             Sheet = await SheetAsync(year, cancel),
+            Round = await RoundAsync(year, cancel),
             MayWriteTexts = year.HandedOverOn is null && visit.May(Operation.WriteCharter),
         };
     }
@@ -46,6 +47,17 @@ public sealed class YearStepQueries(PortalDbContext db, Visit visit)
             .Select(s => new { s.Number, s.State, s.AdoptedAt }).AsNoTracking().ToListAsync(cancel);
         return (sheets.FirstOrDefault(s => s.AdoptedAt is not null) ?? sheets.FirstOrDefault()) is { } sheet
             ? new SheetFact(sheet.Number, sheet.State, sheet.AdoptedAt is { } at ? Domain.VietnamTime.DayOf(at) : null) : null;
+    }
+
+    private async Task<RoundFact?> RoundAsync(BlocYearScope year, CancellationToken cancel)
+    {
+        if (await db.ScoringRounds.AsNoTracking().Include(r => r.Dates).SingleOrDefaultAsync(r => r.BlocYearId == year.BlocYearId, cancel) is not { } round)
+            return null;
+        var members = MembersOf(year);
+        var states = await db.Scorecards.Where(c => c.RoundId == round.Id && members.Contains(c.UnitId)).Select(c => new { c.UnitId, c.State }).AsNoTracking().ToListAsync(cancel);
+        var acting = visit.Scope.ActingUnitIsMember ? visit.Standing.Acting : null;
+        return new RoundFact(round.Stage, round.Stage == ScoringStage.Closed ? null : round.DeadlineOf(round.Stage), states.Count(s => s.State == ScorecardState.Submitted),
+            acting is not null && states.Exists(s => s.UnitId == acting.UnitId && s.State != ScorecardState.Submitted) ? $"{year.Path}/cham-diem/bang-diem/{acting.UnitCode}" : null);
     }
 
     private async Task<TextFact> TextAsync(BlocYearScope year, CharterKind kind, CancellationToken cancel)

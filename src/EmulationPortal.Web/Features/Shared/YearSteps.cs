@@ -32,6 +32,9 @@ public sealed record YearFacts(
 
     /// <summary>The criteria sheet in force, else the latest; null while none is begun.</summary>
     public SheetFact? Sheet { get; init; }
+
+    /// <summary>The scoring round; null while none is open.</summary>
+    public RoundFact? Round { get; init; }
 }
 
 /// <summary>The state of the eight steps of a bloc's year: the one place, used by the page of the year and by the strip over every page below it.</summary>

@@ -2,6 +2,7 @@
 //   <form data-autosave-url="…" data-autosave-key="person:section"> with a hidden Version and an <autosave-status>.
 // The form is posted as it would be by its button, with the header X-Autosave: 1. The answers:
 //   200 { savedAt, version }     saved; { versions } too where lines of the form carry versions of their own, by the name of their field
+//                                { faults } where some fields could not be taken, by name: the rest is saved; the whole answer is told on by the event portal:saved
 //   409 { conflictUrl }          somebody saved since; the server has set this text aside, and the address shows both
 //   422 { message }              what is typed cannot be saved as it stands; it is tried again after the next change
 //   401                          signed out
@@ -122,17 +123,21 @@ class Autosave {
     }
   }
 
-  async acknowledged({ savedAt, version, versions }, at) {
+  async acknowledged(answer, at) {
+    const { savedAt, version, versions } = answer;
+    const faults = Object.keys(answer.faults ?? {}).length;
     if (this.form.elements.Version) this.form.elements.Version.value = version;
     for (const [name, value] of Object.entries(versions ?? {})) this.form.elements[name].value = value;
     this.saved = Math.max(this.saved, at);
     this.failures = 0;
     this.stopped = this.signedOut = false;
     this.unsent = null;
-    if (this.dirty) this.keep();
+    if (this.dirty || faults > 0) this.keep();
     else drop(this.key);
-    this.say("s-done", `Đã lưu ${savedAt}`);
+    if (faults > 0) this.say("s-late", `Đã lưu các ô khác; còn ${faults} ô phải sửa`);
+    else this.say("s-done", `Đã lưu ${savedAt}`);
     tell(this.form);
+    this.form.dispatchEvent(new CustomEvent("portal:saved", { detail: answer, bubbles: true }));
   }
 
   async refused(answer, at) {

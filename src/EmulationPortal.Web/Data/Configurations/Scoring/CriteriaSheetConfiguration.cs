@@ -21,6 +21,7 @@ internal sealed class CriteriaSheetConfiguration : IEntityTypeConfiguration<Crit
         builder.HasMany(s => s.Groups).WithOne().HasForeignKey(g => g.SheetId).OnDelete(DeleteBehavior.Cascade);
         builder.HasMany(s => s.Bands).WithOne().HasForeignKey(b => b.SheetId).OnDelete(DeleteBehavior.Cascade);
         builder.HasMany(s => s.TieRules).WithOne().HasForeignKey(t => t.SheetId).OnDelete(DeleteBehavior.Cascade);
+        builder.HasMany(s => s.ExclusionCauses).WithOne().HasForeignKey(c => c.SheetId).OnDelete(DeleteBehavior.Cascade);
         builder.HasMany(s => s.Comments).WithOne().HasForeignKey(c => c.SheetId).OnDelete(DeleteBehavior.Cascade);
         builder.Ignore(s => s.Criteria);
         builder.HasIndex(s => new { s.BlocYearId, s.Number }).IsUnique();
@@ -72,6 +73,11 @@ internal sealed class ScoreBandConfiguration : IEntityTypeConfiguration<ScoreBan
 internal sealed class TieRuleConfiguration : IEntityTypeConfiguration<TieRule>
 {
     public void Configure(EntityTypeBuilder<TieRule> builder) => builder.Property(t => t.Source).HasMaxLength(TieRule.SourceLength);
+}
+
+internal sealed class ExclusionCauseConfiguration : IEntityTypeConfiguration<ExclusionCause>
+{
+    public void Configure(EntityTypeBuilder<ExclusionCause> builder) => builder.Property(c => c.Cause).HasMaxLength(Exclusion.CauseLength);
 }
 
 internal sealed class CriterionCommentConfiguration : IEntityTypeConfiguration<CriterionComment>

@@ -1924,18 +1924,18 @@ namespace EmulationPortal.Web.Data.Migrations.Sqlite
                     Id = table.Column<Guid>(type: "TEXT", nullable: false),
                     SheetId = table.Column<Guid>(type: "TEXT", nullable: false),
                     Order = table.Column<int>(type: "INTEGER", nullable: false),
-                    Cause = table.Column<string>(type: "TEXT", nullable: false),
-                    Effect = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    CriteriaSheetId = table.Column<Guid>(type: "TEXT", nullable: true)
+                    Cause = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    Effect = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_ExclusionCause", x => x.Id);
                     table.ForeignKey(
-                        name: "FK_ExclusionCause_CriteriaSheets_CriteriaSheetId",
-                        column: x => x.CriteriaSheetId,
+                        name: "FK_ExclusionCause_CriteriaSheets_SheetId",
+                        column: x => x.SheetId,
                         principalTable: "CriteriaSheets",
-                        principalColumn: "Id");
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
@@ -1959,6 +1959,45 @@ namespace EmulationPortal.Web.Data.Migrations.Sqlite
                         principalTable: "CriteriaSheets",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ScoringRounds",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    BlocYearId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    SheetId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Stage = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    OpenedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    TableMeetingId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    TableVotedItemId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    TableNote = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    TableAgreedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Seed = table.Column<long>(type: "INTEGER", nullable: true),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ScoringRounds", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ScoringRounds_BlocYears_BlocYearId",
+                        column: x => x.BlocYearId,
+                        principalTable: "BlocYears",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ScoringRounds_CriteriaSheets_SheetId",
+                        column: x => x.SheetId,
+                        principalTable: "CriteriaSheets",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ScoringRounds_Meetings_TableMeetingId",
+                        column: x => x.TableMeetingId,
+                        principalTable: "Meetings",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -2198,6 +2237,313 @@ namespace EmulationPortal.Web.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "CheckAssignment",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    RoundId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CheckerUnitId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CheckedUnitId = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CheckAssignment", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_CheckAssignment_ScoringRounds_RoundId",
+                        column: x => x.RoundId,
+                        principalTable: "ScoringRounds",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_CheckAssignment_Units_CheckedUnitId",
+                        column: x => x.CheckedUnitId,
+                        principalTable: "Units",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_CheckAssignment_Units_CheckerUnitId",
+                        column: x => x.CheckerUnitId,
+                        principalTable: "Units",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ConflictDeclaration",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    RoundId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    UnitId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CardUnitId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    By = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ConflictDeclaration", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ConflictDeclaration_ScoringRounds_RoundId",
+                        column: x => x.RoundId,
+                        principalTable: "ScoringRounds",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_ConflictDeclaration_Units_CardUnitId",
+                        column: x => x.CardUnitId,
+                        principalTable: "Units",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ConflictDeclaration_Units_UnitId",
+                        column: x => x.UnitId,
+                        principalTable: "Units",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "CrossChecks",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    RoundId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CheckerUnitId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CheckedUnitId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    SubmittedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    SubmittedBy = table.Column<string>(type: "TEXT", maxLength: 120, nullable: true),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CrossChecks", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_CrossChecks_ScoringRounds_RoundId",
+                        column: x => x.RoundId,
+                        principalTable: "ScoringRounds",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_CrossChecks_Units_CheckedUnitId",
+                        column: x => x.CheckedUnitId,
+                        principalTable: "Units",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_CrossChecks_Units_CheckerUnitId",
+                        column: x => x.CheckerUnitId,
+                        principalTable: "Units",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Exclusion",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    RoundId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    UnitId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Cause = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    Document = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    Effect = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    By = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    WithdrawnReason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    WithdrawnAt = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Exclusion", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Exclusion_ScoringRounds_RoundId",
+                        column: x => x.RoundId,
+                        principalTable: "ScoringRounds",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_Exclusion_Units_UnitId",
+                        column: x => x.UnitId,
+                        principalTable: "Units",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Rankings",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    RoundId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    BlocYearId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    SheetId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ClosedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ClosedBy = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    ReplacesId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Sha256 = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Rankings", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Rankings_BlocYears_BlocYearId",
+                        column: x => x.BlocYearId,
+                        principalTable: "BlocYears",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Rankings_CriteriaSheets_SheetId",
+                        column: x => x.SheetId,
+                        principalTable: "CriteriaSheets",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Rankings_Rankings_ReplacesId",
+                        column: x => x.ReplacesId,
+                        principalTable: "Rankings",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Rankings_ScoringRounds_RoundId",
+                        column: x => x.RoundId,
+                        principalTable: "ScoringRounds",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Scorecards",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    RoundId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    BlocYearId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    UnitId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    SheetId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    FirstSubmittedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    SubmittedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    IsLate = table.Column<bool>(type: "INTEGER", nullable: false),
+                    SignerName = table.Column<string>(type: "TEXT", maxLength: 120, nullable: true),
+                    SignerTitle = table.Column<string>(type: "TEXT", maxLength: 120, nullable: true),
+                    ScanFileId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    ReturnReason = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Scorecards", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Scorecards_BlocYears_BlocYearId",
+                        column: x => x.BlocYearId,
+                        principalTable: "BlocYears",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Scorecards_CriteriaSheets_SheetId",
+                        column: x => x.SheetId,
+                        principalTable: "CriteriaSheets",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Scorecards_ScoringRounds_RoundId",
+                        column: x => x.RoundId,
+                        principalTable: "ScoringRounds",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Scorecards_StoredFiles_ScanFileId",
+                        column: x => x.ScanFileId,
+                        principalTable: "StoredFiles",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Scorecards_Units_UnitId",
+                        column: x => x.UnitId,
+                        principalTable: "Units",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "StageDates",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    RoundId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Stage = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    From = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Until = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    FirstUntil = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    MovedReason = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    MovedBy = table.Column<string>(type: "TEXT", maxLength: 120, nullable: true),
+                    MovedAt = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_StageDates", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_StageDates_ScoringRounds_RoundId",
+                        column: x => x.RoundId,
+                        principalTable: "ScoringRounds",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "StageEvent",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    RoundId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    From = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    To = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    By = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    Capacity = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_StageEvent", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_StageEvent_ScoringRounds_RoundId",
+                        column: x => x.RoundId,
+                        principalTable: "ScoringRounds",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "TieBallotPlace",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    RoundId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    UnitId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Place = table.Column<int>(type: "INTEGER", nullable: false),
+                    Record = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_TieBallotPlace", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_TieBallotPlace_ScoringRounds_RoundId",
+                        column: x => x.RoundId,
+                        principalTable: "ScoringRounds",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_TieBallotPlace_Units_UnitId",
+                        column: x => x.UnitId,
+                        principalTable: "Units",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Opinion",
                 columns: table => new
                 {
@@ -2307,6 +2653,277 @@ namespace EmulationPortal.Web.Data.Migrations.Sqlite
                         onDelete: ReferentialAction.Cascade);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "CrossCheckLine",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CrossCheckId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CriterionKey = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Note = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    LineVersion = table.Column<long>(type: "INTEGER", nullable: false),
+                    WrittenBy = table.Column<string>(type: "TEXT", maxLength: 120, nullable: true),
+                    WrittenAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Value_Level = table.Column<string>(type: "TEXT", maxLength: 120, nullable: true),
+                    Value_State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Value_Value = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CrossCheckLine", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_CrossCheckLine_CrossChecks_CrossCheckId",
+                        column: x => x.CrossCheckId,
+                        principalTable: "CrossChecks",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Appeals",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    RankingId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    BlocYearId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    UnitId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CriterionKey = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Text = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
+                    By = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    Capacity = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Answer = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    Upheld = table.Column<bool>(type: "INTEGER", nullable: true),
+                    Effect = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    AnsweredBy = table.Column<string>(type: "TEXT", maxLength: 120, nullable: true),
+                    AnsweredAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Appeals", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Appeals_BlocYears_BlocYearId",
+                        column: x => x.BlocYearId,
+                        principalTable: "BlocYears",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Appeals_Rankings_RankingId",
+                        column: x => x.RankingId,
+                        principalTable: "Rankings",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Appeals_Units_UnitId",
+                        column: x => x.UnitId,
+                        principalTable: "Units",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "RankingEntry",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    RankingId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Order = table.Column<int>(type: "INTEGER", nullable: false),
+                    UnitId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    UnitName = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    Rank = table.Column<int>(type: "INTEGER", nullable: true),
+                    Percentage = table.Column<long>(type: "INTEGER", nullable: true),
+                    Scale = table.Column<long>(type: "INTEGER", nullable: false),
+                    Deductions = table.Column<long>(type: "INTEGER", nullable: false),
+                    Bonus = table.Column<long>(type: "INTEGER", nullable: false),
+                    Uncapped = table.Column<long>(type: "INTEGER", nullable: false),
+                    Total = table.Column<long>(type: "INTEGER", nullable: false),
+                    Maximum = table.Column<long>(type: "INTEGER", nullable: false),
+                    BandReached = table.Column<string>(type: "TEXT", maxLength: 120, nullable: true),
+                    Band = table.Column<string>(type: "TEXT", maxLength: 120, nullable: true),
+                    Exclusions = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    ExclusionWords = table.Column<string>(type: "TEXT", nullable: true),
+                    TieWords = table.Column<string>(type: "TEXT", nullable: true),
+                    Derivation = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RankingEntry", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_RankingEntry_Rankings_RankingId",
+                        column: x => x.RankingId,
+                        principalTable: "Rankings",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_RankingEntry_Units_UnitId",
+                        column: x => x.UnitId,
+                        principalTable: "Units",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Evidence",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CardId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Title = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    FileId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Address = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    GivenBy = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    GivenAt = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Evidence", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Evidence_Scorecards_CardId",
+                        column: x => x.CardId,
+                        principalTable: "Scorecards",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_Evidence_StoredFiles_FileId",
+                        column: x => x.FileId,
+                        principalTable: "StoredFiles",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Explanation",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CardId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CriterionKey = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Text = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
+                    By = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Answer = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    AnsweredBy = table.Column<string>(type: "TEXT", maxLength: 120, nullable: true),
+                    AnsweredAt = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Explanation", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Explanation_Scorecards_CardId",
+                        column: x => x.CardId,
+                        principalTable: "Scorecards",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ScoreChange",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CardId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CriterionKey = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Layer = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    By = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    Capacity = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    After_Level = table.Column<string>(type: "TEXT", maxLength: 120, nullable: true),
+                    After_State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    After_Value = table.Column<long>(type: "INTEGER", nullable: false),
+                    Before_Level = table.Column<string>(type: "TEXT", maxLength: 120, nullable: true),
+                    Before_State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Before_Value = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ScoreChange", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ScoreChange_Scorecards_CardId",
+                        column: x => x.CardId,
+                        principalTable: "Scorecards",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ScoreLine",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CardId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CriterionKey = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Target = table.Column<long>(type: "INTEGER", nullable: true),
+                    Note = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    LineVersion = table.Column<long>(type: "INTEGER", nullable: false),
+                    WrittenBy = table.Column<string>(type: "TEXT", maxLength: 120, nullable: true),
+                    WrittenAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Agreed_Level = table.Column<string>(type: "TEXT", maxLength: 120, nullable: true),
+                    Agreed_State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Agreed_Value = table.Column<long>(type: "INTEGER", nullable: false),
+                    Appraised_Level = table.Column<string>(type: "TEXT", maxLength: 120, nullable: true),
+                    Appraised_State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Appraised_Value = table.Column<long>(type: "INTEGER", nullable: false),
+                    Self_Level = table.Column<string>(type: "TEXT", maxLength: 120, nullable: true),
+                    Self_State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Self_Value = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ScoreLine", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ScoreLine_Scorecards_CardId",
+                        column: x => x.CardId,
+                        principalTable: "Scorecards",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "RankingGroup",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    EntryId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Order = table.Column<int>(type: "INTEGER", nullable: false),
+                    GroupKey = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Total = table.Column<long>(type: "INTEGER", nullable: false),
+                    Maximum = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RankingGroup", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_RankingGroup_RankingEntry_EntryId",
+                        column: x => x.EntryId,
+                        principalTable: "RankingEntry",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "EvidenceUse",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    EvidenceId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CriterionKey = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_EvidenceUse", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_EvidenceUse_Evidence_EvidenceId",
+                        column: x => x.EvidenceId,
+                        principalTable: "Evidence",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
             migrationBuilder.CreateIndex(
                 name: "IX_AgendaItem_MeetingId",
                 table: "AgendaItem",
@@ -2326,6 +2943,21 @@ namespace EmulationPortal.Web.Data.Migrations.Sqlite
                 name: "IX_AgendaPaper_StoredFileId",
                 table: "AgendaPaper",
                 column: "StoredFileId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Appeals_BlocYearId",
+                table: "Appeals",
+                column: "BlocYearId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Appeals_RankingId",
+                table: "Appeals",
+                column: "RankingId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Appeals_UnitId",
+                table: "Appeals",
+                column: "UnitId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_AspNetRoleClaims_RoleId",
@@ -2450,6 +3082,22 @@ namespace EmulationPortal.Web.Data.Migrations.Sqlite
                 column: "IssuedDocumentId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_CheckAssignment_CheckedUnitId",
+                table: "CheckAssignment",
+                column: "CheckedUnitId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CheckAssignment_CheckerUnitId",
+                table: "CheckAssignment",
+                column: "CheckerUnitId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CheckAssignment_RoundId_CheckerUnitId_CheckedUnitId",
+                table: "CheckAssignment",
+                columns: new[] { "RoundId", "CheckerUnitId", "CheckedUnitId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_CommonTarget_RoundId",
                 table: "CommonTarget",
                 column: "RoundId");
@@ -2463,6 +3111,21 @@ namespace EmulationPortal.Web.Data.Migrations.Sqlite
                 name: "IX_Conclusion_ResponsibleUnitId",
                 table: "Conclusion",
                 column: "ResponsibleUnitId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ConflictDeclaration_CardUnitId",
+                table: "ConflictDeclaration",
+                column: "CardUnitId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ConflictDeclaration_RoundId",
+                table: "ConflictDeclaration",
+                column: "RoundId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ConflictDeclaration_UnitId",
+                table: "ConflictDeclaration",
+                column: "UnitId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_CriteriaSheets_BlocYearId_Number",
@@ -2516,9 +3179,62 @@ namespace EmulationPortal.Web.Data.Migrations.Sqlite
                 column: "CriterionId");
 
             migrationBuilder.CreateIndex(
-                name: "IX_ExclusionCause_CriteriaSheetId",
+                name: "IX_CrossCheckLine_CrossCheckId_CriterionKey",
+                table: "CrossCheckLine",
+                columns: new[] { "CrossCheckId", "CriterionKey" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CrossChecks_CheckedUnitId",
+                table: "CrossChecks",
+                column: "CheckedUnitId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CrossChecks_CheckerUnitId",
+                table: "CrossChecks",
+                column: "CheckerUnitId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CrossChecks_RoundId_CheckerUnitId_CheckedUnitId",
+                table: "CrossChecks",
+                columns: new[] { "RoundId", "CheckerUnitId", "CheckedUnitId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Evidence_CardId",
+                table: "Evidence",
+                column: "CardId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Evidence_FileId",
+                table: "Evidence",
+                column: "FileId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_EvidenceUse_EvidenceId_CriterionKey",
+                table: "EvidenceUse",
+                columns: new[] { "EvidenceId", "CriterionKey" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Exclusion_RoundId",
+                table: "Exclusion",
+                column: "RoundId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Exclusion_UnitId",
+                table: "Exclusion",
+                column: "UnitId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ExclusionCause_SheetId",
                 table: "ExclusionCause",
-                column: "CriteriaSheetId");
+                column: "SheetId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Explanation_CardId",
+                table: "Explanation",
+                column: "CardId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_FollowUp_ConclusionId",
@@ -2829,6 +3545,42 @@ namespace EmulationPortal.Web.Data.Migrations.Sqlite
                 column: "UnitId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_RankingEntry_RankingId_UnitId",
+                table: "RankingEntry",
+                columns: new[] { "RankingId", "UnitId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RankingEntry_UnitId",
+                table: "RankingEntry",
+                column: "UnitId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RankingGroup_EntryId",
+                table: "RankingGroup",
+                column: "EntryId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Rankings_BlocYearId",
+                table: "Rankings",
+                column: "BlocYearId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Rankings_ReplacesId",
+                table: "Rankings",
+                column: "ReplacesId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Rankings_RoundId_ClosedAt",
+                table: "Rankings",
+                columns: new[] { "RoundId", "ClosedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Rankings_SheetId",
+                table: "Rankings",
+                column: "SheetId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_RegisteredTitle_RegistrationId",
                 table: "RegisteredTitle",
                 column: "RegistrationId");
@@ -2912,6 +3664,59 @@ namespace EmulationPortal.Web.Data.Migrations.Sqlite
                 column: "SheetId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Scorecards_BlocYearId",
+                table: "Scorecards",
+                column: "BlocYearId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Scorecards_RoundId_UnitId",
+                table: "Scorecards",
+                columns: new[] { "RoundId", "UnitId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Scorecards_ScanFileId",
+                table: "Scorecards",
+                column: "ScanFileId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Scorecards_SheetId",
+                table: "Scorecards",
+                column: "SheetId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Scorecards_UnitId",
+                table: "Scorecards",
+                column: "UnitId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ScoreChange_CardId",
+                table: "ScoreChange",
+                column: "CardId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ScoreLine_CardId_CriterionKey",
+                table: "ScoreLine",
+                columns: new[] { "CardId", "CriterionKey" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ScoringRounds_BlocYearId",
+                table: "ScoringRounds",
+                column: "BlocYearId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ScoringRounds_SheetId",
+                table: "ScoringRounds",
+                column: "SheetId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ScoringRounds_TableMeetingId",
+                table: "ScoringRounds",
+                column: "TableMeetingId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_SentForms_At",
                 table: "SentForms",
                 column: "At");
@@ -2925,6 +3730,17 @@ namespace EmulationPortal.Web.Data.Migrations.Sqlite
                 name: "IX_SetAsideTexts_SectionId_AccountId",
                 table: "SetAsideTexts",
                 columns: new[] { "SectionId", "AccountId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_StageDates_RoundId_Stage",
+                table: "StageDates",
+                columns: new[] { "RoundId", "Stage" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_StageEvent_RoundId",
+                table: "StageEvent",
+                column: "RoundId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_StepRecord_BlocYearId_Step",
@@ -2957,6 +3773,17 @@ namespace EmulationPortal.Web.Data.Migrations.Sqlite
                 name: "IX_TermCoverage_TermId",
                 table: "TermCoverage",
                 column: "TermId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_TieBallotPlace_RoundId_UnitId",
+                table: "TieBallotPlace",
+                columns: new[] { "RoundId", "UnitId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_TieBallotPlace_UnitId",
+                table: "TieBallotPlace",
+                column: "UnitId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_TieRule_SheetId",
@@ -3024,6 +3851,9 @@ namespace EmulationPortal.Web.Data.Migrations.Sqlite
                 name: "AgendaPaper");
 
             migrationBuilder.DropTable(
+                name: "Appeals");
+
+            migrationBuilder.DropTable(
                 name: "AspNetRoleClaims");
 
             migrationBuilder.DropTable(
@@ -3051,7 +3881,13 @@ namespace EmulationPortal.Web.Data.Migrations.Sqlite
                 name: "CharterPart");
 
             migrationBuilder.DropTable(
+                name: "CheckAssignment");
+
+            migrationBuilder.DropTable(
                 name: "CommonTarget");
+
+            migrationBuilder.DropTable(
+                name: "ConflictDeclaration");
 
             migrationBuilder.DropTable(
                 name: "CriterionComment");
@@ -3063,7 +3899,19 @@ namespace EmulationPortal.Web.Data.Migrations.Sqlite
                 name: "CriterionLevel");
 
             migrationBuilder.DropTable(
+                name: "CrossCheckLine");
+
+            migrationBuilder.DropTable(
+                name: "EvidenceUse");
+
+            migrationBuilder.DropTable(
+                name: "Exclusion");
+
+            migrationBuilder.DropTable(
                 name: "ExclusionCause");
+
+            migrationBuilder.DropTable(
+                name: "Explanation");
 
             migrationBuilder.DropTable(
                 name: "FollowUp");
@@ -3129,6 +3977,9 @@ namespace EmulationPortal.Web.Data.Migrations.Sqlite
                 name: "Progress");
 
             migrationBuilder.DropTable(
+                name: "RankingGroup");
+
+            migrationBuilder.DropTable(
                 name: "RegisteredTitle");
 
             migrationBuilder.DropTable(
@@ -3150,6 +4001,12 @@ namespace EmulationPortal.Web.Data.Migrations.Sqlite
                 name: "ScoreBand");
 
             migrationBuilder.DropTable(
+                name: "ScoreChange");
+
+            migrationBuilder.DropTable(
+                name: "ScoreLine");
+
+            migrationBuilder.DropTable(
                 name: "SentForms");
 
             migrationBuilder.DropTable(
@@ -3157,6 +4014,12 @@ namespace EmulationPortal.Web.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "SetAsideTexts");
+
+            migrationBuilder.DropTable(
+                name: "StageDates");
+
+            migrationBuilder.DropTable(
+                name: "StageEvent");
 
             migrationBuilder.DropTable(
                 name: "StepRecord");
@@ -3169,6 +4032,9 @@ namespace EmulationPortal.Web.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "TermCoverage");
+
+            migrationBuilder.DropTable(
+                name: "TieBallotPlace");
 
             migrationBuilder.DropTable(
                 name: "TieRule");
@@ -3195,6 +4061,12 @@ namespace EmulationPortal.Web.Data.Migrations.Sqlite
                 name: "Criterion");
 
             migrationBuilder.DropTable(
+                name: "CrossChecks");
+
+            migrationBuilder.DropTable(
+                name: "Evidence");
+
+            migrationBuilder.DropTable(
                 name: "Conclusion");
 
             migrationBuilder.DropTable(
@@ -3205,6 +4077,9 @@ namespace EmulationPortal.Web.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "Pledges");
+
+            migrationBuilder.DropTable(
+                name: "RankingEntry");
 
             migrationBuilder.DropTable(
                 name: "Attendance");
@@ -3228,22 +4103,31 @@ namespace EmulationPortal.Web.Data.Migrations.Sqlite
                 name: "CriterionGroup");
 
             migrationBuilder.DropTable(
+                name: "Scorecards");
+
+            migrationBuilder.DropTable(
                 name: "BlocReports");
+
+            migrationBuilder.DropTable(
+                name: "Rankings");
 
             migrationBuilder.DropTable(
                 name: "MeetingGuest");
 
             migrationBuilder.DropTable(
-                name: "CriteriaSheets");
-
-            migrationBuilder.DropTable(
                 name: "IssuedDocuments");
 
             migrationBuilder.DropTable(
-                name: "Meetings");
+                name: "ScoringRounds");
 
             migrationBuilder.DropTable(
                 name: "StoredFiles");
+
+            migrationBuilder.DropTable(
+                name: "CriteriaSheets");
+
+            migrationBuilder.DropTable(
+                name: "Meetings");
 
             migrationBuilder.DropTable(
                 name: "AspNetUsers");

@@ -1924,18 +1924,18 @@ namespace EmulationPortal.Web.Data.Migrations.SqlServer
                     Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     SheetId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     Order = table.Column<int>(type: "int", nullable: false),
-                    Cause = table.Column<string>(type: "nvarchar(max)", nullable: false),
-                    Effect = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    CriteriaSheetId = table.Column<Guid>(type: "uniqueidentifier", nullable: true)
+                    Cause = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
+                    Effect = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_ExclusionCause", x => x.Id);
                     table.ForeignKey(
-                        name: "FK_ExclusionCause_CriteriaSheets_CriteriaSheetId",
-                        column: x => x.CriteriaSheetId,
+                        name: "FK_ExclusionCause_CriteriaSheets_SheetId",
+                        column: x => x.SheetId,
                         principalTable: "CriteriaSheets",
-                        principalColumn: "Id");
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
@@ -1959,6 +1959,45 @@ namespace EmulationPortal.Web.Data.Migrations.SqlServer
                         principalTable: "CriteriaSheets",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ScoringRounds",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    BlocYearId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    SheetId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Stage = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    OpenedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    TableMeetingId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    TableVotedItemId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    TableNote = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
+                    TableAgreedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Seed = table.Column<long>(type: "bigint", nullable: true),
+                    Version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ScoringRounds", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ScoringRounds_BlocYears_BlocYearId",
+                        column: x => x.BlocYearId,
+                        principalTable: "BlocYears",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ScoringRounds_CriteriaSheets_SheetId",
+                        column: x => x.SheetId,
+                        principalTable: "CriteriaSheets",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ScoringRounds_Meetings_TableMeetingId",
+                        column: x => x.TableMeetingId,
+                        principalTable: "Meetings",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -2198,6 +2237,313 @@ namespace EmulationPortal.Web.Data.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "CheckAssignment",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    RoundId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    CheckerUnitId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    CheckedUnitId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CheckAssignment", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_CheckAssignment_ScoringRounds_RoundId",
+                        column: x => x.RoundId,
+                        principalTable: "ScoringRounds",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_CheckAssignment_Units_CheckedUnitId",
+                        column: x => x.CheckedUnitId,
+                        principalTable: "Units",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_CheckAssignment_Units_CheckerUnitId",
+                        column: x => x.CheckerUnitId,
+                        principalTable: "Units",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ConflictDeclaration",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    RoundId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    UnitId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    CardUnitId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Reason = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
+                    By = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
+                    At = table.Column<DateTime>(type: "datetime2", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ConflictDeclaration", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ConflictDeclaration_ScoringRounds_RoundId",
+                        column: x => x.RoundId,
+                        principalTable: "ScoringRounds",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_ConflictDeclaration_Units_CardUnitId",
+                        column: x => x.CardUnitId,
+                        principalTable: "Units",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ConflictDeclaration_Units_UnitId",
+                        column: x => x.UnitId,
+                        principalTable: "Units",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "CrossChecks",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    RoundId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    CheckerUnitId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    CheckedUnitId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    SubmittedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    SubmittedBy = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: true),
+                    Version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CrossChecks", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_CrossChecks_ScoringRounds_RoundId",
+                        column: x => x.RoundId,
+                        principalTable: "ScoringRounds",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_CrossChecks_Units_CheckedUnitId",
+                        column: x => x.CheckedUnitId,
+                        principalTable: "Units",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_CrossChecks_Units_CheckerUnitId",
+                        column: x => x.CheckerUnitId,
+                        principalTable: "Units",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Exclusion",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    RoundId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    UnitId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Cause = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
+                    Document = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
+                    Effect = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    By = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
+                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    WithdrawnReason = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
+                    WithdrawnAt = table.Column<DateTime>(type: "datetime2", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Exclusion", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Exclusion_ScoringRounds_RoundId",
+                        column: x => x.RoundId,
+                        principalTable: "ScoringRounds",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_Exclusion_Units_UnitId",
+                        column: x => x.UnitId,
+                        principalTable: "Units",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Rankings",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    RoundId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    BlocYearId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    SheetId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ClosedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    ClosedBy = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
+                    ReplacesId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Sha256 = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    Version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Rankings", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Rankings_BlocYears_BlocYearId",
+                        column: x => x.BlocYearId,
+                        principalTable: "BlocYears",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Rankings_CriteriaSheets_SheetId",
+                        column: x => x.SheetId,
+                        principalTable: "CriteriaSheets",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Rankings_Rankings_ReplacesId",
+                        column: x => x.ReplacesId,
+                        principalTable: "Rankings",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Rankings_ScoringRounds_RoundId",
+                        column: x => x.RoundId,
+                        principalTable: "ScoringRounds",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Scorecards",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    RoundId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    BlocYearId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    UnitId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    SheetId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    State = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    FirstSubmittedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    SubmittedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    IsLate = table.Column<bool>(type: "bit", nullable: false),
+                    SignerName = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: true),
+                    SignerTitle = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: true),
+                    ScanFileId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    ReturnReason = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true),
+                    Version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Scorecards", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Scorecards_BlocYears_BlocYearId",
+                        column: x => x.BlocYearId,
+                        principalTable: "BlocYears",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Scorecards_CriteriaSheets_SheetId",
+                        column: x => x.SheetId,
+                        principalTable: "CriteriaSheets",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Scorecards_ScoringRounds_RoundId",
+                        column: x => x.RoundId,
+                        principalTable: "ScoringRounds",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Scorecards_StoredFiles_ScanFileId",
+                        column: x => x.ScanFileId,
+                        principalTable: "StoredFiles",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Scorecards_Units_UnitId",
+                        column: x => x.UnitId,
+                        principalTable: "Units",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "StageDates",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    RoundId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Stage = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    From = table.Column<DateOnly>(type: "date", nullable: false),
+                    Until = table.Column<DateOnly>(type: "date", nullable: false),
+                    FirstUntil = table.Column<DateOnly>(type: "date", nullable: false),
+                    MovedReason = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
+                    MovedBy = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: true),
+                    MovedAt = table.Column<DateTime>(type: "datetime2", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_StageDates", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_StageDates_ScoringRounds_RoundId",
+                        column: x => x.RoundId,
+                        principalTable: "ScoringRounds",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "StageEvent",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    RoundId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    From = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    To = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    By = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
+                    Capacity = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Reason = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_StageEvent", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_StageEvent_ScoringRounds_RoundId",
+                        column: x => x.RoundId,
+                        principalTable: "ScoringRounds",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "TieBallotPlace",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    RoundId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    UnitId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Place = table.Column<int>(type: "int", nullable: false),
+                    Record = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_TieBallotPlace", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_TieBallotPlace_ScoringRounds_RoundId",
+                        column: x => x.RoundId,
+                        principalTable: "ScoringRounds",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_TieBallotPlace_Units_UnitId",
+                        column: x => x.UnitId,
+                        principalTable: "Units",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Opinion",
                 columns: table => new
                 {
@@ -2307,6 +2653,277 @@ namespace EmulationPortal.Web.Data.Migrations.SqlServer
                         onDelete: ReferentialAction.Cascade);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "CrossCheckLine",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    CrossCheckId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    CriterionKey = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Note = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true),
+                    LineVersion = table.Column<long>(type: "bigint", nullable: false),
+                    WrittenBy = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: true),
+                    WrittenAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Value_Level = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: true),
+                    Value_State = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Value_Value = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CrossCheckLine", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_CrossCheckLine_CrossChecks_CrossCheckId",
+                        column: x => x.CrossCheckId,
+                        principalTable: "CrossChecks",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Appeals",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    RankingId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    BlocYearId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    UnitId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    CriterionKey = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Text = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: false),
+                    By = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
+                    Capacity = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Answer = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true),
+                    Upheld = table.Column<bool>(type: "bit", nullable: true),
+                    Effect = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true),
+                    AnsweredBy = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: true),
+                    AnsweredAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Appeals", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Appeals_BlocYears_BlocYearId",
+                        column: x => x.BlocYearId,
+                        principalTable: "BlocYears",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Appeals_Rankings_RankingId",
+                        column: x => x.RankingId,
+                        principalTable: "Rankings",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Appeals_Units_UnitId",
+                        column: x => x.UnitId,
+                        principalTable: "Units",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "RankingEntry",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    RankingId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Order = table.Column<int>(type: "int", nullable: false),
+                    UnitId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    UnitName = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
+                    Rank = table.Column<int>(type: "int", nullable: true),
+                    Percentage = table.Column<long>(type: "bigint", nullable: true),
+                    Scale = table.Column<long>(type: "bigint", nullable: false),
+                    Deductions = table.Column<long>(type: "bigint", nullable: false),
+                    Bonus = table.Column<long>(type: "bigint", nullable: false),
+                    Uncapped = table.Column<long>(type: "bigint", nullable: false),
+                    Total = table.Column<long>(type: "bigint", nullable: false),
+                    Maximum = table.Column<long>(type: "bigint", nullable: false),
+                    BandReached = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: true),
+                    Band = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: true),
+                    Exclusions = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    ExclusionWords = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    TieWords = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    Derivation = table.Column<string>(type: "nvarchar(max)", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RankingEntry", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_RankingEntry_Rankings_RankingId",
+                        column: x => x.RankingId,
+                        principalTable: "Rankings",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_RankingEntry_Units_UnitId",
+                        column: x => x.UnitId,
+                        principalTable: "Units",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Evidence",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    CardId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Title = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
+                    FileId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Address = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
+                    GivenBy = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
+                    GivenAt = table.Column<DateTime>(type: "datetime2", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Evidence", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Evidence_Scorecards_CardId",
+                        column: x => x.CardId,
+                        principalTable: "Scorecards",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_Evidence_StoredFiles_FileId",
+                        column: x => x.FileId,
+                        principalTable: "StoredFiles",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Explanation",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    CardId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    CriterionKey = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Text = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: false),
+                    By = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
+                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Answer = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true),
+                    AnsweredBy = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: true),
+                    AnsweredAt = table.Column<DateTime>(type: "datetime2", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Explanation", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Explanation_Scorecards_CardId",
+                        column: x => x.CardId,
+                        principalTable: "Scorecards",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ScoreChange",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    CardId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    CriterionKey = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Layer = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Reason = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true),
+                    By = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
+                    Capacity = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    After_Level = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: true),
+                    After_State = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    After_Value = table.Column<long>(type: "bigint", nullable: false),
+                    Before_Level = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: true),
+                    Before_State = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Before_Value = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ScoreChange", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ScoreChange_Scorecards_CardId",
+                        column: x => x.CardId,
+                        principalTable: "Scorecards",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ScoreLine",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    CardId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    CriterionKey = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Target = table.Column<long>(type: "bigint", nullable: true),
+                    Note = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true),
+                    LineVersion = table.Column<long>(type: "bigint", nullable: false),
+                    WrittenBy = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: true),
+                    WrittenAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Agreed_Level = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: true),
+                    Agreed_State = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Agreed_Value = table.Column<long>(type: "bigint", nullable: false),
+                    Appraised_Level = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: true),
+                    Appraised_State = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Appraised_Value = table.Column<long>(type: "bigint", nullable: false),
+                    Self_Level = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: true),
+                    Self_State = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Self_Value = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ScoreLine", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ScoreLine_Scorecards_CardId",
+                        column: x => x.CardId,
+                        principalTable: "Scorecards",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "RankingGroup",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    EntryId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Order = table.Column<int>(type: "int", nullable: false),
+                    GroupKey = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
+                    Kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Total = table.Column<long>(type: "bigint", nullable: false),
+                    Maximum = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RankingGroup", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_RankingGroup_RankingEntry_EntryId",
+                        column: x => x.EntryId,
+                        principalTable: "RankingEntry",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "EvidenceUse",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    EvidenceId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    CriterionKey = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_EvidenceUse", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_EvidenceUse_Evidence_EvidenceId",
+                        column: x => x.EvidenceId,
+                        principalTable: "Evidence",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
             migrationBuilder.CreateIndex(
                 name: "IX_AgendaItem_MeetingId",
                 table: "AgendaItem",
@@ -2326,6 +2943,21 @@ namespace EmulationPortal.Web.Data.Migrations.SqlServer
                 name: "IX_AgendaPaper_StoredFileId",
                 table: "AgendaPaper",
                 column: "StoredFileId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Appeals_BlocYearId",
+                table: "Appeals",
+                column: "BlocYearId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Appeals_RankingId",
+                table: "Appeals",
+                column: "RankingId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Appeals_UnitId",
+                table: "Appeals",
+                column: "UnitId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_AspNetRoleClaims_RoleId",
@@ -2452,6 +3084,22 @@ namespace EmulationPortal.Web.Data.Migrations.SqlServer
                 column: "IssuedDocumentId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_CheckAssignment_CheckedUnitId",
+                table: "CheckAssignment",
+                column: "CheckedUnitId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CheckAssignment_CheckerUnitId",
+                table: "CheckAssignment",
+                column: "CheckerUnitId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CheckAssignment_RoundId_CheckerUnitId_CheckedUnitId",
+                table: "CheckAssignment",
+                columns: new[] { "RoundId", "CheckerUnitId", "CheckedUnitId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_CommonTarget_RoundId",
                 table: "CommonTarget",
                 column: "RoundId");
@@ -2465,6 +3113,21 @@ namespace EmulationPortal.Web.Data.Migrations.SqlServer
                 name: "IX_Conclusion_ResponsibleUnitId",
                 table: "Conclusion",
                 column: "ResponsibleUnitId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ConflictDeclaration_CardUnitId",
+                table: "ConflictDeclaration",
+                column: "CardUnitId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ConflictDeclaration_RoundId",
+                table: "ConflictDeclaration",
+                column: "RoundId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ConflictDeclaration_UnitId",
+                table: "ConflictDeclaration",
+                column: "UnitId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_CriteriaSheets_BlocYearId_Number",
@@ -2519,9 +3182,62 @@ namespace EmulationPortal.Web.Data.Migrations.SqlServer
                 column: "CriterionId");
 
             migrationBuilder.CreateIndex(
-                name: "IX_ExclusionCause_CriteriaSheetId",
+                name: "IX_CrossCheckLine_CrossCheckId_CriterionKey",
+                table: "CrossCheckLine",
+                columns: new[] { "CrossCheckId", "CriterionKey" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CrossChecks_CheckedUnitId",
+                table: "CrossChecks",
+                column: "CheckedUnitId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CrossChecks_CheckerUnitId",
+                table: "CrossChecks",
+                column: "CheckerUnitId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CrossChecks_RoundId_CheckerUnitId_CheckedUnitId",
+                table: "CrossChecks",
+                columns: new[] { "RoundId", "CheckerUnitId", "CheckedUnitId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Evidence_CardId",
+                table: "Evidence",
+                column: "CardId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Evidence_FileId",
+                table: "Evidence",
+                column: "FileId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_EvidenceUse_EvidenceId_CriterionKey",
+                table: "EvidenceUse",
+                columns: new[] { "EvidenceId", "CriterionKey" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Exclusion_RoundId",
+                table: "Exclusion",
+                column: "RoundId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Exclusion_UnitId",
+                table: "Exclusion",
+                column: "UnitId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ExclusionCause_SheetId",
                 table: "ExclusionCause",
-                column: "CriteriaSheetId");
+                column: "SheetId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Explanation_CardId",
+                table: "Explanation",
+                column: "CardId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_FollowUp_ConclusionId",
@@ -2834,6 +3550,42 @@ namespace EmulationPortal.Web.Data.Migrations.SqlServer
                 column: "UnitId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_RankingEntry_RankingId_UnitId",
+                table: "RankingEntry",
+                columns: new[] { "RankingId", "UnitId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RankingEntry_UnitId",
+                table: "RankingEntry",
+                column: "UnitId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RankingGroup_EntryId",
+                table: "RankingGroup",
+                column: "EntryId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Rankings_BlocYearId",
+                table: "Rankings",
+                column: "BlocYearId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Rankings_ReplacesId",
+                table: "Rankings",
+                column: "ReplacesId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Rankings_RoundId_ClosedAt",
+                table: "Rankings",
+                columns: new[] { "RoundId", "ClosedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Rankings_SheetId",
+                table: "Rankings",
+                column: "SheetId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_RegisteredTitle_RegistrationId",
                 table: "RegisteredTitle",
                 column: "RegistrationId");
@@ -2918,6 +3670,59 @@ namespace EmulationPortal.Web.Data.Migrations.SqlServer
                 column: "SheetId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Scorecards_BlocYearId",
+                table: "Scorecards",
+                column: "BlocYearId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Scorecards_RoundId_UnitId",
+                table: "Scorecards",
+                columns: new[] { "RoundId", "UnitId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Scorecards_ScanFileId",
+                table: "Scorecards",
+                column: "ScanFileId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Scorecards_SheetId",
+                table: "Scorecards",
+                column: "SheetId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Scorecards_UnitId",
+                table: "Scorecards",
+                column: "UnitId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ScoreChange_CardId",
+                table: "ScoreChange",
+                column: "CardId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ScoreLine_CardId_CriterionKey",
+                table: "ScoreLine",
+                columns: new[] { "CardId", "CriterionKey" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ScoringRounds_BlocYearId",
+                table: "ScoringRounds",
+                column: "BlocYearId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ScoringRounds_SheetId",
+                table: "ScoringRounds",
+                column: "SheetId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ScoringRounds_TableMeetingId",
+                table: "ScoringRounds",
+                column: "TableMeetingId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_SentForms_At",
                 table: "SentForms",
                 column: "At");
@@ -2931,6 +3736,17 @@ namespace EmulationPortal.Web.Data.Migrations.SqlServer
                 name: "IX_SetAsideTexts_SectionId_AccountId",
                 table: "SetAsideTexts",
                 columns: new[] { "SectionId", "AccountId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_StageDates_RoundId_Stage",
+                table: "StageDates",
+                columns: new[] { "RoundId", "Stage" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_StageEvent_RoundId",
+                table: "StageEvent",
+                column: "RoundId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_StepRecord_BlocYearId_Step",
@@ -2964,6 +3780,17 @@ namespace EmulationPortal.Web.Data.Migrations.SqlServer
                 name: "IX_TermCoverage_TermId",
                 table: "TermCoverage",
                 column: "TermId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_TieBallotPlace_RoundId_UnitId",
+                table: "TieBallotPlace",
+                columns: new[] { "RoundId", "UnitId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_TieBallotPlace_UnitId",
+                table: "TieBallotPlace",
+                column: "UnitId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_TieRule_SheetId",
@@ -3031,6 +3858,9 @@ namespace EmulationPortal.Web.Data.Migrations.SqlServer
                 name: "AgendaPaper");
 
             migrationBuilder.DropTable(
+                name: "Appeals");
+
+            migrationBuilder.DropTable(
                 name: "AspNetRoleClaims");
 
             migrationBuilder.DropTable(
@@ -3058,7 +3888,13 @@ namespace EmulationPortal.Web.Data.Migrations.SqlServer
                 name: "CharterPart");
 
             migrationBuilder.DropTable(
+                name: "CheckAssignment");
+
+            migrationBuilder.DropTable(
                 name: "CommonTarget");
+
+            migrationBuilder.DropTable(
+                name: "ConflictDeclaration");
 
             migrationBuilder.DropTable(
                 name: "CriterionComment");
@@ -3070,7 +3906,19 @@ namespace EmulationPortal.Web.Data.Migrations.SqlServer
                 name: "CriterionLevel");
 
             migrationBuilder.DropTable(
+                name: "CrossCheckLine");
+
+            migrationBuilder.DropTable(
+                name: "EvidenceUse");
+
+            migrationBuilder.DropTable(
+                name: "Exclusion");
+
+            migrationBuilder.DropTable(
                 name: "ExclusionCause");
+
+            migrationBuilder.DropTable(
+                name: "Explanation");
 
             migrationBuilder.DropTable(
                 name: "FollowUp");
@@ -3136,6 +3984,9 @@ namespace EmulationPortal.Web.Data.Migrations.SqlServer
                 name: "Progress");
 
             migrationBuilder.DropTable(
+                name: "RankingGroup");
+
+            migrationBuilder.DropTable(
                 name: "RegisteredTitle");
 
             migrationBuilder.DropTable(
@@ -3157,6 +4008,12 @@ namespace EmulationPortal.Web.Data.Migrations.SqlServer
                 name: "ScoreBand");
 
             migrationBuilder.DropTable(
+                name: "ScoreChange");
+
+            migrationBuilder.DropTable(
+                name: "ScoreLine");
+
+            migrationBuilder.DropTable(
                 name: "SentForms");
 
             migrationBuilder.DropTable(
@@ -3164,6 +4021,12 @@ namespace EmulationPortal.Web.Data.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "SetAsideTexts");
+
+            migrationBuilder.DropTable(
+                name: "StageDates");
+
+            migrationBuilder.DropTable(
+                name: "StageEvent");
 
             migrationBuilder.DropTable(
                 name: "StepRecord");
@@ -3176,6 +4039,9 @@ namespace EmulationPortal.Web.Data.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "TermCoverage");
+
+            migrationBuilder.DropTable(
+                name: "TieBallotPlace");
 
             migrationBuilder.DropTable(
                 name: "TieRule");
@@ -3202,6 +4068,12 @@ namespace EmulationPortal.Web.Data.Migrations.SqlServer
                 name: "Criterion");
 
             migrationBuilder.DropTable(
+                name: "CrossChecks");
+
+            migrationBuilder.DropTable(
+                name: "Evidence");
+
+            migrationBuilder.DropTable(
                 name: "Conclusion");
 
             migrationBuilder.DropTable(
@@ -3212,6 +4084,9 @@ namespace EmulationPortal.Web.Data.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "Pledges");
+
+            migrationBuilder.DropTable(
+                name: "RankingEntry");
 
             migrationBuilder.DropTable(
                 name: "Attendance");
@@ -3235,22 +4110,31 @@ namespace EmulationPortal.Web.Data.Migrations.SqlServer
                 name: "CriterionGroup");
 
             migrationBuilder.DropTable(
+                name: "Scorecards");
+
+            migrationBuilder.DropTable(
                 name: "BlocReports");
+
+            migrationBuilder.DropTable(
+                name: "Rankings");
 
             migrationBuilder.DropTable(
                 name: "MeetingGuest");
 
             migrationBuilder.DropTable(
-                name: "CriteriaSheets");
-
-            migrationBuilder.DropTable(
                 name: "IssuedDocuments");
 
             migrationBuilder.DropTable(
-                name: "Meetings");
+                name: "ScoringRounds");
 
             migrationBuilder.DropTable(
                 name: "StoredFiles");
+
+            migrationBuilder.DropTable(
+                name: "CriteriaSheets");
+
+            migrationBuilder.DropTable(
+                name: "Meetings");
 
             migrationBuilder.DropTable(
                 name: "AspNetUsers");

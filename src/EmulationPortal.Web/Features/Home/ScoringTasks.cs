@@ -1,0 +1,68 @@
+using EmulationPortal.Domain.Blocs;
+using EmulationPortal.Domain.Scoring;
+using EmulationPortal.Web.Authorization;
+using EmulationPortal.Web.Data;
+using EmulationPortal.Web.Infrastructure.TagHelpers;
+using Microsoft.EntityFrameworkCore;
+
+namespace EmulationPortal.Web.Features.Home;
+
+/// <summary>Tasks that come from scoring rounds, each with the last day of its stage: to send the card, to check others', to explain and to answer; for the chair, to open, to assign and to go on.</summary>
+internal static class ScoringTasks
+{
+    /// <summary>The tasks of a unit in its open bloc-years.</summary>
+    public static async Task<IEnumerable<TaskRow>> OfAsync(PortalDbContext db, HeldPosition acting, IReadOnlyList<CharterYear> years, DateOnly today, CancellationToken cancel)
+    {
+        var ids = years.Select(y => y.Id).ToList();
+        var rounds = await db.ScoringRounds.AsNoTracking().Include(r => r.Dates).Include(r => r.Assignments).Include(r => r.Conflicts).AsSplitQuery().Where(r => ids.Contains(r.BlocYearId)).ToListAsync(cancel);
+        var tasks = new List<TaskRow>();
+        foreach (var round in rounds.Where(r => r.Stage != ScoringStage.Closed))
+            tasks.AddRange(await InAsync(db, acting, years.First(y => y.Id == round.BlocYearId), round, today, cancel));
+        var adopted = await db.CriteriaSheets.Where(s => s.State == SheetState.Adopted && s.BlocYearId != null && ids.Contains(s.BlocYearId.Value)).Select(s => s.BlocYearId!.Value).Distinct().ToListAsync(cancel);
+        tasks.AddRange(years.Where(y => y.Chairs && adopted.Contains(y.Id) && rounds.TrueForAll(r => r.BlocYearId != y.Id))
+            .Select(y => new TaskRow(null, "Mở đợt chấm điểm khi đến kỳ", y.Title, $"{y.Path}/cham-diem/mo", Status.Wait, "Bộ tiêu chí đã thông qua")));
+        return tasks;
+    }
+
+    private static async Task<List<TaskRow>> InAsync(PortalDbContext db, HeldPosition acting, CharterYear year, ScoringRound round, DateOnly today, CancellationToken cancel)
+    {
+        var due = round.DeadlineOf(round.Stage);
+        var late = due < today;
+        var path = $"{year.Path}/cham-diem";
+        var members = await db.BlocYears.Where(y => y.Id == year.Id).SelectMany(y => y.Memberships).Where(m => m.LeftOn == null).Join(db.Units, m => m.UnitId, u => u.Id, (m, u) => new { u.Id, u.Code, u.Name }).AsNoTracking().ToListAsync(cancel);
+        var cards = await db.Scorecards.Where(c => c.RoundId == round.Id).Select(c => new { c.UnitId, c.State, Waiting = c.Explanations.Count(e => e.Answer == null) }).AsNoTracking().ToListAsync(cancel);
+        var tasks = new List<TaskRow>();
+        void Add(string title, string address, string words, Status status = Status.Todo) => tasks.Add(new TaskRow(due, title, year.Title, address, late ? Status.Late : status, late ? "Quá hạn" : words));
+        var leaders = await (from c in db.LeadershipTerms.SelectMany(t => t.Covers) join t in db.LeadershipTerms on c.TermId equals t.Id where c.BlocYearId == year.Id && !c.Ended && t.From <= today select new { c.UnitId, c.Role })
+            .AsNoTracking().ToListAsync(cancel);
+        var viewer = new ScoringViewer(acting.UnitId, acting.Leads, true, leaders.Find(l => l.Role == LeadershipRole.Chair)?.UnitId, [.. leaders.Where(l => l.Role == LeadershipRole.ViceChair).Select(l => l.UnitId)]);
+        switch (round.Stage)
+        {
+            case ScoringStage.SelfScore:
+                if (cards.Find(c => c.UnitId == acting.UnitId) is { State: not ScorecardState.Submitted } own)
+                    Add(own.State == ScorecardState.Returned ? "Sửa và gửi lại bảng điểm của đơn vị" : "Chấm điểm và gửi bảng điểm của đơn vị", $"{path}/bang-diem/{acting.UnitCode}", own.State.InWords(), own.State == ScorecardState.Returned ? Status.Blocked : Status.Todo);
+                if (year.Chairs && round.Assignments.Count == 0)
+                    Add("Phân công chấm chéo", $"{path}/phan-cong", "Chưa phân công");
+                if (year.Chairs && round.Assignments.Count > 0 && (late || cards.TrueForAll(c => c.State == ScorecardState.Submitted)))
+                    Add("Chuyển đợt chấm điểm sang chấm chéo", $"{path}/chuyen-giai-doan", "Đã đủ bảng điểm", Status.Wait);
+                break;
+            case ScoringStage.CrossCheck:
+                var sent = await db.CrossChecks.Where(c => c.RoundId == round.Id && c.SubmittedAt != null).Select(c => new { c.CheckerUnitId, c.CheckedUnitId }).AsNoTracking().ToListAsync(cancel);
+                foreach (var member in members.Where(m => round.MayDo(viewer, m.Id, ScoringAct.WriteCrossCheck) && cards.Exists(c => c.UnitId == m.Id && c.State == ScorecardState.Submitted) && !sent.Exists(s => s.CheckerUnitId == acting.UnitId && s.CheckedUnitId == m.Id)))
+                    Add($"Chấm chéo bảng điểm của {member.Name}", $"{path}/cham-cheo/{member.Code}", "Chưa gửi");
+                if (year.Chairs && (late || sent.Count >= round.Assignments.Count))
+                    Add("Chuyển đợt chấm điểm sang giải trình", $"{path}/chuyen-giai-doan", "Đã đủ phiếu chấm chéo", Status.Wait);
+                break;
+            case ScoringStage.Explanation or ScoringStage.Agreement:
+                if (round.MayDo(viewer, acting.UnitId, ScoringAct.Explain))
+                    Add("Xem kết quả chấm chéo và giải trình", $"{path}/bang-diem/{acting.UnitCode}/giai-trinh", "Trong hạn giải trình", Status.Wait);
+                foreach (var member in members.Where(m => cards.Exists(c => c.UnitId == m.Id && c.Waiting > 0) && round.MayDo(viewer, m.Id, ScoringAct.AnswerExplanation)))
+                    Add($"Trả lời giải trình của {member.Name}", $"{path}/bang-diem/{member.Code}/giai-trinh", "Chờ trả lời");
+                if (year.Chairs && round.Stage == ScoringStage.Explanation && late)
+                    Add("Chuyển đợt chấm điểm sang thống nhất điểm", $"{path}/chuyen-giai-doan", "Đã hết hạn giải trình", Status.Wait);
+                break;
+        }
+
+        return tasks;
+    }
+}
