@@ -8,10 +8,11 @@ namespace EmulationPortal.Browser.Tests.Scenarios;
 
 /// <summary>
 /// The launch of the school year 2021–2022 in the cluster of colleges of Lạng Sơn, 14 April 2022: from drafts and invitation to adopted charter and criteria,
-/// signed minutes and the pledge signed on paper, as the chair, its secretary and the leaders of five schools in their own browsers.
+/// signed minutes and the pledge signed on paper, as the chair, its secretary and the leaders of five schools in their own browsers; then a whole round of scoring
+/// by the adopted criteria, to a closed ranking.
 /// </summary>
 [Collection(Journeys.Name)]
-public sealed class LangSonTests(BrowserApp app) : IDisposable
+public sealed partial class LangSonTests(BrowserApp app) : IDisposable
 {
     private const string Office = "Ban Thi đua - Khen thưởng tỉnh";
     private const string Remarks = "Đánh giá kết quả năm 2021; phát hiện, biểu dương, khen thưởng kịp thời thành tích xuất sắc; sơ kết, tổng kết các phong trào thi đua theo chuyên đề";
@@ -27,7 +28,7 @@ public sealed class LangSonTests(BrowserApp app) : IDisposable
     ];
 
     [Fact]
-    public async Task The_launch_runs_from_invitation_to_the_signed_pledge()
+    public async Task The_launch_runs_to_the_signed_pledge_and_a_round_to_its_ranking()
     {
         BrowserApp.RequireChromium();
         Assert.SkipUnless(File.Exists("/usr/bin/pdftotext"), "skipped, needs poppler");
@@ -42,6 +43,7 @@ public sealed class LangSonTests(BrowserApp app) : IDisposable
         await HoldTheConferenceAsync(world, secretary);
         await FinishThePapersAsync(world, secretary);
         await SignThePledgeAsync(world);
+        await ScoreAsync(world);
         await app.Inspection.RequireCleanAsync();
     }
 
