@@ -146,7 +146,7 @@ public sealed class CardService(PortalDbContext db, Visit visit, FrozenSheetQuer
     });
 
     /// <summary>A deed on a card as it was seen, while the round stays where it is: of a stage that ends and a card that is sent, one comes first.</summary>
-    private Task ChangeAsync(ScoringAct act, long version, Func<ScoringRound, Scorecard, Task<string>> change, Deed deed, CancellationToken cancel) => db.AgainAsync(async () =>
+    private Task<bool> ChangeAsync(ScoringAct act, long version, Func<ScoringRound, Scorecard, Task<string>> change, Deed deed, CancellationToken cancel) => db.AgainAsync(async () =>
     {
         var round = await db.ScoringRounds.Whole().SingleOrDefaultAsync(r => r.BlocYearId == visit.BlocYear.BlocYearId, cancel) ?? throw new RuleBroken(RoundSight.NotOpened);
         visit.Require(round, visit.Unit.UnitId, act);

@@ -105,7 +105,7 @@ public sealed class RoundService(PortalDbContext db, Visit visit)
         }, deed with { Why = form.Reason }, cancel);
     }
 
-    private Task ChangeAsync(Func<ScoringRound, string> change, Deed deed, CancellationToken cancel) => db.AgainAsync(async () =>
+    private Task<bool> ChangeAsync(Func<ScoringRound, string> change, Deed deed, CancellationToken cancel) => db.AgainAsync(async () =>
     {
         var round = await NeededAsync(cancel);
         var sentence = change(round);
