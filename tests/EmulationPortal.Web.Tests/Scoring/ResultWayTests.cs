@@ -75,6 +75,16 @@ public abstract class ResultWayTests
         var stale = await chair.RefusedAsync(place, new(fields) { ["Lines[0].Value"] = "6", ["Reason"] = "Lý do khác" });
         Assert.Contains("người khác vừa sửa dòng này", stale.QuerySelector("#v-0-loi")!.TextContent, StringComparison.Ordinal);
 
+        await app.World.PassTableAsync(test);
+        Assert.Contains("đã được thông qua", await (await chair.PostAsync(place, new(fields) { ["Lines[0].Value"] = "9", ["Reason"] = "Muộn" })).Content.ReadAsStringAsync(Cancel), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_vice_chair_agrees_on_the_chair_s_card_and_on_no_other()
+    {
+        var (test, chair) = await AtAsync(ScoringStage.Agreement);
+        var place = $"{test.Path}/thong-nhat/{test.Place.Members[2].Code}";
+        var fields = FormFields.Of(await chair.OpenAsync(place), place);
         var own = $"{test.Path}/thong-nhat/{test.Place.Chair.Code}";
         Assert.Equal(HttpStatusCode.Redirect, await chair.StatusAsync(own));
         Assert.Equal(HttpStatusCode.UnprocessableEntity, (await chair.PostAsync(own, new(fields) { ["Lines[0].Value"] = "10", ["Reason"] = "x" })).StatusCode);
@@ -256,6 +266,24 @@ public abstract class ResultWayTests
         var round = await app.World.ReadScoringAsync(test);
         Assert.Equal((vote.Id, meeting.MeetingId), (round.TableVotedItemId!.Value, round.TableMeetingId!.Value));
         Assert.Contains("Bảng điểm đã được thông qua", (await desk.OpenAsync(test.Path + "/chenh-lech")).Body!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_department_appraises_what_the_sheet_names_it_for_and_nothing_else()
+    {
+        var (test, _) = await AtAsync(ScoringStage.Appraisal);
+        var (unit, sheet) = (test.Place.Members[2], await app.World.ReadScoringSheetAsync(test));
+        var person = await app.SignInAsync(await app.World.PersonInAsync(await app.World.UnitAsync("Sở Nội vụ", UnitKind.Department)));
+        var place = $"{test.Path}/tham-dinh/{unit.Code}";
+        var fields = FormFields.Of(await person.OpenAsync(place), place);
+        Assert.Equal($"{sheet.Criteria[^1].Key}", fields["Lines[0].Criterion"]);
+        Assert.DoesNotContain("Lines[1].Criterion", fields.Keys);
+        var forged = await person.RefusedAsync(place, new(fields) { ["Lines[0].Criterion"] = $"{sheet.Criteria[0].Key}", ["Lines[0].Value"] = "1", ["Reason"] = "x" });
+        Assert.Contains("thẩm định", forged.QuerySelector("#loi")!.TextContent, StringComparison.Ordinal);
+        await person.SubmitAsync(place, new(fields) { ["Lines[0].Value"] = "2", ["Reason"] = "Hai giải có quyết định" });
+        Assert.Equal(2, (await app.World.ReadScorecardAsync(test, unit)).LineOf(sheet.Criteria[^1].Key).Appraised.Value);
+        Assert.Equal(HttpStatusCode.Forbidden, await person.StatusAsync(test.Path + "/chot"));
+        Assert.Equal(HttpStatusCode.Forbidden, await person.StatusAsync((await app.World.BlocYearAsync()).Path + "/cham-diem/chenh-lech"));
     }
 
     private async Task<(TestScoring Test, Visitor Chair)> AtAsync(ScoringStage stage, int members = 4)

@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore;
 namespace EmulationPortal.Web.Features.Scoring.Agreement;
 
 /// <summary>Reads for those who set agreed and appraised values.</summary>
-public sealed class ValueQueries(PortalDbContext db, Visit visit, FrozenSheets sheets)
+public sealed class ValueQueries(PortalDbContext db, Visit visit, FrozenSheetQueries sheets)
 {
     private string Path => visit.BlocYear.RoundPath();
 
@@ -22,7 +22,7 @@ public sealed class ValueQueries(PortalDbContext db, Visit visit, FrozenSheets s
     public async Task<ValuesPage?> PageAsync(ScoreLayer layer, ValuesForm? posted, CancellationToken cancel)
     {
         var act = layer == ScoreLayer.Agreed ? ScoringAct.ChangeAgreedValue : ScoringAct.Appraise;
-        if (await BlocScores.ReadAsync(db, sheets, visit, cancel) is not { } scores || scores.Members.FirstOrDefault(m => m.UnitId == visit.Unit.UnitId) is not { } member || !visit.May(scores.Round, member.UnitId, act))
+        if (await BlocScores.ReadAsync(db, sheets, visit, cancel) is not { } scores || scores.Members.FirstOrDefault(m => m.UnitId == visit.Unit.UnitId) is not { } member || !May(scores.Round, member, act))
             return null;
         var (room, at) = (layer == ScoreLayer.Agreed ? "thong-nhat" : "tham-dinh", 0);
         var differences = LineDifference.Of(scores.SeenBy(visit.Viewer()), member.Card, member.Kind, await ChecksAsync(scores, cancel)).ToDictionary(d => d.Criterion.Key);
@@ -39,7 +39,7 @@ public sealed class ValueQueries(PortalDbContext db, Visit visit, FrozenSheets s
             groups.Add(new ValueGroup($"{group.Numeral}. {group.Name}", lines));
         }
 
-        var open = scores.Members.Where(m => visit.May(scores.Round, m.UnitId, act)).ToList();
+        var open = scores.Members.Where(m => May(scores.Round, m, act)).ToList();
         var place = open.IndexOf(member);
         return new ValuesPage(Path, $"{Path}/{room}/{member.Code}", layer, member.Name, $"{Path}/chenh-lech/{member.Code}", groups, posted ?? new ValuesForm(),
             place == 0 ? null : Link(open[place - 1]), place == open.Count - 1 ? null : Link(open[place + 1]));
@@ -52,7 +52,7 @@ public sealed class ValueQueries(PortalDbContext db, Visit visit, FrozenSheets s
     {
         if (await BlocScores.ReadAsync(db, sheets, visit, cancel) is not { } scores)
             return null;
-        var open = scores.Members.Where(m => visit.May(scores.Round, m.UnitId, ScoringAct.ChangeAgreedValue)).ToList();
+        var open = scores.Members.Where(m => May(scores.Round, m, ScoringAct.ChangeAgreedValue)).ToList();
         if (open.Count == 0)
             return null;
         var (table, checks) = (scores.SeenBy(visit.Viewer()), await ChecksAsync(scores, cancel));
@@ -71,6 +71,8 @@ public sealed class ValueQueries(PortalDbContext db, Visit visit, FrozenSheets s
         return new TablePage(Path, [.. table.Standing.Select(s => new Fact(scores.NameOf(s.UnitId), $"{scores.Sheet.Print(s.Total)} điểm", s.Rank is { } rank ? $"tạm xếp thứ {rank}" : "không xếp hạng"))],
             scores.Members.Sum(m => m.Card.Explanations.Count(e => e.Answer is null)), posted ?? new TableForm { Version = scores.Round.Version });
     }
+
+    private bool May(ScoringRound round, ScoredMember member, ScoringAct act) => visit.May(round, member.UnitId, act) && (act != ScoringAct.ChangeAgreedValue || round.TableAgreedAt is null);
 
     private Task<List<CrossCheck>> ChecksAsync(BlocScores scores, CancellationToken cancel) =>
         db.CrossChecks.AsNoTracking().Whole().Where(c => c.RoundId == scores.Round.Id && c.SubmittedAt != null).ToListAsync(cancel);

@@ -10,12 +10,13 @@ using Microsoft.EntityFrameworkCore;
 namespace EmulationPortal.Web.Features.Scoring.Agreement;
 
 /// <summary>The deeds of agreement and appraisal.</summary>
-public sealed class ValueService(PortalDbContext db, Visit visit, FrozenSheets sheets)
+public sealed class ValueService(PortalDbContext db, Visit visit, FrozenSheetQueries sheets)
 {
     public static readonly Rule NotThere = new("score-value.not-there", "Đơn vị này không có bảng điểm trong đợt chấm.");
     public static readonly Rule ChangedMeanwhile = new("score-value.changed-meanwhile", "{0}: người khác vừa sửa dòng này trong lúc bạn xem. Giá trị mới đã hiện ở bên; hãy xem lại rồi lưu lần nữa.");
     public static readonly Rule OthersLine = new("score-value.others-line", "{0} do {1} thẩm định.");
     public static readonly Rule NothingChosen = new("score-value.nothing-chosen", "Hãy chọn ít nhất một dòng.");
+    public static readonly Rule TablePassed = new("score-value.table-passed", "Bảng điểm đã được thông qua nên không sửa điểm thống nhất được. Muốn sửa, đề nghị lãnh đạo cơ quan thi đua mở lại giai đoạn trước.");
     public static readonly Rule NothingChanged = new("score-value.nothing-changed", "Chưa có dòng nào đổi so với điểm hiện tại.");
 
     /// <summary>Saves the lines that were changed on one card: all or none.</summary>
@@ -26,7 +27,7 @@ public sealed class ValueService(PortalDbContext db, Visit visit, FrozenSheets s
         var act = layer == ScoreLayer.Agreed ? ScoringAct.ChangeAgreedValue : ScoringAct.Appraise;
         var round = await RoundAsync(visit.Unit.UnitId, act, cancel);
         var card = await CardsAsync(round, [visit.Unit.UnitId], cancel) is [var only] ? only : throw new RuleBroken(NotThere);
-        var sheet = (await sheets.OfAsync(db, round.SheetId, cancel)).Sheet;
+        var sheet = (await sheets.OfAsync(round.SheetId, cancel)).Sheet;
         var (refusals, changed) = (new List<RuleBroken>(), 0);
         foreach (var (row, at) in form.Lines.Select((row, at) => (row, at)))
         {
@@ -56,9 +57,9 @@ public sealed class ValueService(PortalDbContext db, Visit visit, FrozenSheets s
         var chosen = form.Chosen.Select(ManyKey.Read).OfType<ManyKey>().DistinctBy(k => (k.Unit, k.Criterion)).ToList();
         if (chosen.Count == 0)
             throw new RuleBroken(NothingChosen) { Field = nameof(form.Chosen) };
-        var round = await NeededAsync(cancel);
+        var round = await RoundAsync(chosen[0].Unit, ScoringAct.ChangeAgreedValue, cancel);
         var cards = await CardsAsync(round, [.. chosen.Select(k => k.Unit).Distinct()], cancel);
-        var sheet = (await sheets.OfAsync(db, round.SheetId, cancel)).Sheet;
+        var sheet = (await sheets.OfAsync(round.SheetId, cancel)).Sheet;
         var checks = await db.CrossChecks.AsNoTracking().Whole().Where(c => c.RoundId == round.Id && c.SubmittedAt != null).ToListAsync(cancel);
         var changed = 0;
         foreach (var key in chosen)
@@ -109,6 +110,8 @@ public sealed class ValueService(PortalDbContext db, Visit visit, FrozenSheets s
     {
         var round = await NeededAsync(cancel);
         visit.Require(round, unitId, act);
+        if (act == ScoringAct.ChangeAgreedValue && round.TableAgreedAt is not null)
+            throw new RuleBroken(TablePassed);
         return round;
     }
 

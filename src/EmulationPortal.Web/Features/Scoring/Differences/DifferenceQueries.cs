@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore;
 namespace EmulationPortal.Web.Features.Scoring.Differences;
 
 /// <summary>Lays self-scores, cross-checks, agreed and appraised values side by side, as far as the round's table lets the visitor see each.</summary>
-public sealed class DifferenceQueries(PortalDbContext db, Visit visit, FrozenSheets sheets)
+public sealed class DifferenceQueries(PortalDbContext db, Visit visit, FrozenSheetQueries sheets)
 {
     private const string None = "–";
 
@@ -36,7 +36,7 @@ public sealed class DifferenceQueries(PortalDbContext db, Visit visit, FrozenShe
                 sight.Checks ? lines.Count(Differs) : null, m.Card.Changes.Where(c => c.Layer != ScoreLayer.Self && sight.Sees(c.Layer)).Select(c => c.CriterionKey).Distinct().Count(),
                 sight.Explanations ? m.Card.Explanations.Count(e => e.Answer is null) : 0, $"{Path}/chenh-lech/{m.Code}", Edit(round, m), visit.Standing.Acting?.UnitId == m.UnitId);
         }).ToList();
-        var mayAgree = scores.Members.Any(m => visit.May(round, m.UnitId, ScoringAct.ChangeAgreedValue));
+        var mayAgree = round.TableAgreedAt is null && scores.Members.Any(m => visit.May(round, m.UnitId, ScoringAct.ChangeAgreedValue));
         return new DifferencesPage(Path, round.Stage, rows, sights.Values.Any(s => s.Agreed), sights.Values.Any(s => s.Appraised), sights.Values.All(s => s.Checks),
             mayAgree ? new ActionLink("Thống nhất nhiều dòng cùng lúc", $"{Path}/thong-nhat") : null, round.Stage < ScoringStage.Agreement ? null : await TableStateAsync(round, cancel));
     }
@@ -75,7 +75,7 @@ public sealed class DifferenceQueries(PortalDbContext db, Visit visit, FrozenShe
         var checks = await ChecksAsync(scores, sights, cancel);
         var table = scores.Table((_, line) => line.Self);
         var report = new LeniencyReport([.. scores.Members.Select(m => LineDifference.ForLeniency(table, m.Card, m.Kind, checks))]);
-        var widest = Math.Max(report.Threshold, report.Checkers.Max(c => decimal.Abs(c.MeanDeviation ?? 0)));
+        var widest = Math.Max(report.Threshold, report.Checkers.Select(c => decimal.Abs(c.MeanDeviation ?? 0)).DefaultIfEmpty().Max());
         return new LeniencyPage(Path, false, Percent(report.Usual), Percent(report.Threshold), [.. report.Checkers.OrderByDescending(c => c.IsNamed).ThenByDescending(c => decimal.Abs(c.MeanDeviation ?? 0)).Select(Checker)]);
 
         CheckerRow Checker(CheckerLeniency checker)
@@ -105,7 +105,7 @@ public sealed class DifferenceQueries(PortalDbContext db, Visit visit, FrozenShe
     }
 
     private ActionLink? Edit(ScoringRound round, ScoredMember member) =>
-        visit.May(round, member.UnitId, ScoringAct.ChangeAgreedValue) && visit.May(Operation.AgreeScores) ? new ActionLink("Sửa điểm thống nhất", $"{Path}/thong-nhat/{member.Code}")
+        round.TableAgreedAt is null && visit.May(round, member.UnitId, ScoringAct.ChangeAgreedValue) && visit.May(Operation.AgreeScores) ? new ActionLink("Sửa điểm thống nhất", $"{Path}/thong-nhat/{member.Code}")
         : visit.May(round, member.UnitId, ScoringAct.Appraise) && visit.May(Operation.AppraiseScores) ? new ActionLink("Thẩm định", $"{Path}/tham-dinh/{member.Code}") : null;
 
     private static DifferenceRow Row(BlocScores scores, ScoreTable table, ScoredMember member, CardSight sight, LineDifference line)

@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore;
 namespace EmulationPortal.Web.Features.Scoring.Ending;
 
 /// <summary>Reads for the end of a round.</summary>
-public sealed class EndingQueries(PortalDbContext db, Visit visit, FrozenSheets sheets)
+public sealed class EndingQueries(PortalDbContext db, Visit visit, FrozenSheetQueries sheets)
 {
     private string Path => visit.BlocYear.RoundPath();
 

@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 namespace EmulationPortal.Web.Features.Scoring.Ending;
 
 /// <summary>The deeds that end a round: exclusions, ballots on ties, the ranking stored once.</summary>
-public sealed class EndingService(PortalDbContext db, Visit visit, FrozenSheets sheets)
+public sealed class EndingService(PortalDbContext db, Visit visit, FrozenSheetQueries sheets)
 {
     public const string Word = "CHỐT";
 

@@ -6,7 +6,8 @@ namespace EmulationPortal.Web.Features.Scoring.Results;
 /// <summary>The charts of a result, each with its sentence.</summary>
 internal static class Charts
 {
-    private const int LongestName = 34;
+    /// <summary>Signs that fit a phone's width: a name with its figure.</summary>
+    private const int LongestLine = 34;
 
     /// <summary>Percentages of all ranked units.</summary>
     public static BarChart Ranking(RankingTable table, Guid? mine, string blocWord)
@@ -58,8 +59,8 @@ internal static class Charts
             [.. known.Select(y => new Bar($"{y.Label}{(y.Rank is { } rank ? $", hạng {rank}" : "")}", sheet.Print(y.Percentage!.Value) + "%", Share(y.Percentage.Value, longest), IsMine: y.Label == now.Label))]);
     }
 
-    /// <summary>A name that fits beside its figure.</summary>
-    public static string Fitted(string name) => name.Length > LongestName ? name[..(LongestName - 1)].TrimEnd() + "…" : name;
+    /// <summary>A name shortened so that it fits beside its figure; whole names stand in the table beneath.</summary>
+    public static string Fitted(string name, string figure) => name.Length + figure.Length > LongestLine ? name[..(LongestLine - figure.Length - 1)].TrimEnd() + "…" : name;
 
     private static decimal Share(decimal figure, decimal longest) => decimal.Round(Math.Clamp(100 * figure / longest, 0, 100), 2);
 

@@ -20,7 +20,7 @@ internal sealed record ClosedResult(ScoringRound Round, Ranking Ranking, Criteri
 internal sealed record YearResult(string Label, Guid UnitId, int? Rank, decimal? Percentage);
 
 /// <summary>Reads of the ranking: the stored one once the round is closed, before that a provisional one from what the visitor may see.</summary>
-public sealed class RankingQueries(PortalDbContext db, Visit visit, FrozenSheets sheets)
+public sealed class RankingQueries(PortalDbContext db, Visit visit, FrozenSheetQueries sheets)
 {
     /// <summary>How many years before are laid beside.</summary>
     private const int YearsBefore = 3;
@@ -34,7 +34,8 @@ public sealed class RankingQueries(PortalDbContext db, Visit visit, FrozenSheets
         if (await ClosedAsync(cancel) is { } closed)
         {
             var table = RankingTable.Of(closed.Ranking, closed.Sheet);
-            var codes = await db.Units.Where(u => table.Rows.Select(r => r.UnitId).Contains(u.Id)).Join(db.MemberIds(visit.BlocYear.BlocYearId), u => u.Id, m => m, (u, _) => u).ToDictionaryAsync(u => u.Id, u => u.Code, cancel);
+            var ids = table.Rows.Select(r => r.UnitId).ToList();
+            var codes = await db.Units.Where(u => ids.Contains(u.Id)).Join(db.MemberIds(visit.BlocYear.BlocYearId), u => u.Id, m => m, (u, _) => u).ToDictionaryAsync(u => u.Id, u => u.Code, cancel);
             return new RankingPage(Path, ScoringStage.Closed, table, ClosedWords(closed.Ranking), closed.Ranking.Sha256, Charts.Ranking(table, mine, visit.BlocYear.KindWord), await YearTableAsync(table, mine, cancel), codes, mine,
                 await PaperAsync(closed.Ranking, cancel), new ActionLink("Kiến nghị về kết quả", $"{Path}/kien-nghi"), closed.Round.Exclusions.Count > 0);
         }
@@ -68,7 +69,7 @@ public sealed class RankingQueries(PortalDbContext db, Visit visit, FrozenSheets
         if (round is null)
             return null;
         var ranking = await db.Rankings.AsNoTracking().Whole().Where(r => r.RoundId == round.Id).OrderByDescending(r => r.ClosedAt).ThenByDescending(r => r.Id).FirstAsync(cancel);
-        return new ClosedResult(round, ranking, (await sheets.OfAsync(db, ranking.SheetId, cancel)).Sheet);
+        return new ClosedResult(round, ranking, (await sheets.OfAsync(ranking.SheetId, cancel)).Sheet);
     }
 
     /// <summary>Stored results of this bloc in the years before, oldest first.</summary>

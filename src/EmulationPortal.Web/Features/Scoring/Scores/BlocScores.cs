@@ -20,19 +20,19 @@ internal sealed record BlocScores(ScoringRound Round, ScoreEngine Engine, IReadO
     public CriteriaSheet Sheet => Engine.Sheet;
 
     /// <summary>Reads the round of the bloc-year the visit names; null while none is open.</summary>
-    public static async Task<BlocScores?> ReadAsync(PortalDbContext db, FrozenSheets sheets, Visit visit, CancellationToken cancel)
+    public static async Task<BlocScores?> ReadAsync(PortalDbContext db, FrozenSheetQueries sheets, Visit visit, CancellationToken cancel)
     {
         var here = visit.BlocYear.BlocYearId;
         return await db.ScoringRounds.AsNoTracking().Whole().SingleOrDefaultAsync(r => r.BlocYearId == here, cancel) is { } round ? await OfAsync(db, sheets, round, cancel) : null;
     }
 
     /// <summary>Reads what belongs to a round.</summary>
-    public static async Task<BlocScores> OfAsync(PortalDbContext db, FrozenSheets sheets, ScoringRound round, CancellationToken cancel)
+    public static async Task<BlocScores> OfAsync(PortalDbContext db, FrozenSheetQueries sheets, ScoringRound round, CancellationToken cancel)
     {
         var members = await db.BlocYears.Where(y => y.Id == round.BlocYearId).SelectMany(y => y.Memberships).Where(m => m.LeftOn == null)
             .Join(db.Units, m => m.UnitId, u => u.Id, (m, u) => new { m.Order, u.Id, u.Code, u.Name, u.Kind }).OrderBy(m => m.Order).AsNoTracking().ToListAsync(cancel);
         var cards = await db.Scorecards.AsNoTracking().Include(c => c.Lines).Include(c => c.Changes).Include(c => c.Explanations).AsSplitQuery().Where(c => c.RoundId == round.Id).ToDictionaryAsync(c => c.UnitId, cancel);
-        return new BlocScores(round, await sheets.OfAsync(db, round.SheetId, cancel),
+        return new BlocScores(round, await sheets.OfAsync(round.SheetId, cancel),
             [.. members.Where(m => cards.ContainsKey(m.Id)).Select(m => new ScoredMember(cards[m.Id], m.Code, m.Name, m.Kind))]);
     }
 
