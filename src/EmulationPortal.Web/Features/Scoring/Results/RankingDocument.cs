@@ -35,7 +35,6 @@ public static class RankingDocument
             .. Remarks(table),
             new Closing(new SignatureRow(BlocSigner.Of(frame.Kind, frame.Wording, frame.SignerName, frame.SignerTitle, frame.ChairUnitName)))
             {
-                Paragraphs = [$"Điểm từng tiêu chí và cách tính thứ hạng của mỗi đơn vị được lưu cùng kết quả, đơn vị thành viên nào cũng xem và tính lại được./."],
                 Recipients = [$"Các đơn vị thành viên {frame.Kind.InSentence()}", $"Lưu: VT, {frame.Wording.DocumentSymbol}"],
             },
         ],
