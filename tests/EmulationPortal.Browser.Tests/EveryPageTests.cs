@@ -3,6 +3,7 @@ using EmulationPortal.Browser.Tests.Browsing;
 using EmulationPortal.Domain.Blocs.Charters;
 using EmulationPortal.Domain.Organisation;
 using EmulationPortal.Domain.Pledges;
+using EmulationPortal.Domain.Scoring;
 using EmulationPortal.Web.Authorization;
 using EmulationPortal.Web.Tests.Hosting;
 
@@ -36,6 +37,8 @@ public sealed class EveryPageTests(BrowserApp app)
         await app.World.DocumentAsync(place);
         await app.World.SheetsAsync(place);
         await ScoringAsync(place);
+        var agreeing = await app.World.ScoringAsync(await app.World.BlocYearAsync(), ScoringStage.Agreement);
+        var closed = await app.World.ScoringAsync(await app.World.BlocYearAsync(), ScoringStage.Closed);
         await app.World.AmendedAsync(await app.World.CharterAsync(place, state: CharterState.Adopted));
         await app.World.CharterAsync(place, CharterKind.Plan);
         var starter = await app.OpenAsync(open.Chair);
@@ -45,11 +48,12 @@ public sealed class EveryPageTests(BrowserApp app)
         var addresses = new HashSet<string>();
         TestPerson?[] people =
         [
-            null, officer, await app.World.PersonInAsync(place.Members[3]), open.Chair, await app.World.PersonAsync(null, RoleNames.OfficeLead), await app.World.AdministratorAsync(),
+            null, officer, await app.World.PersonInAsync(place.Members[3]), open.Chair, await app.World.PersonInAsync(agreeing.Place.Chair), await app.World.PersonInAsync(closed.Place.Chair), await app.World.PersonAsync(null, RoleNames.OfficeLead), await app.World.AdministratorAsync(),
         ];
         foreach (var person in people)
             await FollowLinksAsync(await app.OpenAsync(person), addresses);
 
+        await AppraisalAsync(addresses);
         var places = addresses.Select(a => app.PlaceOf($"{app.Address}/{a}")).ToHashSet();
         var missed = PortalRoute.All(app).Where(r => r.Method == "GET" && !places.Contains(r.Template)).Select(r => r.Template)
             .Where(template => !WithoutLink.Any(end => template.EndsWith(end, StringComparison.Ordinal)));
@@ -77,6 +81,18 @@ public sealed class EveryPageTests(BrowserApp app)
         var chair = await app.OpenAsync(await app.World.PersonInAsync(place.Chair));
         await chair.GoAsync($"{test.Path}/bang-diem/{place.Members[2].Code}");
         await chair.SendAsync("/tra-lai", ("Reason", "Thiếu minh chứng."));
+    }
+
+    /// <summary>The pages on which the office appraises and closes a round, among the many it could come to.</summary>
+    private async Task AppraisalAsync(HashSet<string> addresses)
+    {
+        var test = await app.World.ScoringAsync(await app.World.BlocYearAsync(), ScoringStage.Appraisal);
+        var office = await app.OpenAsync(await app.World.PersonAsync(null, RoleNames.OfficeStaff));
+        foreach (var place in (string[])[$"/tham-dinh/{test.Place.Members[2].Code}", "/bo-phieu", "/chot"])
+        {
+            await office.GoAsync(test.Path + place);
+            addresses.Add((test.Path + place).TrimStart('/'));
+        }
     }
 
     /// <summary>Two windows of one officer save one section: the second text is laid aside, so that the page with both texts exists.</summary>

@@ -13,6 +13,7 @@ public enum DocumentKind
     Pledge,
     Charter,
     Plan,
+    ScoreTable,
 }
 
 /// <summary>Vietnamese words and abbreviations of <see cref="DocumentKind"/>.</summary>
@@ -30,6 +31,7 @@ public static class DocumentKindWords
         DocumentKind.Pledge => "Giao ước thi đua",
         DocumentKind.Charter => "Quy chế",
         DocumentKind.Plan => "Kế hoạch",
+        DocumentKind.ScoreTable => "Bảng tổng hợp điểm, xếp hạng",
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, null),
     };
 
@@ -41,7 +43,7 @@ public static class DocumentKindWords
         DocumentKind.AttendanceSheet => "",
         DocumentKind.UnitReport or DocumentKind.BlocReport => "BC",
         DocumentKind.Minutes => "BB",
-        DocumentKind.Registration or DocumentKind.Pledge => "",
+        DocumentKind.Registration or DocumentKind.Pledge or DocumentKind.ScoreTable => "",
         DocumentKind.Charter => "QC",
         DocumentKind.Plan => "KH",
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, null),

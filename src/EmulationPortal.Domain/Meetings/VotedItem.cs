@@ -23,6 +23,7 @@ public enum VoteSubject
     Charter,
     Plan,
     CriteriaSheet,
+    ScoreTable,
 }
 
 /// <summary>Vietnamese words of votes.</summary>

@@ -81,6 +81,19 @@ public enum Operation
     WriteScorecard,
     /// <summary>Check a card one's unit was assigned to, and answer its explanations.</summary>
     CheckScorecard,
+    /// <summary>Set agreed values, and record that the table was passed; upon which card and in which stage is the round's own table.</summary>
+    AgreeScores,
+    /// <summary>Appraise cards: the office every line, a department the lines the sheet names it for.</summary>
+    AppraiseScores,
+    /// <summary>Exclusions, ballots on ties, and the closing that stores the ranking.</summary>
+    CloseScoring,
+    /// <summary>Freeze the score table as an official document.</summary>
+    IssueRanking,
+    /// <summary>Try other values on the unit's own result; nothing is stored.</summary>
+    TryOwnResult,
+    /// <summary>Object to the unit's own result.</summary>
+    AppealRanking,
+    AnswerAppeals,
     /// <summary>Read the legal texts a legal basis is chosen from.</summary>
     ViewLegalTexts,
     ManageLegalTexts,

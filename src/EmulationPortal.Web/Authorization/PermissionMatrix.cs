@@ -27,6 +27,8 @@ public enum Grant
     ChairLeader,
     /// <summary>Head or deputy of a vice-chair unit.</summary>
     ViceChairLeader,
+    /// <summary>Acts for a department that the sheet of the bloc-year names to appraise a part of it.</summary>
+    Appraiser,
     /// <summary>Named secretary of the meeting the address names.</summary>
     Secretary,
 }
@@ -84,7 +86,7 @@ public static class PermissionMatrix
         [Operation.WriteCriteria] = [Chair],
         [Operation.CommentOnCriteria] = [Member],
         [Operation.ManageFrames] = Office,
-        [Operation.ViewScoring] = [.. Office, Member],
+        [Operation.ViewScoring] = [.. Office, Member, Appraiser],
         [Operation.OpenScoring] = [Chair],
         [Operation.RunScoring] = [.. Office, Chair, ViceChair],
         [Operation.MoveScoringDeadline] = Office,
@@ -92,6 +94,13 @@ public static class PermissionMatrix
         [Operation.DeclareConflict] = [Member],
         [Operation.WriteScorecard] = [OwnUnit],
         [Operation.CheckScorecard] = [Member],
+        [Operation.AgreeScores] = [Chair, ViceChair],
+        [Operation.AppraiseScores] = [.. Office, Appraiser],
+        [Operation.CloseScoring] = Office,
+        [Operation.IssueRanking] = [Chair, ViceChair],
+        [Operation.TryOwnResult] = [OwnUnit],
+        [Operation.AppealRanking] = [OwnUnitLeader],
+        [Operation.AnswerAppeals] = Office,
         [Operation.ViewLegalTexts] = [SignedIn],
         [Operation.ManageLegalTexts] = Office,
         [Operation.ViewAuditTrail] = [.. Office, Member],

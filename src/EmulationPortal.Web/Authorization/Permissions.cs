@@ -25,6 +25,7 @@ public static class Permissions
         Grant.ViceChair => Leads(LeadershipRole.ViceChair, standing, scope, today),
         Grant.ChairLeader => standing.Acting is { Leads: true } && Leads(LeadershipRole.Chair, standing, scope, today),
         Grant.ViceChairLeader => standing.Acting is { Leads: true } && Leads(LeadershipRole.ViceChair, standing, scope, today),
+        Grant.Appraiser => standing.SignedIn && scope.ActingUnitAppraises,
         Grant.Secretary => standing.SignedIn && scope.Meeting?.SecretaryAccountId == standing.AccountId && scope.BlocYear?.HandedOverOn is null,
         _ => throw new ArgumentOutOfRangeException(nameof(grant), grant, null),
     };
@@ -61,6 +62,7 @@ public static class Permissions
         Grant.ViceChair => $"người của đơn vị {scope?.BlocYear?.ViceChairWord ?? "Phó Trưởng khối"}",
         Grant.ChairLeader => $"lãnh đạo đơn vị {scope?.BlocYear?.ChairWord ?? "Trưởng khối"}",
         Grant.ViceChairLeader => $"lãnh đạo đơn vị {scope?.BlocYear?.ViceChairWord ?? "Phó Trưởng khối"}",
+        Grant.Appraiser => "cơ quan chuyên môn được bộ tiêu chí giao thẩm định",
         Grant.Secretary => "thư ký hội nghị",
         _ => throw new ArgumentOutOfRangeException(nameof(grant), grant, null),
     };

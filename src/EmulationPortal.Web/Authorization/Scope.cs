@@ -29,8 +29,9 @@ public sealed record MeetingScope(Guid MeetingId, int Number, Guid? OtherBlocYea
 public sealed record Leader(Guid BlocYearId, Guid UnitId, LeadershipRole Role, DateOnly From, bool HandedOver);
 
 /// <summary>What an address names and who leads and belongs there: everything a right can depend on besides the person.</summary>
+/// <param name="ActingUnitAppraises">The unit acted for is a department that the bloc-year's sheet names to appraise.</param>
 public sealed record Scope(
-    BlocYearScope? BlocYear, UnitScope? Unit, MeetingScope? Meeting, IReadOnlyList<Leader> Leaders, bool ActingUnitIsMember, bool NamedUnitIsMember)
+    BlocYearScope? BlocYear, UnitScope? Unit, MeetingScope? Meeting, IReadOnlyList<Leader> Leaders, bool ActingUnitIsMember, bool NamedUnitIsMember, bool ActingUnitAppraises = false)
 {
     /// <summary>An address that names neither bloc nor unit.</summary>
     public static readonly Scope None = new(null, null, null, [], false, false);

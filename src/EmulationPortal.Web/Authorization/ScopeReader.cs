@@ -1,4 +1,5 @@
 using System.Globalization;
+using EmulationPortal.Domain.Scoring;
 using EmulationPortal.Web.Data;
 using Microsoft.EntityFrameworkCore;
 
@@ -57,8 +58,17 @@ public sealed class ScopeReader(PortalDbContext db)
             .Where(m => unitIds.Contains(m.UnitId) && m.LeftOn == null).Select(m => m.UnitId).ToListAsync(cancel);
         if (unit is not null && !members.Contains(unit.UnitId))
             return null;
-        return new Scope(blocYear, unit, meeting, leaders, actingUnitId is { } acting && members.Contains(acting), unit is not null);
+        var isMember = actingUnitId is { } acting && members.Contains(acting);
+        return new Scope(blocYear, unit, meeting, leaders, isMember, unit is not null, actingUnitId is { } outside && !isMember && await AppraisesAsync(blocYear.BlocYearId, outside, cancel));
     }
+
+    /// <summary>Whether a sheet that scores the bloc-year names the unit to appraise a group or a criterion.</summary>
+    private Task<bool> AppraisesAsync(Guid blocYearId, Guid unitId, CancellationToken cancel) => (
+        from u in db.Units
+        from g in db.CriteriaSheets.Where(s => s.BlocYearId == blocYearId && s.State == SheetState.Locked).SelectMany(s => s.Groups)
+        where u.Id == unitId && (g.AppraiserName == u.Name || g.Criteria.Any(c => c.AppraiserName == u.Name))
+        select g.Id).AnyAsync(cancel);
+
     /// <summary>The meeting with that number in the bloc-year, whichever of its bloc-years the address names.</summary>
     private async Task<MeetingScope?> ReadMeetingAsync(Guid blocYearId, string number, CancellationToken cancel) =>
         int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var wanted)

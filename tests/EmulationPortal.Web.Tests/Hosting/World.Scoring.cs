@@ -111,6 +111,14 @@ public sealed partial class World
         await db.SaveAsync(deed, "gửi phiếu chấm chéo kiểm thử");
     }
 
+    /// <summary>Records that the table was passed outside the portal.</summary>
+    public async Task PassTableAsync(TestScoring test)
+    {
+        await using var scope = app.Database(out var db);
+        (await db.ScoringRounds.Whole().SingleAsync(r => r.Id == test.Id)).AdoptTableByRecord("Biên bản số 09/BB-KTĐ ngày 20/7/2026", Deed(test.Place.BlocYearId));
+        await db.SaveAsync(Deed(test.Place.BlocYearId), "thông qua bảng điểm kiểm thử");
+    }
+
     /// <summary>The round as it is kept.</summary>
     public async Task<ScoringRound> ReadScoringAsync(TestScoring test)
     {
@@ -150,7 +158,7 @@ public sealed partial class World
         var (round, sheet, cards) = await ReadAsync(db, test);
         while (round.Stage < to)
         {
-            if (round.Stage == ScoringStage.Agreement)
+            if (round is { Stage: ScoringStage.Agreement, TableAgreedAt: null })
                 round.AdoptTableByRecord("Biên bản số 09/BB-KTĐ ngày 20/7/2026", deed);
             if (round.Stage == ScoringStage.Appraisal)
             {

@@ -35,7 +35,7 @@ internal sealed class BlocBuilder(
         {
             await DemoAct.DoAllAsync([.. Beginning(offset, cancel), .. offset < 0 ? Course(offset, cancel) : [], .. offset is < 0 and >= -PastTexts ? Texts(offset, cancel) : [],
                 .. offset == PledgeTable.Past ? Pledges(offset, PledgeStage.Finished, cancel) : [],
-                .. offset is < 0 and >= -PastTexts ? Sheets(offset, cancel) : []]);
+                .. offset is < 0 and >= -PastTexts ? Sheets(offset, cancel) : [], .. offset < 0 ? Scoring(offset, cancel) : []]);
             ForgetPapers();
         }
 
@@ -62,11 +62,16 @@ internal sealed class BlocBuilder(
     }
 
     /// <summary>The steps entered by hand in the year at work, its charter and its plan.</summary>
-    public IEnumerable<DemoAct> Steps(CancellationToken cancel) => [.. Course(0, cancel), .. Texts(0, cancel), .. Sheets(0, cancel)];
+    public IEnumerable<DemoAct> Steps(CancellationToken cancel) => [.. Course(0, cancel), .. Texts(0, cancel), .. Sheets(0, cancel), .. Scoring(0, cancel)];
 
     /// <summary>The criteria sheet, like the texts.</summary>
     private IEnumerable<DemoAct> Sheets(int offset, CancellationToken cancel) => sheets.Acts(offset, calendar.Day(row.Cycle, offset, StepTable.Rows[0].In(row.Cycle), row.LateBy),
         () => new CharterYearFacts(blocYears[offset], years[(row.Cycle, offset)], chairs[offset]), cancel);
+
+    /// <summary>The scoring round, around the usual day on which the table is agreed.</summary>
+    private IEnumerable<DemoAct> Scoring(int offset, CancellationToken cancel) =>
+        new ScoringBuilder(db, calendar, people, row).Acts(offset, calendar.Day(row.Cycle, offset, StepTable.Rows.Single(h => h.Step == YearStep.Scoring).In(row.Cycle), row.LateBy),
+            () => new CharterYearFacts(blocYears[offset], years[(row.Cycle, offset)], chairs[offset]), cancel);
 
     /// <summary>Charter and plan; the year and its chair are known only when the acts are done.</summary>
     private IEnumerable<DemoAct> Texts(int offset, CancellationToken cancel) => texts.Acts(offset, calendar.Day(row.Cycle, offset, StepTable.Rows[0].In(row.Cycle), row.LateBy),

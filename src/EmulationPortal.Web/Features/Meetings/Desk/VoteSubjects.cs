@@ -19,6 +19,7 @@ internal static class VoteSubjects
             db => db.BlocReports.Whole()),
         new Kind<Charter>(VoteSubject.Charter, "Quy chế", c => c.State == CharterState.Circulated, db => db.Charters.Whole().Where(c => c.Kind == CharterKind.Charter)),
         new Kind<CriteriaSheet>(VoteSubject.CriteriaSheet, "Bộ tiêu chí", s => s.State == SheetState.Discussed, db => db.CriteriaSheets.Whole()),
+        new Kind<ScoringRound>(VoteSubject.ScoreTable, "Bảng điểm", r => r.Stage == ScoringStage.Agreement && r.TableAgreedAt == null, db => db.ScoringRounds.Whole()),
         new Kind<Charter>(VoteSubject.Plan, "Kế hoạch", c => c.State == CharterState.Circulated, db => db.Charters.Whole().Where(c => c.Kind == CharterKind.Plan)),
     ];
 

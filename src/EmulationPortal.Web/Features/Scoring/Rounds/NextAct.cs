@@ -1,5 +1,6 @@
 using EmulationPortal.Domain.Scoring;
 using EmulationPortal.Web.Authorization;
+using EmulationPortal.Web.Features.Scoring.Scores;
 using EmulationPortal.Web.Features.Shared;
 
 namespace EmulationPortal.Web.Features.Scoring.Rounds;
@@ -18,6 +19,8 @@ internal static class NextAct
             return (new ActionLink("Phân công chấm chéo", visit.BlocYear.RoundPath() + "/phan-cong"), null);
         if (visit.May(round, ScoringAct.Advance) && round.Stage < ScoringStage.Agreement && (round.DeadlineOf(round.Stage) < visit.Today || !facts.Unfinished().Any()))
             return (new ActionLink($"Chuyển sang giai đoạn {(round.Stage + 1).InSentence()}", visit.BlocYear.RoundPath() + "/chuyen-giai-doan"), null);
+        if (ResultLinks.Next(visit, round) is { } next)
+            return (next, null);
         return (null, round.Stage switch
         {
             ScoringStage.SelfScore => facts.NotSent.Count == 0 ? "Tất cả đơn vị đã gửi bảng điểm. Giai đoạn chấm chéo bắt đầu khi đơn vị đứng đầu chuyển tiếp." : $"Đang chờ {facts.NotSent.Count} đơn vị gửi bảng điểm.",

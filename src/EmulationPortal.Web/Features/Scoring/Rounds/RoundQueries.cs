@@ -2,6 +2,7 @@ using EmulationPortal.Domain;
 using EmulationPortal.Domain.Scoring;
 using EmulationPortal.Web.Authorization;
 using EmulationPortal.Web.Data;
+using EmulationPortal.Web.Features.Scoring.Scores;
 using EmulationPortal.Web.Features.Scoring.Sheets;
 using EmulationPortal.Web.Features.Shared;
 using EmulationPortal.Web.Infrastructure;
@@ -97,6 +98,8 @@ public sealed class RoundQueries(PortalDbContext db, Visit visit)
             yield return new ActionLink("Dời hạn một giai đoạn", $"{Path}/thoi-han");
         if (visit.May(round, ScoringAct.Reopen))
             yield return new ActionLink("Mở lại giai đoạn trước", $"{Path}/mo-lai");
+        foreach (var link in ResultLinks.Of(visit, round))
+            yield return link;
     }
 
     private MemberRow Row(RoundFacts facts, MemberFact member)

@@ -16,7 +16,7 @@ internal static class RoundSight
         var leaders = visit.Scope.Leaders.Where(l => l.BlocYearId == visit.BlocYear.BlocYearId && l.From <= visit.Today && !l.HandedOver).ToList();
         var acting = visit.Standing.Acting;
         return new ScoringViewer(acting?.UnitId, acting is { Leads: true }, visit.Scope.ActingUnitIsMember, leaders.Find(l => l.Role == LeadershipRole.Chair)?.UnitId,
-            [.. leaders.Where(l => l.Role == LeadershipRole.ViceChair).Select(l => l.UnitId)], visit.Standing.Roles.Contains(RoleNames.OfficeStaff), visit.Standing.Roles.Contains(RoleNames.OfficeLead));
+            [.. leaders.Where(l => l.Role == LeadershipRole.ViceChair).Select(l => l.UnitId)], visit.Standing.Roles.Contains(RoleNames.OfficeStaff), visit.Standing.Roles.Contains(RoleNames.OfficeLead), visit.Scope.ActingUnitAppraises);
     }
 
     /// <summary>Whether the visitor may do it to a card now, in a year that is still open.</summary>

@@ -1,0 +1,73 @@
+using EmulationPortal.Domain.Organisation;
+using EmulationPortal.Domain.Scoring;
+using EmulationPortal.Web.Authorization;
+using EmulationPortal.Web.Data;
+using EmulationPortal.Web.Features.Scoring.Rounds;
+using Microsoft.EntityFrameworkCore;
+
+namespace EmulationPortal.Web.Features.Scoring.Scores;
+
+/// <summary>A member with its card in a round.</summary>
+internal sealed record ScoredMember(Scorecard Card, string Code, string Name, UnitKind Kind)
+{
+    public Guid UnitId => Card.UnitId;
+}
+
+/// <summary>A round with everything its computation takes. Only read.</summary>
+/// <param name="Members">Units that are members now and have a card, in the order of the bloc-year's list.</param>
+internal sealed record BlocScores(ScoringRound Round, ScoreEngine Engine, IReadOnlyList<ScoredMember> Members)
+{
+    public CriteriaSheet Sheet => Engine.Sheet;
+
+    /// <summary>Reads the round of the bloc-year the visit names; null while none is open.</summary>
+    public static async Task<BlocScores?> ReadAsync(PortalDbContext db, FrozenSheetQueries sheets, Visit visit, CancellationToken cancel)
+    {
+        var here = visit.BlocYear.BlocYearId;
+        return await db.ScoringRounds.AsNoTracking().Whole().SingleOrDefaultAsync(r => r.BlocYearId == here, cancel) is { } round ? await OfAsync(db, sheets, round, cancel) : null;
+    }
+
+    /// <summary>Reads what belongs to a round.</summary>
+    public static async Task<BlocScores> OfAsync(PortalDbContext db, FrozenSheetQueries sheets, ScoringRound round, CancellationToken cancel)
+    {
+        var members = await db.BlocYears.Where(y => y.Id == round.BlocYearId).SelectMany(y => y.Memberships).Where(m => m.LeftOn == null)
+            .Join(db.Units, m => m.UnitId, u => u.Id, (m, u) => new { m.Order, u.Id, u.Code, u.Name, u.Kind }).OrderBy(m => m.Order).AsNoTracking().ToListAsync(cancel);
+        var cards = await db.Scorecards.AsNoTracking().Include(c => c.Lines).Include(c => c.Changes).Include(c => c.Explanations).AsSplitQuery().Where(c => c.RoundId == round.Id).ToDictionaryAsync(c => c.UnitId, cancel);
+        return new BlocScores(round, await sheets.OfAsync(round.SheetId, cancel),
+            [.. members.Where(m => cards.ContainsKey(m.Id)).Select(m => new ScoredMember(cards[m.Id], m.Code, m.Name, m.Kind))]);
+    }
+
+    /// <summary>A member's name as printed.</summary>
+    public string NameOf(Guid unitId) => Members.FirstOrDefault(m => m.UnitId == unitId)?.Name ?? "";
+
+    /// <summary>The bloc computed from chosen values.</summary>
+    public ScoreTable Table(Func<Scorecard, ScoreLine, LineValue> value) => Engine.Compute(
+    [
+        .. Members.Select(m => m.Card.ToInput(Sheet, m.Kind, line => value(m.Card, line), Round.Exclusions.Where(e => e.UnitId == m.UnitId).Together(),
+            Round.BallotPlaces.FirstOrDefault(p => p.UnitId == m.UnitId)?.Place)),
+    ]);
+
+    /// <summary>The bloc as it would be closed now.</summary>
+    public ScoreTable Final() => Table((_, line) => line.Final);
+
+    /// <summary>The bloc as far as a visitor may see it now.</summary>
+    public ScoreTable SeenBy(ScoringViewer viewer)
+    {
+        var sights = Members.ToDictionary(m => m.UnitId, m => CardSight.Of(Round, m.Card, viewer));
+        return Table((card, line) => sights[card.UnitId].ValueOf(line));
+    }
+}
+
+/// <summary>What a visitor may see of one card now.</summary>
+internal readonly record struct CardSight(bool Self, bool Checks, bool Explanations, bool Agreed, bool Appraised)
+{
+    /// <summary>Asks the round's table.</summary>
+    public static CardSight Of(ScoringRound round, Scorecard card, ScoringViewer viewer) => new(
+        card.MaySee(round, viewer, ScoreSight.SelfScores), card.MaySee(round, viewer, ScoreSight.OthersCrossChecks), card.MaySee(round, viewer, ScoreSight.Explanations),
+        card.MaySee(round, viewer, ScoreSight.AgreedValues), card.MaySee(round, viewer, ScoreSight.Appraisal));
+
+    /// <summary>The latest value of a line that may be seen.</summary>
+    public LineValue ValueOf(ScoreLine line) => Appraised ? line.Final : Agreed && line.Agreed.State != LineState.Missing ? line.Agreed : Self ? line.Self : LineValue.Missing;
+
+    /// <summary>Whether changes of a layer may be seen.</summary>
+    public bool Sees(ScoreLayer layer) => layer switch { ScoreLayer.Self => Self, ScoreLayer.Agreed => Agreed, _ => Appraised };
+}
