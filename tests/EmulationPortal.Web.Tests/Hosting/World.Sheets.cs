@@ -38,8 +38,14 @@ public sealed partial class World
         {
             sheet.AddCriterion(main, new CriterionDraft($"1.{i + 1}", $"Tiêu chí {method.InWords().ToLower(VietnameseText.Culture)}", method, 10)
             {
-                Cap = method is ScoringMethod.PerItem or ScoringMethod.DeductPerItem ? 10 : null, PointsPerItem = 2, UnitOfMeasure = "lần", EvidenceRequired = i % 2 == 0,
-                Levels = [new("Tốt", 10), new("Khá", 7.5m)], ExemptKinds = i == 3 ? [UnitKind.Enterprise] : [], ParentNumber = i > 4 ? "b" : "a", ParentWords = i > 4 ? "Chất lượng" : "Khối lượng",
+                Cap = method is ScoringMethod.PerItem or ScoringMethod.DeductPerItem ? 10 : null,
+                PointsPerItem = 2,
+                UnitOfMeasure = "lần",
+                EvidenceRequired = i % 2 == 0,
+                Levels = [new("Tốt", 10), new("Khá", 7.5m)],
+                ExemptKinds = i == 3 ? [UnitKind.Enterprise] : [],
+                ParentNumber = i > 4 ? "b" : "a",
+                ParentWords = i > 4 ? "Chất lượng" : "Khối lượng",
             });
         }
 

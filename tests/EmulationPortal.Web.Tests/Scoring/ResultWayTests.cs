@@ -258,7 +258,11 @@ public abstract class ResultWayTests
         Assert.Contains("Thông qua Bảng điểm", (await desk.OpenAsync(meeting.Desk)).QuerySelector("#them-bq-Subject")!.TextContent, StringComparison.Ordinal);
         await desk.SubmitAsync($"{meeting.Desk}/bieu-quyet", new()
         {
-            ["Title"] = "Bảng điểm năm 2026", ["How"] = nameof(VoteForm.RaisedHands), ["Threshold"] = "1/2", ["Of"] = nameof(VoteBase.Present), ["Subject"] = $"{test.Id}",
+            ["Title"] = "Bảng điểm năm 2026",
+            ["How"] = nameof(VoteForm.RaisedHands),
+            ["Threshold"] = "1/2",
+            ["Of"] = nameof(VoteBase.Present),
+            ["Subject"] = $"{test.Id}",
         });
         var vote = (await app.World.ReadMeetingAsync(meeting)).VotedItems.Single();
         Assert.Equal(VoteSubject.ScoreTable, vote.Subject);

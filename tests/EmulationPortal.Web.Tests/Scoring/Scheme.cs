@@ -134,8 +134,12 @@ internal sealed class Scheme
         {
             await visitor.SubmitAsync(editor + "/nhom-moi", new()
             {
-                ["Name"] = Text(group, "name"), ["Kind"] = Text(group, "kind"), ["Maximum"] = Text(group, "maximum"), ["Weight"] = Text(group, "weight"),
-                ["Appraiser"] = Text(group, "appraiser"), ["AppraiserName"] = Text(group, "appraiserName"),
+                ["Name"] = Text(group, "name"),
+                ["Kind"] = Text(group, "kind"),
+                ["Maximum"] = Text(group, "maximum"),
+                ["Weight"] = Text(group, "weight"),
+                ["Appraiser"] = Text(group, "appraiser"),
+                ["AppraiserName"] = Text(group, "appraiserName"),
             });
         }
     }

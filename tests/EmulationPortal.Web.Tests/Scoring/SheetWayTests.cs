@@ -72,7 +72,11 @@ public abstract class SheetWayTests
         Assert.Contains("Bộ tiêu chí", (await desk.OpenAsync(test.Desk)).QuerySelector("#them-bq-Subject")!.TextContent, StringComparison.Ordinal);
         await desk.SubmitAsync($"{test.Desk}/bieu-quyet", new()
         {
-            ["Title"] = "Bộ tiêu chí năm 2026", ["How"] = nameof(VoteForm.RaisedHands), ["Threshold"] = "1/2", ["Of"] = nameof(VoteBase.Present), ["Subject"] = $"{(await ReadAsync(test.Place, 1)).Id}",
+            ["Title"] = "Bộ tiêu chí năm 2026",
+            ["How"] = nameof(VoteForm.RaisedHands),
+            ["Threshold"] = "1/2",
+            ["Of"] = nameof(VoteBase.Present),
+            ["Subject"] = $"{(await ReadAsync(test.Place, 1)).Id}",
         });
         var vote = (await app.World.ReadMeetingAsync(test)).VotedItems.Single();
         Assert.Equal(VoteSubject.CriteriaSheet, vote.Subject);
@@ -95,7 +99,11 @@ public abstract class SheetWayTests
         var desk = await app.SignInAsync(test.Secretary);
         var page = await desk.RefusedAsync($"{test.Desk}/bieu-quyet", new()
         {
-            ["Title"] = "Bộ tiêu chí", ["How"] = nameof(VoteForm.RaisedHands), ["Threshold"] = "1/2", ["Of"] = nameof(VoteBase.Present), ["Subject"] = $"{(await ReadAsync(test.Place, 1)).Id}",
+            ["Title"] = "Bộ tiêu chí",
+            ["How"] = nameof(VoteForm.RaisedHands),
+            ["Threshold"] = "1/2",
+            ["Of"] = nameof(VoteBase.Present),
+            ["Subject"] = $"{(await ReadAsync(test.Place, 1)).Id}",
         });
         Assert.Contains("chưa có tiêu chí nào", page.QuerySelector("#loi")!.TextContent, StringComparison.Ordinal);
     }

@@ -9,8 +9,8 @@ namespace EmulationPortal.Web.Features.Shared;
 /// <param name="Saved">False when both texts must be shown.</param>
 /// <param name="Version">The version now in place.</param>
 /// <param name="At">When, UTC.</param>
-/// <param name="Versions">Where lines of one form carry versions of their own: those now in place, by the name of their field.</param>
-public sealed record DraftSave(bool Saved, long Version, DateTime At, IReadOnlyDictionary<string, long>? Versions = null);
+/// <param name="Versions">Where lines of one form carry versions of their own: the hidden fields that say what is now in place, by name.</param>
+public sealed record DraftSave(bool Saved, long Version, DateTime At, IReadOnlyDictionary<string, string>? Versions = null);
 
 /// <summary>Saving where several people write at once.</summary>
 internal static class Saving

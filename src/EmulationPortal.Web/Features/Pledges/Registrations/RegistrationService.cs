@@ -48,7 +48,7 @@ public sealed class RegistrationService(PortalDbContext db, Visit visit, FileSto
             await db.SettleOrSetAsideAsync(row.Id, JsonSerializer.Serialize(row), !unseen.Contains(row.Id), settles, deed, cancel);
         await db.SaveAsync(deed, unseen.Count == 0 ? "ghi danh hiệu, chỉ tiêu đăng ký" : "gặp số mới hơn khi ghi đăng ký; hai bản đều được giữ", cancel);
         var versions = form.Lines.Select((line, at) => (line, at)).Where(l => touched.ContainsKey(l.line.Id) && !unseen.Contains(l.line.Id))
-            .ToDictionary(l => $"Lines[{l.at}].Version", l => registration.Line(l.line.Id).LineVersion);
+            .SelectMany(l => new[] { ($"Lines[{l.at}].Version", $"{registration.Line(l.line.Id).LineVersion}"), ($"Lines[{l.at}].Was", l.line.Now) }).ToDictionary(f => f.Item1, f => f.Item2);
         return (new DraftSave(unseen.Count == 0, registration.Version, deed.At, versions), unseen.Count == 0 ? (Guid?)null : touched.Keys.First(unseen.Contains));
     });
 

@@ -84,12 +84,22 @@ public sealed class CriterionForm : IPartForm
     /// <summary>The form of a criterion.</summary>
     public static CriterionForm Of(CriterionDraft criterion, IReadOnlyList<SheetMember> members) => new()
     {
-        Number = criterion.Number, Words = criterion.Words, Method = $"{criterion.Method}", Weight = FormText.Of(criterion.Weight), Cap = FormText.Of(criterion.Cap),
+        Number = criterion.Number,
+        Words = criterion.Words,
+        Method = $"{criterion.Method}",
+        Weight = FormText.Of(criterion.Weight),
+        Cap = FormText.Of(criterion.Cap),
         Maximum = criterion.Method is ScoringMethod.WeightedArea or ScoringMethod.BonusPerItem || (criterion.Method == ScoringMethod.DeductPerItem && criterion.Maximum == 0) ? "" : FormText.Of(criterion.Maximum),
-        PointsPerItem = criterion.PointsPerItem == 0 ? "" : FormText.Of(criterion.PointsPerItem), LowerIsBetter = criterion.LowerIsBetter ? "true" : "false",
-        UnitOfMeasure = criterion.UnitOfMeasure, TargetCode = criterion.TargetCode, EvidenceRequired = criterion.EvidenceRequired ? "true" : "false",
+        PointsPerItem = criterion.PointsPerItem == 0 ? "" : FormText.Of(criterion.PointsPerItem),
+        LowerIsBetter = criterion.LowerIsBetter ? "true" : "false",
+        UnitOfMeasure = criterion.UnitOfMeasure,
+        TargetCode = criterion.TargetCode,
+        EvidenceRequired = criterion.EvidenceRequired ? "true" : "false",
         Levels = string.Join('\n', criterion.Levels.Select(l => $"{l.Name}: {FormText.Of(l.Points)}")),
-        Appraiser = criterion.Appraiser?.ToString() ?? "", AppraiserName = criterion.AppraiserName, ParentNumber = criterion.ParentNumber, ParentWords = criterion.ParentWords,
+        Appraiser = criterion.Appraiser?.ToString() ?? "",
+        AppraiserName = criterion.AppraiserName,
+        ParentNumber = criterion.ParentNumber,
+        ParentWords = criterion.ParentWords,
         ExemptKinds = [.. criterion.ExemptKinds.Select(k => $"{k}")],
         ExemptUnits = [.. criterion.ExemptUnits.Select(u => members.FirstOrDefault(m => m.Id == u)?.Name ?? $"{u}")],
     };

@@ -45,7 +45,11 @@ public sealed class ComputationForm : IPartForm
     /// <summary>The form of a sheet.</summary>
     public static ComputationForm Of(CriteriaSheet sheet) => new()
     {
-        Title = sheet.Title, Decimals = $"{sheet.Decimals}", Rounding = $"{sheet.Rounding}", CapAtScale = sheet.CapAtScale ? "true" : "false", BandMeasure = $"{sheet.BandMeasure}",
+        Title = sheet.Title,
+        Decimals = $"{sheet.Decimals}",
+        Rounding = $"{sheet.Rounding}",
+        CapAtScale = sheet.CapAtScale ? "true" : "false",
+        BandMeasure = $"{sheet.BandMeasure}",
     };
 }
 
@@ -81,7 +85,12 @@ public sealed class GroupForm : IPartForm
     /// <summary>The form of a group.</summary>
     public static GroupForm Of(GroupDraft group) => new()
     {
-        Name = group.Name, Kind = $"{group.Kind}", Maximum = FormText.Of(group.Maximum), Weight = FormText.Of(group.Weight), Appraiser = group.Appraiser?.ToString() ?? "", AppraiserName = group.AppraiserName,
+        Name = group.Name,
+        Kind = $"{group.Kind}",
+        Maximum = FormText.Of(group.Maximum),
+        Weight = FormText.Of(group.Weight),
+        Appraiser = group.Appraiser?.ToString() ?? "",
+        AppraiserName = group.AppraiserName,
     };
 }
 

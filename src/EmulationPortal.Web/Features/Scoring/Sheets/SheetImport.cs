@@ -115,8 +115,11 @@ internal sealed class SheetImport
         var now = ComputationForm.Of(sheet);
         var form = new ComputationForm
         {
-            Title = computation.Title ?? now.Title, Decimals = computation.Decimals ?? now.Decimals, Rounding = computation.Rounding ?? now.Rounding,
-            CapAtScale = computation.CapAtScale ?? now.CapAtScale, BandMeasure = computation.BandMeasure ?? now.BandMeasure,
+            Title = computation.Title ?? now.Title,
+            Decimals = computation.Decimals ?? now.Decimals,
+            Rounding = computation.Rounding ?? now.Rounding,
+            CapAtScale = computation.CapAtScale ?? now.CapAtScale,
+            BandMeasure = computation.BandMeasure ?? now.BandMeasure,
         };
         var reading = new FormReading();
         var read = reading.Computation(form);
@@ -192,10 +195,24 @@ internal sealed class SheetImport
 
         groups[^1].Criteria.Add((row.Number, key, new CriterionForm
         {
-            Number = row.At(SheetExcel.ColumnOf("Number")).Text.Trim(), Words = Cell("Words"), Method = Cell("Method"), Maximum = Cell("Maximum"), Weight = Cell("Weight"), Cap = Cell("Cap"),
-            PointsPerItem = Cell("PointsPerItem"), UnitOfMeasure = Cell("UnitOfMeasure"), LowerIsBetter = Cell("LowerIsBetter"), Levels = Cell("Levels"), TargetCode = Cell("TargetCode"),
-            EvidenceRequired = Cell("EvidenceRequired"), Appraiser = Cell("Appraiser"), AppraiserName = Cell("AppraiserName"), ExemptKinds = [Cell("ExemptKinds")], ExemptUnits = [Cell("ExemptUnits")],
-            ParentNumber = row.At(SheetExcel.ColumnOf("ParentNumber")).Text.Trim(), ParentWords = Cell("ParentWords"),
+            Number = row.At(SheetExcel.ColumnOf("Number")).Text.Trim(),
+            Words = Cell("Words"),
+            Method = Cell("Method"),
+            Maximum = Cell("Maximum"),
+            Weight = Cell("Weight"),
+            Cap = Cell("Cap"),
+            PointsPerItem = Cell("PointsPerItem"),
+            UnitOfMeasure = Cell("UnitOfMeasure"),
+            LowerIsBetter = Cell("LowerIsBetter"),
+            Levels = Cell("Levels"),
+            TargetCode = Cell("TargetCode"),
+            EvidenceRequired = Cell("EvidenceRequired"),
+            Appraiser = Cell("Appraiser"),
+            AppraiserName = Cell("AppraiserName"),
+            ExemptKinds = [Cell("ExemptKinds")],
+            ExemptUnits = [Cell("ExemptUnits")],
+            ParentNumber = row.At(SheetExcel.ColumnOf("ParentNumber")).Text.Trim(),
+            ParentWords = Cell("ParentWords"),
         }));
     }
 
