@@ -60,7 +60,7 @@ public sealed class EndingService(PortalDbContext db, Visit visit, FrozenSheetQu
     {
         var round = await NeededAsync(cancel);
         visit.Require(round, Guid.Empty, ScoringAct.Close);
-        if (VietnameseText.Tidy(form.Word ?? "").ToUpper(VietnameseText.Culture) != Word)
+        if (!VietnameseText.Order.Equals(VietnameseText.Tidy(form.Word ?? ""), Word))
             throw new RuleBroken(WordNeeded) { Field = nameof(form.Word) };
         var scores = await BlocScores.OfAsync(db, sheets, round, cancel);
         var earlier = await db.Rankings.OrderByDescending(r => r.ClosedAt).ThenByDescending(r => r.Id).FirstOrDefaultAsync(r => r.RoundId == round.Id, cancel);
@@ -69,7 +69,7 @@ public sealed class EndingService(PortalDbContext db, Visit visit, FrozenSheetQu
         await db.SaveSeenAsync(round, form.Version, deed, $"chốt kết quả chấm điểm và xếp hạng {ranking.Entries.Count} đơn vị", cancel);
     }
 
-    private Task ChangeAsync(Func<ScoringRound, Task<string>> change, Deed deed, CancellationToken cancel) => db.AgainAsync(async () =>
+    private Task<bool> ChangeAsync(Func<ScoringRound, Task<string>> change, Deed deed, CancellationToken cancel) => db.AgainAsync(async () =>
     {
         var round = await NeededAsync(cancel);
         var sentence = await change(round);
