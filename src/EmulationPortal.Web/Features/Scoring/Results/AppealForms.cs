@@ -18,8 +18,8 @@ public sealed class AppealForm
 /// <summary>The office answers.</summary>
 public sealed class AppealAnswerForm
 {
-    [Display(Name = "Kết luận")]
-    public bool Upheld { get; set; }
+    [Display(Name = "Kết luận"), Required(ErrorMessage = "Hãy chọn chấp nhận hoặc không chấp nhận.")]
+    public bool? Upheld { get; set; }
 
     [Display(Name = "Trả lời"), DataType(DataType.MultilineText)]
     public string? Text { get; set; }

@@ -37,8 +37,8 @@ public sealed class AppealService(PortalDbContext db, Visit visit, RankingQuerie
         var closed = await rankings.ClosedAsync(cancel) ?? throw new RuleBroken(NotClosed);
         visit.Require(closed.Round, Guid.Empty, ScoringAct.AnswerAppeal);
         var appeal = await db.Appeals.SingleOrDefaultAsync(a => a.Id == id && a.BlocYearId == visit.BlocYear.BlocYearId, cancel) ?? throw new RuleBroken(NotThere);
-        appeal.Decide(closed.Round, form.Upheld, form.Text, form.Effect, deed);
-        await db.SaveSeenAsync(appeal, appeal.Version, deed, $"trả lời kiến nghị: {(form.Upheld ? "chấp nhận" : "không chấp nhận")}", cancel);
+        appeal.Decide(closed.Round, form.Upheld!.Value, form.Text, form.Effect, deed);
+        await db.SaveSeenAsync(appeal, appeal.Version, deed, $"trả lời kiến nghị: {(form.Upheld.Value ? "chấp nhận" : "không chấp nhận")}", cancel);
     }
 
     private void RequireOpenYear()

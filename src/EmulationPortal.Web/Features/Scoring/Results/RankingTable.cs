@@ -50,8 +50,8 @@ public sealed record RankingTable(CriteriaSheet Sheet, IReadOnlyList<RankingColu
     public IReadOnlyList<object?> Values(RankingRow row) =>
         [row.Rank, row.UnitName, .. row.Groups.Select(g => (object?)g), row.Deductions, row.Bonus, row.Total, row.Maximum, row.Percentage, row.Band ?? None, row.Remark];
 
-    /// <summary>The middle percentage of those that have one; null where nobody has.</summary>
-    public decimal? Median => Middle(Rows.Select(r => r.Percentage).OfType<decimal>());
+    /// <summary>The middle percentage of those that are ranked; null where nobody is.</summary>
+    public decimal? Median => Middle(Rows.Where(r => r.Rank is not null).Select(r => r.Percentage).OfType<decimal>());
 
     /// <summary>The middle of figures, the mean of two where they are even in number.</summary>
     public static decimal? Middle(IEnumerable<decimal> figures)
