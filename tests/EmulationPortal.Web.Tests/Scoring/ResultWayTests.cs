@@ -94,6 +94,17 @@ public abstract class ResultWayTests
     }
 
     [Fact]
+    public async Task The_chair_is_told_to_agree_and_then_to_go_on()
+    {
+        var (test, chair) = await AtAsync(ScoringStage.Agreement);
+        Assert.NotNull((await chair.OpenAsync("/viec-cua-toi")).QuerySelector($"a[href='{test.Path}/thong-nhat']"));
+        await app.World.PassTableAsync(test);
+        var after = await chair.OpenAsync("/viec-cua-toi");
+        Assert.Null(after.QuerySelector($"a[href='{test.Path}/thong-nhat']"));
+        Assert.NotNull(after.QuerySelector($"a[href='{test.Path}/chuyen-giai-doan']"));
+    }
+
+    [Fact]
     public async Task Many_lines_are_agreed_with_one_reason()
     {
         var (test, chair) = await AtAsync(ScoringStage.Agreement);

@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace EmulationPortal.Web.Features.Home;
 
-/// <summary>Tasks that come from scoring rounds, each with the last day of its stage: to send the card, to check others', to explain and to answer; for the chair, to open, to assign and to go on.</summary>
+/// <summary>Tasks that come from scoring rounds, each with the last day of its stage: to send the card, to check others', to explain and to answer; for the chair, to open, to assign, to agree and to go on.</summary>
 internal static class ScoringTasks
 {
     /// <summary>The tasks of a unit in its open bloc-years.</summary>
@@ -60,6 +60,9 @@ internal static class ScoringTasks
                     Add($"Trả lời giải trình của {member.Name}", $"{path}/bang-diem/{member.Code}/giai-trinh", "Chờ trả lời");
                 if (year.Chairs && round.Stage == ScoringStage.Explanation && late)
                     Add("Chuyển đợt chấm điểm sang thống nhất điểm", $"{path}/chuyen-giai-doan", "Đã hết hạn giải trình", Status.Wait);
+                if (year.Chairs && round.Stage == ScoringStage.Agreement)
+                    Add(round.TableAgreedAt is null ? "Thống nhất điểm, thông qua bảng điểm" : "Chuyển đợt chấm điểm sang thẩm định", path + (round.TableAgreedAt is null ? "/thong-nhat" : "/chuyen-giai-doan"),
+                        round.TableAgreedAt is null ? "Chưa thông qua" : "Đã thông qua", round.TableAgreedAt is null ? Status.Todo : Status.Wait);
                 break;
         }
 
