@@ -36,7 +36,7 @@ public sealed class EveryPageTests(BrowserApp app)
         await PledgeAsync(place);
         await app.World.DocumentAsync(place);
         await app.World.SheetsAsync(place);
-        await ScoringAsync(place);
+        var scoring = await ScoringAsync(place);
         var agreeing = await app.World.ScoringAsync(await app.World.BlocYearAsync(), ScoringStage.Agreement);
         var closed = await app.World.ScoringAsync(await app.World.BlocYearAsync(), ScoringStage.Closed);
         await app.World.AmendedAsync(await app.World.CharterAsync(place, state: CharterState.Adopted));
@@ -48,10 +48,11 @@ public sealed class EveryPageTests(BrowserApp app)
         var addresses = new HashSet<string>();
         TestPerson?[] people =
         [
-            null, officer, await app.World.PersonInAsync(place.Members[3]), open.Chair, await app.World.PersonInAsync(agreeing.Place.Chair), await app.World.PersonInAsync(closed.Place.Chair), await app.World.PersonAsync(null, RoleNames.OfficeLead), await app.World.AdministratorAsync(),
+            null, officer, await app.World.PersonInAsync(place.Members[3]), open.Chair, await app.World.PersonInAsync(agreeing.Place.Chair), await app.World.PersonInAsync(closed.Place.Chair), await app.World.AdministratorAsync(),
         ];
         foreach (var person in people)
             await FollowLinksAsync(await app.OpenAsync(person), addresses);
+        await FollowLinksAsync(await app.OpenAsync(await app.World.PersonAsync(null, RoleNames.OfficeLead)), addresses, scoring.Path, agreeing.Path, closed.Path);
 
         await AppraisalAsync(addresses);
         var places = addresses.Select(a => app.PlaceOf($"{app.Address}/{a}")).ToHashSet();
@@ -73,7 +74,7 @@ public sealed class EveryPageTests(BrowserApp app)
     }
 
     /// <summary>A round at its self-score: one card returned with a proof on it, the others sent, checkers drawn.</summary>
-    private async Task ScoringAsync(TestBlocYear place)
+    private async Task<TestScoring> ScoringAsync(TestBlocYear place)
     {
         var test = await app.World.ScoringAsync(place);
         await app.World.SendCardsAsync(test);
@@ -81,6 +82,7 @@ public sealed class EveryPageTests(BrowserApp app)
         var chair = await app.OpenAsync(await app.World.PersonInAsync(place.Chair));
         await chair.GoAsync($"{test.Path}/bang-diem/{place.Members[2].Code}");
         await chair.SendAsync("/tra-lai", ("Reason", "Thiếu minh chứng."));
+        return test;
     }
 
     /// <summary>The pages on which the office appraises and closes a round, among the many it could come to.</summary>
@@ -109,10 +111,11 @@ public sealed class EveryPageTests(BrowserApp app)
         Assert.EndsWith("/hai-ban", answer.Url, StringComparison.Ordinal);
     }
 
-    private async Task FollowLinksAsync(Window window, HashSet<string> addresses)
+    /// <summary>One address of each place is followed, the first met: who sees every bloc begins with the ones whose state leads on.</summary>
+    private async Task FollowLinksAsync(Window window, HashSet<string> addresses, params string[] first)
     {
         var places = new HashSet<string>();
-        var ahead = new Queue<string>(["/", "/viec-cua-toi", "/loi/404"]);
+        var ahead = new Queue<string>([.. first, "/", "/viec-cua-toi", "/loi/404"]);
         while (ahead.TryDequeue(out var address))
         {
             var answer = await window.Page.APIRequest.GetAsync(address);

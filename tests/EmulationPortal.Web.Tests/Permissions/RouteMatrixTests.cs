@@ -156,12 +156,11 @@ public abstract class RouteMatrixTests
         return answer.StatusCode;
     }
 
-    [Collection(Hosting.OnSqlite.Name)]
-    public sealed class OnSqlite(SqliteApp app) : RouteMatrixTests(app);
+    // A database of their own: they take minutes, and run beside all other tests.
+    public sealed class OnSqlite(SqliteApp app) : RouteMatrixTests(app), IClassFixture<SqliteApp>;
 
     /// <summary>Who may do what is decided above the database; here the queries it is read by are tried on the second provider, for every grant once.</summary>
-    [Collection(Hosting.OnPostgres.Name)]
-    public sealed class OnPostgres(PostgresApp app) : RouteMatrixTests(app, "office staff", "chair's leader", "vice-chair's leader", "secretary of the meeting");
+    public sealed class OnPostgres(PostgresApp app) : RouteMatrixTests(app, "office staff", "chair's leader", "vice-chair's leader", "secretary of the meeting"), IClassFixture<PostgresApp>;
 
     [Collection(Hosting.OnSqlServer.Name)]
     public sealed class OnSqlServer(SqlServerApp app) : RouteMatrixTests(app, "office staff", "chair's leader", "vice-chair's leader", "secretary of the meeting");

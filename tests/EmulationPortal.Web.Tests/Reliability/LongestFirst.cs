@@ -1,4 +1,5 @@
 using EmulationPortal.Web.Tests.Hosting;
+using EmulationPortal.Web.Tests.Permissions;
 using EmulationPortal.Web.Tests.Reliability;
 using Xunit.Sdk;
 using Xunit.v3;
@@ -7,7 +8,7 @@ using Xunit.v3;
 
 namespace EmulationPortal.Web.Tests.Reliability;
 
-/// <summary>Begins with what takes minutes, so that the rest runs beside it: the kills, then the tests that share a database, then all others.</summary>
+/// <summary>Begins with what takes minutes, so that the rest runs beside it: the kills, the tests that share a database, the matrix, then all others.</summary>
 public sealed class LongestFirst : ITestCollectionOrderer
 {
     /// <inheritdoc/>
@@ -17,6 +18,7 @@ public sealed class LongestFirst : ITestCollectionOrderer
         {
             var name when name.Contains(nameof(KillTests), StringComparison.Ordinal) => 0,
             OnSqlite.Name or OnPostgres.Name => 1,
-            _ => 2,
+            var name when name.Contains(nameof(RouteMatrixTests), StringComparison.Ordinal) => 2,
+            _ => 3,
         })];
 }

@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace EmulationPortal.Web.Data.Demo;
 
-/// <summary>Makes scoring rounds: closed ones of the years just past in two blocs, and one at its agreement in the year at work.</summary>
+/// <summary>Makes scoring rounds, held at one sitting: closed ones of the years just past in two blocs, and one at its agreement in the year at work.</summary>
 internal sealed class ScoringBuilder(PortalDbContext db, DemoCalendar calendar, PeopleBuilder people, BlocRow row)
 {
     /// <summary>Blocs whose rounds of past years were held in the portal.</summary>
@@ -38,7 +38,7 @@ internal sealed class ScoringBuilder(PortalDbContext db, DemoCalendar calendar, 
         var units = year.BlocYear.MemberUnitIds.Select(id => UnitTable.Rows.Single(u => people.Unit(u.Code).Id == id)).ToList();
         var at = calendar.At(day, 8, 10);
         var opened = Chair(year, at);
-        StagePlan[] plans = [.. Enumerable.Range(0, (int)ScoringStage.Closed).Select(i => new StagePlan((ScoringStage)i, day.AddDays(-28 + (7 * i)), day.AddDays(-22 + (7 * i))))];
+        StagePlan[] plans = [.. Enumerable.Range(0, (int)ScoringStage.Closed).Select(i => new StagePlan((ScoringStage)i, day, i < (int)ScoringStage.Agreement ? day : day.AddDays(7 * (i - 2))))];
         var round = new ScoringRound(sheet, plans, opened);
         var cards = units.ConvertAll(u => new Scorecard(round, sheet, people.Unit(u.Code).Id));
         round.AssignCheckers([.. cards.Select(c => c.UnitId)], CheckerDraw.Suggested(cards.Count), 20260000 + day.DayOfYear);
