@@ -30,6 +30,8 @@ public sealed class PortalProcess : IDisposable
                 ["ConnectionStrings__Portal"] = postgres ?? $"Data Source={Path.Combine(folder, "portal.db")}",
                 ["Files__Directory"] = Path.Combine(folder, "files"),
                 ["Demonstration__Enabled"] = demonstration ? "true" : "false",
+                ["DOTNET_TieredPGO"] = "0", // it lives for seconds: nothing is worth measuring or compiling twice
+                ["DOTNET_TC_CallCounting"] = "0",
             },
         };
         process = new Process { StartInfo = start };

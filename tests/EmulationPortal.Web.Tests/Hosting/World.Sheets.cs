@@ -28,6 +28,9 @@ public sealed partial class World
         await SaveAsync(db => db.Add(frame));
     }
 
+    /// <summary>A sheet locked by a round that was just opened and has no cards: it names the department "Sở Nội vụ" to appraise a part.</summary>
+    public async Task LockedSheetAsync(TestBlocYear place) => await ScoringAsync(place with { Members = [] });
+
     /// <summary>A sheet with a criterion of every method, adopted outside the portal.</summary>
     private static CriteriaSheet AdoptedSheet(TestBlocYear place, Deed deed)
     {

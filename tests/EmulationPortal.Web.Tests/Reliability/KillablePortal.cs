@@ -29,7 +29,8 @@ public sealed class KillablePortal(string provider, string connection) : IDispos
                 ["Demonstration__Enabled"] = "false",
                 ["Limits__SignInPerMinute"] = "1000",
                 ["Logging__LogLevel__Default"] = "Error",
-                ["DOTNET_TieredPGO"] = "0",
+                ["DOTNET_TieredPGO"] = "0", // it lives for seconds: nothing is worth measuring or compiling twice
+                ["DOTNET_TC_CallCounting"] = "0",
             },
         })!;
         process.BeginOutputReadLine();

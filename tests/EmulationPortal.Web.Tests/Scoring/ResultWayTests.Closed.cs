@@ -33,6 +33,24 @@ public abstract partial class ResultWayTests
     }
 
     [Fact]
+    public async Task The_slip_that_explains_a_rank_prints_the_steps_of_the_page()
+    {
+        var (test, chair) = await AtAsync(ScoringStage.Closed);
+        var place = $"{test.Path}/xep-hang/{test.Place.Members[1].Code}";
+        var page = await chair.OpenAsync(place);
+        var steps = page.QuerySelectorAll("ol.why td, ol.why th[scope=row], ol.why p").Select(e => e.TextContent.Trim()).ToList();
+        Assert.True(steps.Count > 20);
+        var link = page.QuerySelector("a[href$='phieu-giai-trinh.pdf']")!.GetAttribute("href")!;
+        var bytes = await chair.Client.GetByteArrayAsync(link, Cancel);
+        Assert.Equal(bytes, await chair.Client.GetByteArrayAsync(link, Cancel));
+        Poppler.Require();
+        var printed = Bare(Poppler.StructureText(bytes));
+        Assert.All(steps, step => Assert.Contains(Bare(step), printed, StringComparison.Ordinal));
+
+        static string Bare(string text) => string.Concat(text.Where(c => !char.IsWhiteSpace(c) && c != '\u00A0'));
+    }
+
+    [Fact]
     public async Task The_chair_freezes_the_table_once_and_its_print_stays_the_same_bytes()
     {
         var (test, chair) = await AtAsync(ScoringStage.Closed);
@@ -137,6 +155,9 @@ public abstract partial class ResultWayTests
         var (unit, sheet) = (test.Place.Members[2], await app.World.ReadScoringSheetAsync(test));
         var person = await app.SignInAsync(await app.World.PersonInAsync(await app.World.UnitAsync("Sở Nội vụ", UnitKind.Department)));
         var place = $"{test.Path}/tham-dinh/{unit.Code}";
+        Assert.NotNull((await person.OpenAsync("/viec-cua-toi")).QuerySelector($"a[href='{test.Path}/chenh-lech']"));
+        Assert.NotNull((await (await OfficeAsync()).OpenAsync("/viec-cua-toi")).QuerySelector($"a[href='{test.Path}/chenh-lech']"));
+        Assert.NotNull((await person.OpenAsync(test.Path + "/chenh-lech")).QuerySelector($"a[href='{place}']"));
         var fields = FormFields.Of(await person.OpenAsync(place), place);
         Assert.Equal($"{sheet.Criteria[^1].Key}", fields["Lines[0].Criterion"]);
         Assert.DoesNotContain("Lines[1].Criterion", fields.Keys);

@@ -163,6 +163,7 @@ public abstract partial class ResultWayTests
         Assert.Equal(HttpStatusCode.Forbidden, (await officer.PostAsync(appeal, new() { ["Text"] = "x" })).StatusCode);
         var stranger = await app.SignInAsync(await app.World.PersonInAsync(test.Place.Members[3]));
         Assert.DoesNotContain("Đề nghị xem lại", (await stranger.OpenAsync(test.Path + "/kien-nghi")).Body!.InnerHtml, StringComparison.Ordinal);
+        Assert.NotNull((await office.OpenAsync("/viec-cua-toi")).QuerySelector($"a[href='{test.Path}/kien-nghi']"));
         var answer = (await office.OpenAsync(test.Path + "/kien-nghi")).QuerySelector("form[action*='/kien-nghi/']")!.GetAttribute("action")!;
         await office.RefusedAsync(answer, new() { ["Upheld"] = "true", ["Text"] = "Chấp nhận", ["Effect"] = "" });
         await office.SubmitAsync(answer, new() { ["Upheld"] = "true", ["Text"] = "Chấp nhận", ["Effect"] = "Tiêu chí 1.1 từ 6,00 thành 8,50; chốt lại" });

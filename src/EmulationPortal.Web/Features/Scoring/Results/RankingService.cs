@@ -13,8 +13,8 @@ using Microsoft.EntityFrameworkCore;
 
 namespace EmulationPortal.Web.Features.Scoring.Results;
 
-/// <summary>The score table as a document: looked at, printed, frozen.</summary>
-public sealed class RankingService(PortalDbContext db, Visit visit, RankingQueries queries, DocumentIssuing issuing)
+/// <summary>The score table as a document: looked at, printed, frozen; and why a unit has its rank, on paper.</summary>
+public sealed class RankingService(PortalDbContext db, Visit visit, RankingQueries queries, WhyQueries whys, DocumentIssuing issuing)
 {
     public static readonly Rule NotClosed = new("ranking.not-closed", "Kết quả chưa chốt nên chưa có bản chính.");
     public static readonly Rule IssuedAlready = new("ranking.issued-already", "Bảng tổng hợp điểm của kết quả này đã hoàn thành bản chính.");
@@ -37,6 +37,11 @@ public sealed class RankingService(PortalDbContext db, Visit visit, RankingQueri
         return await IssuedAsync(closed.Ranking.Id).Select(d => d.Content!.Bytes).FirstOrDefaultAsync(cancel)
             ?? PdfRenderer.Render(RankingDocument.Of(RankingTable.Of(closed.Ranking, closed.Sheet), await FrameAsync(closed, null, null, cancel)));
     }
+
+    /// <summary>Why the visit's unit has its rank, printed; null while the round is open, or where the unit is not in the result.</summary>
+    public async Task<byte[]?> WhyPdfAsync(CancellationToken cancel) =>
+        await queries.ClosedAsync(cancel) is { } closed && await whys.PageAsync(cancel) is { } page
+            ? PdfRenderer.Render(WhyDocument.Of(page, await FrameAsync(closed, null, null, cancel), closed.Ranking.Sha256)) : null;
 
     /// <summary>Freezes the table; one of an earlier closing is replaced by it.</summary>
     /// <exception cref="RuleBroken"><see cref="NotClosed"/>, <see cref="IssuedAlready"/>, or the year was handed over.</exception>

@@ -39,6 +39,10 @@ public sealed class ResultsController(RankingQueries queries, WhyQueries whys, R
     [HttpGet(Ranking + "/{unit}"), Allows(Operation.ViewScoring)]
     public async Task<IActionResult> Why(CancellationToken cancel) => await whys.PageAsync(cancel) is { } page ? View(page) : Redirect(Path);
 
+    [HttpGet(Ranking + "/{unit}/phieu-giai-trinh.pdf"), Allows(Operation.ViewScoring)]
+    public async Task<IActionResult> WhyPdf(CancellationToken cancel) =>
+        await service.WhyPdfAsync(cancel) is { } bytes ? File(bytes, "application/pdf", $"phieu-giai-trinh-thu-hang-{Visit.Unit.Code}-{Visit.BlocYear.YearCode}.pdf") : NotFound();
+
     [HttpGet(Ranking + "/{unit}/thu"), Allows(Operation.TryOwnResult)]
     public async Task<IActionResult> WhatIf(CancellationToken cancel) => await whys.WhatIfAsync(null, cancel) is { } page ? View("WhatIf", page) : Redirect(Path);
 
