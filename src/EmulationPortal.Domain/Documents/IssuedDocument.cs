@@ -14,6 +14,7 @@ public enum DocumentKind
     Charter,
     Plan,
     ScoreTable,
+    CriteriaSheet,
 }
 
 /// <summary>Vietnamese words and abbreviations of <see cref="DocumentKind"/>.</summary>
@@ -32,6 +33,7 @@ public static class DocumentKindWords
         DocumentKind.Charter => "Quy chế",
         DocumentKind.Plan => "Kế hoạch",
         DocumentKind.ScoreTable => "Bảng tổng hợp điểm, xếp hạng",
+        DocumentKind.CriteriaSheet => "Bảng tiêu chí",
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, null),
     };
 
@@ -43,7 +45,7 @@ public static class DocumentKindWords
         DocumentKind.AttendanceSheet => "",
         DocumentKind.UnitReport or DocumentKind.BlocReport => "BC",
         DocumentKind.Minutes => "BB",
-        DocumentKind.Registration or DocumentKind.Pledge or DocumentKind.ScoreTable => "",
+        DocumentKind.Registration or DocumentKind.Pledge or DocumentKind.ScoreTable or DocumentKind.CriteriaSheet => "",
         DocumentKind.Charter => "QC",
         DocumentKind.Plan => "KH",
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, null),

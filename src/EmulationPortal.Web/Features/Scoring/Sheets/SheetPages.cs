@@ -30,7 +30,8 @@ public sealed record VersionsPage(string Path, IReadOnlyList<VersionRow> Version
 public sealed record VersionRow(int Number, string Title, SheetState State, string? Adoption, string? Reason, string Href);
 
 /// <summary>The sheet being read.</summary>
-public sealed record ReadPage(SheetHead Head, SheetTable Table, ActionLink? Compare, ActionLink? Newer);
+/// <param name="Paper">Its frozen document, or where it is frozen; null before it was adopted, and for those who may not.</param>
+public sealed record ReadPage(SheetHead Head, SheetTable Table, ActionLink? Compare, ActionLink? Newer, ActionLink? Paper);
 
 /// <summary>The sheet being written.</summary>
 public sealed record EditorPage(SheetHead Head, SheetTable Table, IReadOnlyList<FaultRow> Faults);

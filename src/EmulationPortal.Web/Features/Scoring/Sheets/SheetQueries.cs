@@ -1,4 +1,5 @@
 using EmulationPortal.Domain;
+using EmulationPortal.Domain.Documents;
 using EmulationPortal.Domain.Blocs;
 using EmulationPortal.Domain.Scoring;
 using EmulationPortal.Web.Authorization;
@@ -68,7 +69,14 @@ public sealed class SheetQueries(PortalDbContext db, Visit visit)
         var newer = await db.CriteriaSheets.Where(s => s.BlocYearId == sheet.BlocYearId && s.Number > number && (s.State != SheetState.Draft || Writes)).OrderByDescending(s => s.Number).Select(s => new { s.Number, s.State }).FirstOrDefaultAsync(cancel);
         var head = Head(sheet);
         return new ReadPage(head, SheetTables.Of(sheet, await MembersAsync(cancel)), sheet.CopiedFromId is null ? null : new ActionLink("So sánh với bản trước", head.Path + "/so-sanh"),
-            newer is null ? null : new ActionLink($"Xem bản {newer.Number} ({newer.State.InWords().ToLower(VietnameseText.Culture)})", $"{visit.BlocYear.SheetsPath()}/{newer.Number}"));
+            newer is null ? null : new ActionLink($"Xem bản {newer.Number} ({newer.State.InWords().ToLower(VietnameseText.Culture)})", $"{visit.BlocYear.SheetsPath()}/{newer.Number}"), await PaperAsync(sheet, head, cancel));
+    }
+
+    private async Task<ActionLink?> PaperAsync(CriteriaSheet sheet, SheetHead head, CancellationToken cancel)
+    {
+        var code = await db.IssuedDocuments.Where(d => d.SubjectId == sheet.Id && d.Kind == DocumentKind.CriteriaSheet && d.State == IssuedState.Valid).Select(d => d.VerificationCode).FirstOrDefaultAsync(cancel);
+        return code is not null ? new ActionLink("Xem bản chính", $"{visit.BlocYear.Path}/van-ban/{code}")
+            : Writes && !head.IsOpen && visit.BlocYear.HandedOverOn is null ? new ActionLink("Hoàn thành bản chính", $"{head.Path}/ban-chinh") : null;
     }
 
     /// <summary>A criterion with its remarks.</summary>
