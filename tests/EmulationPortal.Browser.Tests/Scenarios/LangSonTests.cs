@@ -190,6 +190,12 @@ public sealed partial class LangSonTests(BrowserApp app) : IDisposable
         await chair.SendAsync("/ban-hanh", ("SignerName", world.Chair.FullName), ("SignerTitle", "Hiệu trưởng"));
         var charter = await chair.ExpectPdfAtAsync($"{world.Bloc.Path}/quy-che/ban-in.pdf", "QUY CHẾ", "TRƯỞNG CỤM", world.Chair.FullName);
         Assert.DoesNotContain("DỰ THẢO", charter, StringComparison.Ordinal);
+        var sheet = $"{world.Bloc.Path}/tieu-chi/1";
+        await chair.GoAsync(sheet);
+        await chair.PressAsync("Hoàn thành bản chính");
+        await chair.SendAsync("/ban-chinh", ("SignerName", world.Chair.FullName), ("SignerTitle", "Hiệu trưởng"));
+        var criteria = await chair.ExpectPdfAtAsync($"{sheet}/ban-in.pdf", "BẢNG TIÊU CHÍ", "TRƯỞNG CỤM", world.Chair.FullName, "thông qua ngày 14/04/2022");
+        Assert.DoesNotContain("DỰ THẢO", criteria, StringComparison.Ordinal);
         var member = await app.OpenAsync(world.Leaders[3]);
         await member.GoAsync($"{world.Bloc.Path}/tieu-chi");
         Assert.Contains("Thông qua ngày 14/04/2022", await member.TextAsync(), StringComparison.Ordinal);
