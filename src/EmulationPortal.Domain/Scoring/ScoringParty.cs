@@ -48,6 +48,8 @@ public enum ScoringAct
     Appraise,
     Exclude,
     Advance,
+    /// <summary>Take the round over to a newer version of its sheet.</summary>
+    FollowSheet,
     MoveDeadline,
     Reopen,
     Close,
@@ -74,6 +76,7 @@ public static class ScoringActWords
         ScoringAct.Appraise => "thẩm định",
         ScoringAct.Exclude => "ghi trường hợp không xét thi đua",
         ScoringAct.Advance => "chuyển giai đoạn",
+        ScoringAct.FollowSheet => "đổi bộ tiêu chí",
         ScoringAct.MoveDeadline => "dời hạn",
         ScoringAct.Reopen => "mở lại giai đoạn",
         ScoringAct.Close => "chốt kết quả",

@@ -1,3 +1,4 @@
+using EmulationPortal.Domain.Organisation;
 using EmulationPortal.Domain.Scoring;
 
 namespace EmulationPortal.Domain.Tests.Scoring;
@@ -93,10 +94,11 @@ public sealed class ScoringRoundTests
         var card = new Scorecard(round, sheet, Paper.Units[0]);
         card.WriteSelf(round, sheet.Criteria[3], LineValue.Of(25), null, null, 0, Paper.Deed());
         var next = sheet.NextVersion("Thêm tiêu chí");
-        Paper.Breaks(CriteriaSheet.NotAdopted, () => round.Follow(next, Paper.Deed()));
+        Paper.Breaks(CriteriaSheet.NotAdopted, () => round.Follow(sheet, next, Paper.Deed()));
         next.AddCriterion(next.Groups[3], new("4.2", "Vắng họp", ScoringMethod.DeductPerItem) { PointsPerItem = 1 });
-        round.Follow(Paper.Adopted(next), Paper.Deed());
-        card.Follow(next);
+        Paper.Breaks(ScoringRound.NotNewer, () => round.Follow(sheet, sheet, Paper.Deed()));
+        round.Follow(sheet, Paper.Adopted(next), Paper.Deed());
+        card.Follow(round, sheet, next, UnitKind.College, Paper.Deed());
         Assert.Equal((next.Id, next.Id, SheetState.Locked, 7), (round.SheetId, card.SheetId, next.State, card.Lines.Count));
         Assert.Equal((25m, LineState.Missing), (card.LineOf(next.Criteria[3].Key).Self.Value, card.LineOf(next.Criteria[6].Key).Self.State));
     }

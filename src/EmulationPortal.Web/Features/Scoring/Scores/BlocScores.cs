@@ -40,11 +40,14 @@ internal sealed record BlocScores(ScoringRound Round, ScoreEngine Engine, IReadO
     public string NameOf(Guid unitId) => Members.FirstOrDefault(m => m.UnitId == unitId)?.Name ?? "";
 
     /// <summary>The bloc computed from chosen values.</summary>
-    public ScoreTable Table(Func<Scorecard, ScoreLine, LineValue> value) => Engine.Compute(
+    public ScoreTable Table(Func<Scorecard, ScoreLine, LineValue> value) => Engine.Compute(Inputs(value));
+
+    /// <summary>What the computation is told, from chosen values.</summary>
+    public IReadOnlyList<MemberInput> Inputs(Func<Scorecard, ScoreLine, LineValue> value) =>
     [
         .. Members.Select(m => m.Card.ToInput(Sheet, m.Kind, line => value(m.Card, line), Round.Exclusions.Where(e => e.UnitId == m.UnitId).Together(),
             Round.BallotPlaces.FirstOrDefault(p => p.UnitId == m.UnitId)?.Place)),
-    ]);
+    ];
 
     /// <summary>The bloc as it would be closed now.</summary>
     public ScoreTable Final() => Table((_, line) => line.Final);
