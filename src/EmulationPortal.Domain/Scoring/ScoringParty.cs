@@ -38,7 +38,11 @@ public enum ScoringAct
     WriteSelfScore,
     SubmitCard,
     ReturnCard,
+    /// <summary>Lay out a card for a unit that joined after the round was opened.</summary>
+    AddCard,
     AssignCheckers,
+    /// <summary>Name checkers for one card besides those drawn.</summary>
+    NameCheckers,
     DeclareConflict,
     WriteCrossCheck,
     Explain,
@@ -66,6 +70,8 @@ public static class ScoringActWords
         ScoringAct.WriteSelfScore => "sửa điểm tự chấm",
         ScoringAct.SubmitCard => "gửi bảng điểm",
         ScoringAct.ReturnCard => "trả lại bảng điểm",
+        ScoringAct.AddCard => "lập bảng điểm",
+        ScoringAct.NameCheckers => "chỉ định đơn vị chấm chéo",
         ScoringAct.AssignCheckers => "phân công chấm chéo",
         ScoringAct.DeclareConflict => "khai xung đột lợi ích",
         ScoringAct.WriteCrossCheck => "chấm chéo",

@@ -104,6 +104,28 @@ public sealed class ScoringRoundTests
     }
 
     [Fact]
+    public void A_unit_that_joins_later_gets_a_card_and_the_chair_says_who_checks_it()
+    {
+        var sheet = Paper.Adopted();
+        var round = Paper.Round(sheet, members: 5, checkers: 2);
+        var newcomer = Paper.Units[5];
+        Guid[] members = Paper.Units[..6];
+        round.DeclareConflict(Paper.Units[0], newcomer, "Cùng cơ quan chủ quản", Paper.Deed());
+        Assert.Equal(6, round.AddCard(sheet, newcomer).Lines.Count);
+        Paper.Breaks(Scorecard.AnotherSheet, () => round.AddCard(Paper.Adopted(), newcomer));
+        Assert.Equal(Paper.Units[1..5], round.CouldCheck(newcomer, members));
+        Paper.Breaks(ScoringRound.CheckersUnclear, () => round.NameCheckers(newcomer, [], members));
+        Paper.Breaks(ScoringRound.CheckersUnclear, () => round.NameCheckers(newcomer, [newcomer], members));
+        Paper.Breaks(ScoringRound.CheckersUnclear, () => round.NameCheckers(newcomer, [Paper.Units[0]], members));
+        round.NameCheckers(newcomer, [Paper.Units[1], Paper.Units[2]], members);
+        Assert.Equal(Paper.Units[1..3], round.Assignments.Where(a => a.CheckedUnitId == newcomer).Select(a => a.CheckerUnitId));
+        Assert.DoesNotContain(round.CouldCheck(Paper.Units[0], members), m => round.Assignments.Any(a => a.CheckerUnitId == Paper.Units[0] && a.CheckedUnitId == m));
+        while (round.Stage < ScoringStage.Explanation)
+            round.Advance(Paper.Deed());
+        Paper.Breaks(ScoringRound.NotNow, () => round.NameCheckers(newcomer, [Paper.Units[3]], members));
+    }
+
+    [Fact]
     public void The_seed_is_kept_so_that_anyone_can_draw_again()
     {
         var round = Paper.Round(Paper.Adopted(), members: 9, checkers: 4);

@@ -50,12 +50,15 @@ internal static class ScoringTasks
         var late = due < today;
         var path = $"{year.Path}/cham-diem";
         var members = await db.BlocYears.Where(y => y.Id == year.Id).SelectMany(y => y.Memberships).Where(m => m.LeftOn == null).Join(db.Units, m => m.UnitId, u => u.Id, (m, u) => new { u.Id, u.Code, u.Name }).AsNoTracking().ToListAsync(cancel);
-        var cards = await db.Scorecards.Where(c => c.RoundId == round.Id).Select(c => new { c.UnitId, c.State, Waiting = c.Explanations.Count(e => e.Answer == null) }).AsNoTracking().ToListAsync(cancel);
+        var present = members.ConvertAll(m => m.Id);
+        var cards = await db.Scorecards.Where(c => c.RoundId == round.Id && present.Contains(c.UnitId)).Select(c => new { c.UnitId, c.State, Waiting = c.Explanations.Count(e => e.Answer == null) }).AsNoTracking().ToListAsync(cancel);
         var tasks = new List<TaskRow>();
         void Add(string title, string address, string words, Status status = Status.Todo) => tasks.Add(new TaskRow(due, title, year.Title, address, late ? Status.Late : status, late ? "Quá hạn" : words));
         var leaders = await (from c in db.LeadershipTerms.SelectMany(t => t.Covers) join t in db.LeadershipTerms on c.TermId equals t.Id where c.BlocYearId == year.Id && !c.Ended && t.From <= today select new { c.UnitId, c.Role })
             .AsNoTracking().ToListAsync(cancel);
         var viewer = new ScoringViewer(acting.UnitId, acting.Leads, true, leaders.Find(l => l.Role == LeadershipRole.Chair)?.UnitId, [.. leaders.Where(l => l.Role == LeadershipRole.ViceChair).Select(l => l.UnitId)]);
+        foreach (var member in members.Where(m => year.Chairs && !cards.Exists(c => c.UnitId == m.Id) && round.MayDo(viewer, m.Id, ScoringAct.AddCard)))
+            Add($"Lập bảng điểm cho {member.Name}", $"{path}/bang-diem/{member.Code}/lap", "Mới là thành viên");
         switch (round.Stage)
         {
             case ScoringStage.SelfScore:
@@ -70,7 +73,8 @@ internal static class ScoringTasks
                 var sent = await db.CrossChecks.Where(c => c.RoundId == round.Id && c.SubmittedAt != null).Select(c => new { c.CheckerUnitId, c.CheckedUnitId }).AsNoTracking().ToListAsync(cancel);
                 foreach (var member in members.Where(m => round.MayDo(viewer, m.Id, ScoringAct.WriteCrossCheck) && cards.Exists(c => c.UnitId == m.Id && c.State == ScorecardState.Submitted) && !sent.Exists(s => s.CheckerUnitId == acting.UnitId && s.CheckedUnitId == m.Id)))
                     Add($"Chấm chéo bảng điểm của {member.Name}", $"{path}/cham-cheo/{member.Code}", "Chưa gửi");
-                if (year.Chairs && (late || sent.Count >= round.Assignments.Count))
+                var owed = round.Assignments.Any(a => present.Contains(a.CheckerUnitId) && present.Contains(a.CheckedUnitId) && !sent.Exists(s => s.CheckerUnitId == a.CheckerUnitId && s.CheckedUnitId == a.CheckedUnitId));
+                if (year.Chairs && (late || !owed))
                     Add("Chuyển đợt chấm điểm sang giải trình", $"{path}/chuyen-giai-doan", "Đã đủ phiếu chấm chéo", Status.Wait);
                 break;
             case ScoringStage.Explanation or ScoringStage.Agreement:

@@ -53,7 +53,8 @@ public sealed record CheckersPage(string Path, long? Seed, IReadOnlyList<Checked
 
 /// <summary>One card with its checkers.</summary>
 /// <param name="Checks">How many cards the unit checks itself.</param>
-public sealed record CheckedRow(string UnitName, IReadOnlyList<string> Checkers, int Checks);
+/// <param name="NameHref">Where more checkers are named for it; null for those who may not now.</param>
+public sealed record CheckedRow(string UnitName, IReadOnlyList<string> Checkers, int Checks, string? NameHref);
 
 /// <summary>A unit that steps aside from a card.</summary>
 public sealed record ConflictRow(string UnitName, string CardUnitName, string Reason, string By, DateTime At);

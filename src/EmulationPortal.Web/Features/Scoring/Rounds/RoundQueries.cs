@@ -113,7 +113,12 @@ public sealed class RoundQueries(PortalDbContext db, Visit visit)
         var round = facts.Round;
         var mine = visit.Standing.Acting?.UnitId == member.UnitId;
         var links = new List<ActionLink>();
-        if (mine && visit.May(round, member.UnitId, ScoringAct.WriteSelfScore) && member.IsOpen)
+        if (member.State is null)
+        {
+            if (visit.May(Operation.RunScoring) && visit.May(round, member.UnitId, ScoringAct.AddCard))
+                links.Add(new ActionLink("Lập bảng điểm", visit.BlocYear.CardPath(member.Code) + "/lap"));
+        }
+        else if (mine && visit.May(round, member.UnitId, ScoringAct.WriteSelfScore) && member.IsOpen)
             links.Add(new ActionLink("Chấm điểm", visit.BlocYear.CardPath(member.Code)));
         else if (mine || (!member.IsOpen && round.MaySee(visit.Viewer(), member.UnitId, ScoreSight.SelfScores)))
             links.Add(new ActionLink("Xem bảng điểm", visit.BlocYear.CardPath(member.Code)));
