@@ -22,10 +22,10 @@ public static class DefaultPledge
     /// <param name="bloc">Khối or cụm.</param>
     /// <param name="chairWord">The bloc's own word for its chair.</param>
     /// <param name="year">"năm 2026", "năm học 2025-2026".</param>
-    /// <param name="firstYear">The calendar year in which it begins: the Law on Emulation of 2022 is in force since 2024.</param>
-    public static string TextOf(PledgePart part, BlocKind bloc, string chairWord, string year, int firstYear) => part switch
+    /// <param name="legal">The legal texts in force on its day, each as printed from "Căn cứ" on (rule 21).</param>
+    public static string TextOf(PledgePart part, BlocKind bloc, string chairWord, string year, IEnumerable<string> legal) => part switch
     {
-        PledgePart.Basis => (firstYear >= 2024 ? "Căn cứ Luật Thi đua, khen thưởng ngày 15 tháng 6 năm 2022;\n" : "") + $"Căn cứ bản đăng ký thi đua {year} của các đơn vị thành viên.",
+        PledgePart.Basis => Basis(year, legal),
         PledgePart.Content => $"""
             1. Thi đua hoàn thành và hoàn thành vượt mức các chỉ tiêu, nhiệm vụ chính trị, chuyên môn được giao.
             2. Thi đua thực hiện tốt chủ trương của Đảng, chính sách, pháp luật của Nhà nước; thực hành tiết kiệm, chống lãng phí, phòng, chống tham nhũng.
@@ -40,4 +40,7 @@ public static class DefaultPledge
             """,
         _ => throw new ArgumentOutOfRangeException(nameof(part), part, null),
     };
+
+    /// <summary>The basis of a pledge: legal texts, then what the units registered; one a line.</summary>
+    public static string Basis(string year, IEnumerable<string> legal) => string.Join(";\n", legal.Append($"Căn cứ bản đăng ký thi đua {year} của các đơn vị thành viên")) + ".";
 }

@@ -34,25 +34,34 @@ public sealed partial class Criterion
     /// <exception cref="RuleBroken"><see cref="AboveMaximum"/>, <see cref="NegativeCount"/>, <see cref="UnknownLevel"/>, <see cref="YesOrNo"/>, <see cref="TargetNeeded"/>, <see cref="TooFine"/>, <see cref="PointsAreComputed"/>.</exception>
     public void Check(LineValue given, decimal? target = null)
     {
+        if (FaultOf(given, target) is { } fault)
+            throw fault;
+    }
+
+    /// <summary>Whether what was entered by an earlier version's rule means the same by this one, and may stand (rule 11).</summary>
+    /// <param name="was">The criterion as it was entered by.</param>
+    /// <param name="given">What was entered.</param>
+    /// <param name="target">The member's target, where the method asks for one.</param>
+    public bool StillTakes(Criterion was, LineValue given, decimal? target) => given.State != LineState.Scored || (was.Method == Method && FaultOf(given, target) is null);
+
+    private RuleBroken? FaultOf(LineValue given, decimal? target)
+    {
         if (given.State != LineState.Scored)
-            return;
+            return null;
         if (!Storable(given.Value) || target is { } goal && !Storable(goal))
-            throw new RuleBroken(TooFine, Named, VietnameseText.Figure(given.Value)) { Field = "Value" };
-        switch (Method)
+            return new RuleBroken(TooFine, Named, VietnameseText.Figure(given.Value)) { Field = "Value" };
+        return Method switch
         {
-            case ScoringMethod.Manual or ScoringMethod.WeightedArea when given.Value < 0 || given.Value > Maximum:
-                throw new RuleBroken(AboveMaximum, Named, VietnameseText.Figure(Maximum), VietnameseText.Figure(given.Value)) { Field = "Value" };
-            case ScoringMethod.PassFail when given.Value is not (0 or 1):
-                throw new RuleBroken(YesOrNo, Named) { Field = "Value" };
-            case ScoringMethod.LevelTable when given.Level is null:
-                throw new RuleBroken(PointsAreComputed, Named) { Field = "Level" };
-            case ScoringMethod.LevelTable when !levels.Exists(l => l.Name == given.Level):
-                throw new RuleBroken(UnknownLevel, Named, given.Level, string.Join(", ", Levels.Select(l => l.Name))) { Field = "Level" };
-            case ScoringMethod.RatioToTarget when target is null:
-                throw new RuleBroken(TargetNeeded, Named) { Field = "Target" };
-            case ScoringMethod.PerItem or ScoringMethod.DeductPerItem or ScoringMethod.BonusPerItem when given.Value < 0:
-                throw new RuleBroken(NegativeCount, Named) { Field = "Value" };
-        }
+            ScoringMethod.Manual or ScoringMethod.WeightedArea when given.Value < 0 || given.Value > Maximum =>
+                new RuleBroken(AboveMaximum, Named, VietnameseText.Figure(Maximum), VietnameseText.Figure(given.Value)) { Field = "Value" },
+            ScoringMethod.PassFail when given.Value is not (0 or 1) => new RuleBroken(YesOrNo, Named) { Field = "Value" },
+            ScoringMethod.LevelTable when given.Level is null => new RuleBroken(PointsAreComputed, Named) { Field = "Level" },
+            ScoringMethod.LevelTable when !levels.Exists(l => l.Name == given.Level) =>
+                new RuleBroken(UnknownLevel, Named, given.Level!, string.Join(", ", Levels.Select(l => l.Name))) { Field = "Level" },
+            ScoringMethod.RatioToTarget when target is null => new RuleBroken(TargetNeeded, Named) { Field = "Target" },
+            ScoringMethod.PerItem or ScoringMethod.DeductPerItem or ScoringMethod.BonusPerItem when given.Value < 0 => new RuleBroken(NegativeCount, Named) { Field = "Value" },
+            _ => null,
+        };
     }
 
     private static void CheckDraft(CriterionDraft draft)

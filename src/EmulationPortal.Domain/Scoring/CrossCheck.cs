@@ -29,7 +29,7 @@ public sealed class CrossCheck : Root
         if (card.IsOpen)
             throw new RuleBroken(CardNotSent);
         (RoundId, CheckerUnitId, CheckedUnitId) = (round.Id, checkerUnitId, card.UnitId);
-        lines.AddRange(sheet.Criteria.Select(c => new CrossCheckLine(Id, c.Key)));
+        LayOut(sheet);
     }
 
     public Guid RoundId { get; private set; }
@@ -45,6 +45,9 @@ public sealed class CrossCheck : Root
 
     /// <summary>What was entered on a line; missing for a criterion it does not know.</summary>
     public LineValue ValueOf(Guid criterionKey) => lines.Find(l => l.CriterionKey == criterionKey)?.Value ?? LineValue.Missing;
+
+    /// <summary>Has a line for every criterion of the sheet; those that are there stay.</summary>
+    public void LayOut(CriteriaSheet sheet) => lines.AddRange(sheet.Criteria.Where(c => !lines.Exists(l => l.CriterionKey == c.Key)).Select(c => new CrossCheckLine(Id, c.Key)).ToList());
 
     /// <summary>Writes a line if the writer had seen the present one.</summary>
     /// <returns>False when somebody else of the checking unit has written in between and the values differ: nothing is changed.</returns>
@@ -93,6 +96,29 @@ public sealed class CrossCheck : Root
     {
         round.Require(ScoringAct.WriteCrossCheck);
         (SubmittedAt, SubmittedBy) = (null, null);
+    }
+
+    /// <summary>
+    /// Goes over to the sheet's newer version as its card does. While cross-checks are made, one that was sent comes back to be looked through wherever criteria are new or revised,
+    /// whatever it says, so that nothing is told of it while it is sealed.
+    /// </summary>
+    /// <param name="round">The round, following already.</param>
+    /// <param name="card">The checked card.</param>
+    /// <param name="before">The version it was begun by.</param>
+    /// <param name="newer">The version the round follows.</param>
+    /// <param name="deed">Who takes the round over.</param>
+    public void Follow(ScoringRound round, Scorecard card, CriteriaSheet before, CriteriaSheet newer, Deed deed)
+    {
+        LayOut(newer);
+        foreach (var criterion in newer.Criteria)
+        {
+            var line = lines.Find(l => l.CriterionKey == criterion.Key)!;
+            if (before.Criteria.FirstOrDefault(c => c.Key == criterion.Key) is { } was && !criterion.StillTakes(was, line.Value, card.LineOf(criterion.Key).Target))
+                line.Write(LineValue.Missing, line.Note, deed);
+        }
+
+        if (round.Stage == ScoringStage.CrossCheck && SheetChange.AsksAnew(before, newer))
+            (SubmittedAt, SubmittedBy) = (null, null);
     }
 
     private void RequireOpen(ScoringRound round)

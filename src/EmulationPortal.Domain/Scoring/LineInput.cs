@@ -33,13 +33,13 @@ public readonly record struct LineValue(LineState State, decimal Value = 0, stri
     /// <summary>A level.</summary>
     public static LineValue At(string level) => new(LineState.Scored, 0, level);
 
-    /// <summary>As it is read: "95", "Có", "Tốt", "Không áp dụng", "Chưa nhập".</summary>
+    /// <summary>As it is read: "95", "Có", "Tốt", "Không áp dụng", "Chưa nhập"; what was entered by another method than the present one is read as it was entered.</summary>
     public string InWords(ScoringMethod method) => State switch
     {
         LineState.Missing => "Chưa nhập",
         LineState.NotApplicable => "Không áp dụng",
-        _ when method == ScoringMethod.LevelTable => Level ?? "",
-        _ when method == ScoringMethod.PassFail => Value == 0 ? "Không" : "Có",
+        _ when Level is { } level => level,
+        _ when method == ScoringMethod.PassFail && Value is 0 or 1 => Value == 0 ? "Không" : "Có",
         _ => VietnameseText.Figure(Value),
     };
 }

@@ -68,6 +68,9 @@ public sealed class ScoreLine : Part
         Touch(deed);
     }
 
+    /// <summary>Empties a layer that a newer version of the sheet no longer takes.</summary>
+    internal void Empty(ScoreLayer layer, Deed deed) => Put(layer, LineValue.Missing, deed);
+
     internal void PutTarget(decimal? target, string? note) => (Target, Note) = (target, note);
 
     /// <summary>Sets the starting value of the agreement; no person has changed anything.</summary>

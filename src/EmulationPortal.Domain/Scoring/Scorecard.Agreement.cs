@@ -6,7 +6,6 @@ public sealed partial class Scorecard
     public static readonly Rule ChangeNeedsReason = new("card.change-needs-reason", "{0}: đổi từ “{1}” thành “{2}” thì hãy ghi lý do.");
     public static readonly Rule ExplanationNeeded = new("card.explanation-needed", "Hãy nhập nội dung, tối đa 4.000 ký tự.");
     public static readonly Rule AlreadyAnswered = new("card.already-answered", "Giải trình này đã được trả lời.");
-    public static readonly Rule NotBegun = new("card.agreement-not-begun", "Chưa có điểm thống nhất. Hãy kết thúc chấm chéo trước.");
 
     /// <summary>
     /// Sets the starting agreed values from the submitted cross-checks: their mean, or the self-score where none was made.
@@ -26,15 +25,13 @@ public sealed partial class Scorecard
         }
     }
 
-    /// <summary>Changes an agreed value, with a reason, if the writer had seen the present one.</summary>
+    /// <summary>Changes an agreed value, or gives one to a line that nobody scored, with a reason, if the writer had seen the present one.</summary>
     /// <returns>False when somebody else has written in between: nothing is changed.</returns>
-    /// <exception cref="RuleBroken"><see cref="ChangeNeedsReason"/>, <see cref="NotBegun"/>, <see cref="ScoringRound.NotNow"/>; what cannot stand on the line.</exception>
+    /// <exception cref="RuleBroken"><see cref="ChangeNeedsReason"/>, <see cref="ScoringRound.NotNow"/>; what cannot stand on the line.</exception>
     public bool Agree(ScoringRound round, Criterion criterion, LineValue value, string? reason, long basedOn, Deed deed)
     {
         RequireOf(round);
         round.Require(ScoringAct.ChangeAgreedValue);
-        if (LineOf(criterion.Key).Agreed.State == LineState.Missing)
-            throw new RuleBroken(NotBegun);
         return Change(ScoreLayer.Agreed, criterion, LineOf(criterion.Key).Agreed, value, reason, basedOn, deed);
     }
 

@@ -115,13 +115,6 @@ public sealed partial class Scorecard : Root
             ? new LineInput(value is null ? line.Final : value(line), line.Target) : default)], exclusions, ballotPlace);
     }
 
-    /// <summary>Goes over to the sheet's newer version: lines of criteria that stayed keep their values, new ones are empty; lines of criteria that went are kept for the record.</summary>
-    public void Follow(CriteriaSheet newer)
-    {
-        lines.AddRange(newer.Criteria.Where(c => !lines.Exists(l => l.CriterionKey == c.Key)).Select(c => new ScoreLine(Id, c.Key)).ToList());
-        SheetId = newer.Id;
-    }
-
     private void RequireOf(ScoringRound round, CriteriaSheet? sheet = null)
     {
         if (round.Id != RoundId)

@@ -38,7 +38,11 @@ public enum ScoringAct
     WriteSelfScore,
     SubmitCard,
     ReturnCard,
+    /// <summary>Lay out a card for a unit that joined after the round was opened.</summary>
+    AddCard,
     AssignCheckers,
+    /// <summary>Name checkers for one card besides those drawn.</summary>
+    NameCheckers,
     DeclareConflict,
     WriteCrossCheck,
     Explain,
@@ -48,6 +52,8 @@ public enum ScoringAct
     Appraise,
     Exclude,
     Advance,
+    /// <summary>Take the round over to a newer version of its sheet.</summary>
+    FollowSheet,
     MoveDeadline,
     Reopen,
     Close,
@@ -64,6 +70,8 @@ public static class ScoringActWords
         ScoringAct.WriteSelfScore => "sửa điểm tự chấm",
         ScoringAct.SubmitCard => "gửi bảng điểm",
         ScoringAct.ReturnCard => "trả lại bảng điểm",
+        ScoringAct.AddCard => "lập bảng điểm",
+        ScoringAct.NameCheckers => "chỉ định đơn vị chấm chéo",
         ScoringAct.AssignCheckers => "phân công chấm chéo",
         ScoringAct.DeclareConflict => "khai xung đột lợi ích",
         ScoringAct.WriteCrossCheck => "chấm chéo",
@@ -74,6 +82,7 @@ public static class ScoringActWords
         ScoringAct.Appraise => "thẩm định",
         ScoringAct.Exclude => "ghi trường hợp không xét thi đua",
         ScoringAct.Advance => "chuyển giai đoạn",
+        ScoringAct.FollowSheet => "đổi bộ tiêu chí",
         ScoringAct.MoveDeadline => "dời hạn",
         ScoringAct.Reopen => "mở lại giai đoạn",
         ScoringAct.Close => "chốt kết quả",

@@ -16,6 +16,7 @@ public sealed partial class ScoringRound : Root
     public static readonly Rule TableNotAgreed = new("round.table-not-agreed", "Bảng điểm chưa được hội nghị khối thông qua. Hãy thông qua bảng điểm trước.");
     public static readonly Rule TableVoteNotPassed = new("round.table-vote-not-passed", "Kết quả biểu quyết “{0}” không đủ để thông qua bảng điểm.");
     public static readonly Rule CheckersNeeded = new("round.checkers-needed", "Chưa phân công chấm chéo. Hãy phân công rồi chuyển sang giai đoạn chấm chéo.");
+    public static readonly Rule NotNewer = new("round.not-newer", "Bộ tiêu chí bản {0} không mới hơn bản đang dùng để chấm. Hãy tải lại trang.");
 
     private readonly List<StageDates> dates = [];
     private readonly List<StageEvent> events = [];
@@ -69,7 +70,7 @@ public sealed partial class ScoringRound : Root
 
     public IReadOnlyList<StageDates> Dates => dates.OrderBy(d => d.Stage).ToList();
 
-    /// <summary>Changes of stage, first to last.</summary>
+    /// <summary>Changes of stage, and of the sheet, first to last.</summary>
     public IReadOnlyList<StageEvent> Events => events.OrderBy(e => e.At).ToList();
 
     /// <summary>The last day of a stage that has days.</summary>
@@ -108,7 +109,7 @@ public sealed partial class ScoringRound : Root
             throw new RuleBroken(OnlyBack) { Field = "Stage" };
         Enter(stage, deed, Needed(reason));
         if (stage <= ScoringStage.Agreement)
-            (TableMeetingId, TableVotedItemId, TableNote, TableAgreedAt) = (null, null, null, null);
+            ForgetTable();
     }
 
     /// <summary>The bloc passed the table at a meeting.</summary>
@@ -139,14 +140,19 @@ public sealed partial class ScoringRound : Root
             throw new RuleBroken(TableNotAgreed);
     }
 
-    /// <summary>Goes over to a newer adopted version of the same bloc-year's sheet (rule 11). The cards follow it one by one.</summary>
-    /// <exception cref="RuleBroken"><see cref="NotNow"/>, <see cref="CriteriaSheet.NotAdopted"/>.</exception>
-    public void Follow(CriteriaSheet newer, Deed deed)
+    /// <summary>
+    /// Goes over to a newer adopted version of the same bloc-year's sheet (rule 11). The cards follow it one by one; a table the bloc passed by the earlier version no longer stands.
+    /// </summary>
+    /// <exception cref="RuleBroken"><see cref="NotNow"/>, <see cref="NotNewer"/>, <see cref="CriteriaSheet.NotAdopted"/>.</exception>
+    public void Follow(CriteriaSheet before, CriteriaSheet newer, Deed deed)
     {
-        if (Stage == ScoringStage.Closed || newer.BlocYearId != BlocYearId)
-            throw new RuleBroken(NotNow, Stage.InWords(), "đổi bộ tiêu chí");
+        Require(ScoringAct.FollowSheet);
+        if (newer.BlocYearId != BlocYearId || before.Id != SheetId || newer.Number <= before.Number)
+            throw new RuleBroken(NotNewer, newer.Number);
         newer.Lock(deed.At);
         SheetId = newer.Id;
+        events.Add(new StageEvent(Id, Stage, Stage, deed, newer.ChangeReason));
+        ForgetTable();
     }
 
     /// <summary>Refuses an act that nobody may do in this stage.</summary>
@@ -163,6 +169,8 @@ public sealed partial class ScoringRound : Root
         Require(ScoringAct.Close);
         Enter(ScoringStage.Closed, deed, null);
     }
+
+    private void ForgetTable() => (TableMeetingId, TableVotedItemId, TableNote, TableAgreedAt) = (null, null, null, null);
 
     private void Enter(ScoringStage stage, Deed deed, string? reason)
     {

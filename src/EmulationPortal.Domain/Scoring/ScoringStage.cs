@@ -60,7 +60,7 @@ public sealed class StageDates : Part
 /// <summary>The days of a stage as they are asked for.</summary>
 public sealed record StagePlan(ScoringStage Stage, DateOnly From, DateOnly Until);
 
-/// <summary>A change of stage, for the round's history.</summary>
+/// <summary>A change of stage, or within a stage to a newer version of the sheet, for the round's history.</summary>
 public sealed class StageEvent : Part
 {
     private StageEvent()
@@ -79,6 +79,9 @@ public sealed class StageEvent : Part
     /// <summary>When, UTC.</summary>
     public DateTime At { get; private set; }
 
-    /// <summary>Why it was opened again; null going forward.</summary>
+    /// <summary>Why it was opened again, or why the sheet was changed; null going forward.</summary>
     public string? Reason { get; private set; }
+
+    /// <summary>The stage stayed and the round went over to a newer version of the sheet.</summary>
+    public bool ChangesSheet => From == To;
 }

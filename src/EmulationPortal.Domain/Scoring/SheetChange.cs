@@ -10,7 +10,7 @@ public sealed record ChangedCard(Guid UnitId, MemberScore Before, MemberScore Af
     public bool Differs => (Before.Total, Before.Maximum, Before.Percentage, Before.Rank, Before.Band?.Name) != (After.Total, After.Maximum, After.Percentage, After.Rank, After.Band?.Name);
 }
 
-/// <summary>A preview of a new version mid-round (rule 11): the same cards computed by both versions, lines matched by the criteria's keys.</summary>
+/// <summary>A preview of a new version mid-round (rule 11): the same cards computed by both versions, lines matched by the criteria's keys, and missing where their value cannot stand any more.</summary>
 public sealed class SheetChange
 {
     /// <summary>Computes both.</summary>
@@ -20,11 +20,11 @@ public sealed class SheetChange
     public SheetChange(CriteriaSheet before, CriteriaSheet after, IReadOnlyList<MemberInput> cards)
     {
         var (old, renewed) = (before.Criteria, after.Criteria);
-        Added = [.. renewed.Where(c => old.All(o => o.Key != c.Key))];
+        Added = AddedTo(old, renewed);
         Removed = [.. old.Where(c => renewed.All(n => n.Key != c.Key))];
-        Revised = [.. renewed.Where(c => old.FirstOrDefault(o => o.Key == c.Key) is { } was && !SameRule(was, c))];
+        Revised = RevisedIn(old, renewed);
         var from = renewed.Select(c => old.ToList().FindIndex(o => o.Key == c.Key)).ToArray();
-        var matched = cards.Select(card => card with { Lines = [.. from.Select(at => at < 0 ? default : card.Lines[at])] }).ToList();
+        var matched = cards.Select(card => card with { Lines = [.. renewed.Select((c, i) => from[i] < 0 ? default : Kept(old[from[i]], c, card.Lines[from[i]]))] }).ToList();
         var (first, second) = (new ScoreEngine(before).Compute(cards), new ScoreEngine(after).Compute(matched));
         Cards = [.. first.Members.Zip(second.Members, (b, a) => new ChangedCard(b.UnitId, b, a))];
     }
@@ -39,6 +39,16 @@ public sealed class SheetChange
 
     /// <summary>Criteria, as they become, whose words or computation change.</summary>
     public IReadOnlyList<Criterion> Revised { get; }
+
+    /// <summary>Whether the newer version has criteria that are new or revised.</summary>
+    public static bool AsksAnew(CriteriaSheet before, CriteriaSheet after) => AddedTo(before.Criteria, after.Criteria).Count + RevisedIn(before.Criteria, after.Criteria).Count > 0;
+
+    private static List<Criterion> AddedTo(IReadOnlyList<Criterion> old, IReadOnlyList<Criterion> renewed) => [.. renewed.Where(c => old.All(o => o.Key != c.Key))];
+
+    private static List<Criterion> RevisedIn(IReadOnlyList<Criterion> old, IReadOnlyList<Criterion> renewed) =>
+        [.. renewed.Where(c => old.FirstOrDefault(o => o.Key == c.Key) is { } was && !SameRule(was, c))];
+
+    private static LineInput Kept(Criterion was, Criterion now, LineInput line) => now.StillTakes(was, line.Given, line.Target) ? line : new LineInput(LineValue.Missing, line.Target);
 
     private static bool SameRule(Criterion was, Criterion now)
     {

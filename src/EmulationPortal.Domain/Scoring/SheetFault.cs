@@ -22,6 +22,7 @@ public enum SheetFaultKind
     TieRuleWithoutGroup,
     TieRuleNeverReached,
     NoTieRule,
+    UnknownTarget,
 }
 
 /// <summary>A fault of a sheet, with its place and its cure.</summary>

@@ -7,6 +7,15 @@ public static class SheetFaults
     public static IReadOnlyList<SheetFault> Of(CriteriaSheet sheet) =>
         [.. OfGroups(sheet), .. sheet.Groups.SelectMany(g => g.Criteria.SelectMany(c => OfCriterion(g, c))), .. BandFaults.Of(sheet), .. OfTieRules(sheet)];
 
+    /// <summary>Warns of criteria that refer to a target nobody registers: their figures would not come by themselves.</summary>
+    /// <param name="sheet">The sheet.</param>
+    /// <param name="codes">Codes of the targets that members register; none while registration is not open, and nothing is said then.</param>
+    public static IReadOnlyList<SheetFault> OfTargets(CriteriaSheet sheet, IReadOnlyCollection<string> codes) => codes.Count == 0 ? [] :
+    [
+        .. sheet.Criteria.Where(c => c.TargetCode is { } code && !codes.Contains(code)).Select(c => new SheetFault(SheetFaultKind.UnknownTarget, false, $"Tiêu chí {c.Number}",
+            $"mã chỉ tiêu “{c.TargetCode}” không có trong các chỉ tiêu đăng ký của năm này, nên số liệu không tự lấy vào bảng điểm", "Hãy chọn lại mã, hoặc thêm chỉ tiêu ấy vào bản đăng ký.", c.Key)),
+    ];
+
     private static IEnumerable<SheetFault> OfGroups(CriteriaSheet sheet)
     {
         if (sheet.Groups.Count == 0)

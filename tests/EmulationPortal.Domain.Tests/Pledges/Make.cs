@@ -39,7 +39,7 @@ internal static class Make
     /// <summary>A draft of the pledge with these units at the table, the first as chair.</summary>
     public static Pledge Draft(params Guid[] units)
     {
-        var pledge = new Pledge(BlocYear, part => DefaultPledge.TextOf(part, BlocKind.Cum, "Cụm trưởng", "năm 2026", 2026), Deed());
+        var pledge = new Pledge(BlocYear, part => DefaultPledge.TextOf(part, BlocKind.Cum, "Cụm trưởng", "năm 2026", ["Căn cứ Luật Thi đua, khen thưởng ngày 15 tháng 6 năm 2022"]), Deed());
         pledge.Seat([.. units.Select((unit, i) => new PledgeSeat(unit, $"Trường {i + 1}", i + 1, i == 0 ? LeadershipRole.Chair : null, i == 0 ? "Cụm trưởng" : null, $"Người {i + 1}", "Hiệu trưởng"))]);
         return pledge;
     }

@@ -1,3 +1,4 @@
+using EmulationPortal.Domain.Organisation;
 using EmulationPortal.Domain.Scoring;
 
 namespace EmulationPortal.Domain.Tests.Scoring;
@@ -93,12 +94,35 @@ public sealed class ScoringRoundTests
         var card = new Scorecard(round, sheet, Paper.Units[0]);
         card.WriteSelf(round, sheet.Criteria[3], LineValue.Of(25), null, null, 0, Paper.Deed());
         var next = sheet.NextVersion("Thêm tiêu chí");
-        Paper.Breaks(CriteriaSheet.NotAdopted, () => round.Follow(next, Paper.Deed()));
+        Paper.Breaks(CriteriaSheet.NotAdopted, () => round.Follow(sheet, next, Paper.Deed()));
         next.AddCriterion(next.Groups[3], new("4.2", "Vắng họp", ScoringMethod.DeductPerItem) { PointsPerItem = 1 });
-        round.Follow(Paper.Adopted(next), Paper.Deed());
-        card.Follow(next);
+        Paper.Breaks(ScoringRound.NotNewer, () => round.Follow(sheet, sheet, Paper.Deed()));
+        round.Follow(sheet, Paper.Adopted(next), Paper.Deed());
+        card.Follow(round, sheet, next, UnitKind.College, Paper.Deed());
         Assert.Equal((next.Id, next.Id, SheetState.Locked, 7), (round.SheetId, card.SheetId, next.State, card.Lines.Count));
         Assert.Equal((25m, LineState.Missing), (card.LineOf(next.Criteria[3].Key).Self.Value, card.LineOf(next.Criteria[6].Key).Self.State));
+    }
+
+    [Fact]
+    public void A_unit_that_joins_later_gets_a_card_and_the_chair_says_who_checks_it()
+    {
+        var sheet = Paper.Adopted();
+        var round = Paper.Round(sheet, members: 5, checkers: 2);
+        var newcomer = Paper.Units[5];
+        Guid[] members = Paper.Units[..6];
+        round.DeclareConflict(Paper.Units[0], newcomer, "Cùng cơ quan chủ quản", Paper.Deed());
+        Assert.Equal(6, round.AddCard(sheet, newcomer).Lines.Count);
+        Paper.Breaks(Scorecard.AnotherSheet, () => round.AddCard(Paper.Adopted(), newcomer));
+        Assert.Equal(Paper.Units[1..5], round.CouldCheck(newcomer, members));
+        Paper.Breaks(ScoringRound.CheckersUnclear, () => round.NameCheckers(newcomer, [], members));
+        Paper.Breaks(ScoringRound.CheckersUnclear, () => round.NameCheckers(newcomer, [newcomer], members));
+        Paper.Breaks(ScoringRound.CheckersUnclear, () => round.NameCheckers(newcomer, [Paper.Units[0]], members));
+        round.NameCheckers(newcomer, [Paper.Units[1], Paper.Units[2]], members);
+        Assert.Equal(Paper.Units[1..3], round.Assignments.Where(a => a.CheckedUnitId == newcomer).Select(a => a.CheckerUnitId));
+        Assert.DoesNotContain(round.CouldCheck(Paper.Units[0], members), m => round.Assignments.Any(a => a.CheckerUnitId == Paper.Units[0] && a.CheckedUnitId == m));
+        while (round.Stage < ScoringStage.Explanation)
+            round.Advance(Paper.Deed());
+        Paper.Breaks(ScoringRound.NotNow, () => round.NameCheckers(newcomer, [Paper.Units[3]], members));
     }
 
     [Fact]

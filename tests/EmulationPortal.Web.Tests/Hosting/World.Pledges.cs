@@ -54,7 +54,7 @@ public sealed partial class World
         var deed = Deed(blocYear.BlocYearId);
         var round = await db.RegistrationRoundAsync(blocYear.BlocYearId, default);
         var accepted = await db.Registrations.Whole().Where(r => r.BlocYearId == blocYear.BlocYearId && r.State == RegistrationState.Accepted).ToListAsync();
-        var pledge = new Pledge(blocYear.BlocYearId, part => DefaultPledge.TextOf(part, BlocKind.Khoi, "Trưởng khối", "năm 2026", 2026), deed);
+        var pledge = new Pledge(blocYear.BlocYearId, part => DefaultPledge.TextOf(part, BlocKind.Khoi, "Trưởng khối", "năm 2026", ["Căn cứ Luật Thi đua, khen thưởng ngày 15 tháng 6 năm 2022"]), deed);
         var seats = blocYear.Members.Select((u, i) => new PledgeSeat(u.Id, u.Name, i + 1, i == 0 ? LeadershipRole.Chair : null, i == 0 ? "Trưởng khối" : null, $"Người Ký {i}", "Hiệu trưởng")).ToList();
         pledge.Seat(seats);
         pledge.Issue(TargetBook.Undertaken(round, accepted), accepted.Select(r => r.UnitId).ToHashSet(), withoutTargets: true, deed);

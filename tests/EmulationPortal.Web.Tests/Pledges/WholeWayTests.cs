@@ -49,6 +49,7 @@ public abstract class WholeWayTests
         Assert.Equal(HttpStatusCode.OK, await chair.StatusAsync($"{bloc.Path}/dang-ky/tong-hop.pdf"));
         await chair.SubmitAsync($"{bloc.Path}/dang-ky/tong-hop/phat-hanh", []);
         await chair.SubmitAsync($"{bloc.Path}/giao-uoc/bat-dau", []);
+        await BasisFollowsTheDayAsync(bloc, chair);
         var signing = FormFields.Of(await chair.OpenAsync($"{bloc.Path}/giao-uoc/soan"), "/ky-ket");
         signing["SignedOn"] = "9/6/2026";
         await chair.SubmitAsync($"{bloc.Path}/giao-uoc/ky-ket", signing);
@@ -76,6 +77,27 @@ public abstract class WholeWayTests
         Assert.Equal((1000m, false), ((await app.World.TargetsAsync(bloc)).ProgressOf(bloc.Members[1].Id, code)!.Value, (await app.World.TargetsAsync(bloc)).ProgressOf(bloc.Members[1].Id, code)!.IsOfficial));
         Assert.NotNull((await second.OpenAsync($"{bloc.Path}/tien-do/{bloc.Members[1].Code}")).QuerySelector("figure.chart svg"));
         Assert.Contains("minh-chung", (await second.OpenAsync($"{bloc.Path}/tien-do/{bloc.Members[1].Code}/chi-tieu/{code}")).QuerySelector("table a")!.GetAttribute("href"), StringComparison.Ordinal);
+    }
+
+    /// <summary>The basis is proposed from the legal texts in force on the day of the signing, and stays to be edited (rule 21).</summary>
+    private async Task BasisFollowsTheDayAsync(TestBlocYear bloc, Visitor chair)
+    {
+        const string law = "Căn cứ Luật Thi đua, khen thưởng số 06/2022/QH15";
+        const string registered = "Căn cứ bản đăng ký thi đua năm 2026 của các đơn vị thành viên.";
+        async Task<PledgeText> BasisAsync() => (await app.World.PledgesAsync(bloc)).Single().Texts.Single(t => t.Part == PledgePart.Basis);
+        async Task SignOnAsync(string day) => await chair.SubmitAsync($"{bloc.Path}/giao-uoc/ky-ket", new(FormFields.Of(await chair.OpenAsync($"{bloc.Path}/giao-uoc/soan"), "/ky-ket")) { ["SignedOn"] = day });
+        async Task ProposeAsync() => await chair.SubmitAsync($"{bloc.Path}/giao-uoc/can-cu-theo-ngay", FormFields.Of(await chair.OpenAsync($"{bloc.Path}/giao-uoc/soan"), "/can-cu-theo-ngay"));
+        var begun = await BasisAsync();
+        Assert.StartsWith(law, begun.Text, StringComparison.Ordinal);
+        Assert.EndsWith(registered, begun.Text, StringComparison.Ordinal);
+        await chair.SubmitAsync($"{bloc.Path}/giao-uoc/phan/{begun.Id}", new() { ["Version"] = $"{begun.TextVersion}", ["Text"] = "Căn cứ lời riêng của khối." });
+        await SignOnAsync("1/6/2023");
+        Assert.Equal("Căn cứ lời riêng của khối.", (await BasisAsync()).Text);
+        await ProposeAsync();
+        Assert.DoesNotContain(law, (await BasisAsync()).Text, StringComparison.Ordinal);
+        await SignOnAsync("1/6/2026");
+        await ProposeAsync();
+        Assert.Equal(begun.Text, (await BasisAsync()).Text);
     }
 
     [Fact]

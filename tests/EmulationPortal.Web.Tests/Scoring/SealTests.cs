@@ -37,6 +37,7 @@ public abstract partial class SealTests
         var place = await app.World.BlocYearAsync(members: 5);
         var test = await app.World.ScoringAsync(place, ScoringStage.CrossCheck);
         await app.World.PlannedMeetingAsync(place);
+        await app.World.NewerSheetAsync(place);
         var round = await app.World.ReadScoringAsync(test);
         var pair = round.Assignments.First(a => a.CheckerUnitId != place.Chair.Id && a.CheckedUnitId != place.Chair.Id && a.CheckerUnitId != place.ViceChair.Id);
         var (author, owner) = (place.Members.Single(u => u.Id == pair.CheckerUnitId), place.Members.Single(u => u.Id == pair.CheckedUnitId));

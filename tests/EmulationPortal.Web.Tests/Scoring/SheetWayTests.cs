@@ -186,6 +186,31 @@ public abstract class SheetWayTests
     }
 
     [Fact]
+    public async Task A_code_of_a_target_that_is_not_registered_is_warned_of_and_the_registered_ones_are_offered()
+    {
+        var bloc = await app.World.BlocYearAsync();
+        var chair = await app.SignInAsync(await app.World.PersonInAsync(bloc.Chair));
+        await chair.SubmitAsync($"{bloc.Path}/tieu-chi/bat-dau", new() { ["From"] = "moi" });
+        var editor = $"{bloc.Path}/tieu-chi/1/soan";
+        await chair.SubmitAsync(editor + "/nhom-moi", new() { ["Name"] = "Nhiệm vụ", ["Kind"] = "Scale", ["Weight"] = "1", ["Appraiser"] = "Chair" });
+        var add = $"{editor}/nhom/{Scheme.GroupKeys(await chair.OpenAsync(editor))[0]}/tieu-chi-moi";
+        var fields = new Dictionary<string, string> { ["Number"] = "1.1", ["Words"] = "Sáng kiến", ["Method"] = "RatioToTarget", ["Maximum"] = "10", ["Weight"] = "1", ["TargetCode"] = "sang-kien-moi" };
+        await chair.SubmitAsync(add, fields);
+        Assert.DoesNotContain("sang-kien-moi”", (await chair.OpenAsync(editor)).QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+        Assert.Null((await chair.OpenAsync(add)).QuerySelector("datalist"));
+
+        await chair.SubmitAsync($"{bloc.Path}/chi-tieu", new(Reports.FormFields.Of(await chair.OpenAsync($"{bloc.Path}/chi-tieu"), "/chi-tieu")) { ["DueOn"] = "15/6/2026" });
+        var warned = (await chair.OpenAsync(editor)).QuerySelectorAll(".faults li").Select(l => l.TextContent).Single(t => t.Contains("sang-kien-moi", StringComparison.Ordinal));
+        Assert.Contains("Nên xem", warned, StringComparison.Ordinal);
+        Assert.Contains("Tiêu chí 1.1: mã chỉ tiêu “sang-kien-moi” không có trong các chỉ tiêu đăng ký", warned, StringComparison.Ordinal);
+        var form = await chair.OpenAsync(add);
+        Assert.Contains("sang-kien", form.QuerySelectorAll($"datalist#{form.QuerySelector("input[name=TargetCode]")!.GetAttribute("list")} option").Select(o => o.GetAttribute("value")));
+        (fields["Number"], fields["TargetCode"]) = ("1.2", "sang-kien");
+        await chair.SubmitAsync(add, fields);
+        Assert.DoesNotContain("“sang-kien”", (await chair.OpenAsync(editor)).QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Groups_and_criteria_are_moved_and_taken_out()
     {
         var (bloc, chair, sheet) = await DraftAsync();

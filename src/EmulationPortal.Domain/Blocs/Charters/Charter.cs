@@ -23,6 +23,7 @@ public sealed partial class Charter : Root, IAdoptable
     public static readonly Rule DueDayPast = new("charter.due-day-past", "Hạn góp ý không được trước hôm nay ({0:dd/MM/yyyy}).");
     public static readonly Rule DueDayNeeded = new("charter.due-day-needed", "Hãy nhập hạn góp ý.");
     public static readonly Rule NotCirculated = new("charter.not-circulated", "Chỉ thông qua được văn bản đã gửi lấy ý kiến các đơn vị thành viên. {0} đang ở trạng thái {1}.");
+    public static readonly Rule NotDiscardable = new("charter.not-discardable", "Chỉ xóa được bản nháp chưa gửi các đơn vị thành viên. {0} đang ở trạng thái {1}; hãy sửa tiếp theo ý kiến góp ý.");
     public static readonly Rule NotAdopted = new("charter.not-adopted", "Chỉ hoàn thành bản chính được văn bản đã được hội nghị thông qua.");
     public static readonly Rule OutsideNeedsNote = new("charter.outside-needs-note", "Hãy ghi số, ngày biên bản hội nghị đã thông qua.");
     public static readonly Rule OutsideInFuture = new("charter.outside-in-future", "Ngày thông qua không được sau hôm nay ({0:dd/MM/yyyy}).");
@@ -162,6 +163,14 @@ public sealed partial class Charter : Root, IAdoptable
         if (due < deed.Today)
             throw new RuleBroken(DueDayPast, deed.Today) { Field = nameof(CommentsDueOn) };
         (State, CirculatedAt, CommentsDueOn) = (CharterState.Circulated, deed.At, due);
+    }
+
+    /// <summary>Refuses to let it go once the members have it: nothing official is deleted (rule 20).</summary>
+    /// <exception cref="RuleBroken"><see cref="NotDiscardable"/>.</exception>
+    public void RequireDiscardable()
+    {
+        if (State != CharterState.Draft)
+            throw new RuleBroken(NotDiscardable, Kind.InWords(), State.InWords().ToLower(VietnameseText.Culture));
     }
 
     /// <inheritdoc/>

@@ -74,7 +74,7 @@ internal static class SheetTable
     [
         new(new GroupDraft("Thực hiện nhiệm vụ chính trị, chuyên môn", Maximum: 60, Appraiser: AppraiserKind.CrossCheckTeam),
         [
-            new("1.1", "Hoàn thành các chỉ tiêu được giao trong năm", ScoringMethod.RatioToTarget, 40) { UnitOfMeasure = "%", TargetCode = "CT-01", EvidenceRequired = true },
+            new("1.1", "Hoàn thành các chỉ tiêu được giao trong năm", ScoringMethod.RatioToTarget, 40) { UnitOfMeasure = "%", TargetCode = "nhiem-vu", EvidenceRequired = true },
             new("1.2", "Giải quyết hồ sơ thủ tục hành chính đúng hạn", ScoringMethod.LeaderRelative, 10) { UnitOfMeasure = "%" },
             new("1.3", "Sáng kiến được công nhận", ScoringMethod.PerItem, 10) { PointsPerItem = 2, Cap = 10, UnitOfMeasure = "sáng kiến", EvidenceRequired = true },
         ]),

@@ -32,6 +32,15 @@ public sealed class PledgeController(PledgeQueries queries, PledgeService servic
         return await queries.BuildAsync((part, form.Text), null, cancel) is { } page ? View("Build", page) : View("Show", await queries.ShowAsync(null, cancel));
     }
 
+    [HttpPost(PledgeAddress.Pledge + "/can-cu-theo-ngay"), Allows(Operation.PreparePledge)]
+    public async Task<IActionResult> ProposeBasis(PartForm form, CancellationToken cancel)
+    {
+        DraftSave? saved = null;
+        if (!await Try(async () => saved = await service.ProposeBasisAsync(form, Deed(), cancel)))
+            return await queries.BuildAsync(null, null, cancel) is { } page ? View("Build", page) : View("Show", await queries.ShowAsync(null, cancel));
+        return Done(saved!.Saved ? "Đã lấy căn cứ theo ngày ký. Vẫn sửa được từng dòng." : "Người khác vừa sửa phần căn cứ. Hãy xem và ghép hai bản.", $"{Path}/soan");
+    }
+
     [HttpGet(PledgeAddress.Pledge + "/phan/{part:guid}/hai-ban"), Allows(Operation.PreparePledge)]
     public async Task<IActionResult> TwoTexts(Guid part, CancellationToken cancel) => await queries.ConflictAsync(part, cancel) is { } page ? View("Conflict", page) : Redirect($"{Path}/soan");
 

@@ -1,3 +1,4 @@
+using EmulationPortal.Domain.Documents;
 using EmulationPortal.Domain.Pledges;
 using EmulationPortal.Web.Features.Shared;
 using Microsoft.AspNetCore.Html;
@@ -12,7 +13,14 @@ public sealed record BuildPage(
 
 /// <summary>One part of the draft.</summary>
 /// <param name="ConflictHref">Where two texts of it wait to be chosen from; null when none do.</param>
-public sealed record PartView(Guid Id, string Heading, string? Hint, string Text, long Version, DateTime? SavedAt, string? SavedBy, bool Required, string? ConflictHref);
+public sealed record PartView(Guid Id, string Heading, string? Hint, string Text, long Version, DateTime? SavedAt, string? SavedBy, bool Required, string? ConflictHref)
+{
+    /// <summary>Of the basis: what the list of legal texts proposes; null for other parts.</summary>
+    public ProposedBasis? Proposed { get; init; }
+}
+
+/// <summary>The basis as the list of legal texts gives it for a day.</summary>
+public sealed record ProposedBasis(DateOnly Day, IReadOnlyList<LegalLine> Lines);
 
 /// <summary>The pledge to be read, or why there is none yet.</summary>
 /// <param name="Document">Null before it is issued.</param>

@@ -1,4 +1,5 @@
 using EmulationPortal.Domain;
+using EmulationPortal.Domain.Documents;
 using EmulationPortal.Domain.Pledges;
 using EmulationPortal.Typesetting.Html;
 using EmulationPortal.Typesetting.Pdf;
@@ -12,7 +13,7 @@ using Microsoft.EntityFrameworkCore;
 namespace EmulationPortal.Web.Features.Pledges;
 
 /// <summary>Reads of a bloc-year's pledge. A draft is the chair's alone; once issued it is seen by every member and the office.</summary>
-public sealed class PledgeQueries(PortalDbContext db, Visit visit)
+public sealed class PledgeQueries(PortalDbContext db, Visit visit, LegalBasisQueries legal)
 {
     private string Path => visit.BlocYear.PledgePath();
 
@@ -30,9 +31,14 @@ public sealed class PledgeQueries(PortalDbContext db, Visit visit)
         var aside = await db.SetAsideTexts.Where(t => ids.Contains(t.SectionId) && t.AccountId == visit.Standing.AccountId && t.SettledAt == null).Select(t => t.SectionId).Distinct().ToListAsync(cancel);
         var (_, accepted) = await PledgeService.UndertakenAsync(db, draft.BlocYearId, cancel);
         var members = await db.PledgeMembersAsync(visit, cancel);
+        var day = draft.SignedOn ?? visit.Today;
+        var basis = await legal.OnAsync(day, LegalPurpose.BlocActivity, cancel);
         return new BuildPage(Path, draft.Number, draft.Reason,
             [.. draft.Texts.Select(t => new PartView(t.Id, t.Part.InWords(), HintOf(t.Part), kept is { } text && text.Part == t.Id ? text.Text ?? "" : t.Text, t.TextVersion, t.WrittenAt, t.WrittenBy,
-                t.Part is PledgePart.Content or PledgePart.Commitment, aside.Contains(t.Id) ? $"{Path}/phan/{t.Id}/hai-ban" : null))],
+                t.Part is PledgePart.Content or PledgePart.Commitment, aside.Contains(t.Id) ? $"{Path}/phan/{t.Id}/hai-ban" : null)
+            {
+                Proposed = t.Part == PledgePart.Basis ? new ProposedBasis(day, basis) : null,
+            })],
             signing ?? new SigningForm
             {
                 Version = draft.Version,

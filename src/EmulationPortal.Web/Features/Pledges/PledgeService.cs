@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore;
 namespace EmulationPortal.Web.Features.Pledges;
 
 /// <summary>The deeds of a bloc-year's pledge.</summary>
-public sealed class PledgeService(PortalDbContext db, Visit visit, FileStore files, DocumentIssuing issuing, IConfiguration configuration)
+public sealed class PledgeService(PortalDbContext db, Visit visit, FileStore files, DocumentIssuing issuing, LegalBasisQueries legal, IConfiguration configuration)
 {
     public static readonly Rule NotBegun = new("pledge.not-begun", "Chưa có giao ước nào đang soạn.");
     public static readonly Rule NothingAccepted = new("pledge.nothing-accepted", "Chưa tiếp nhận bản đăng ký nào, nên chưa soạn được giao ước.");
@@ -27,10 +27,12 @@ public sealed class PledgeService(PortalDbContext db, Visit visit, FileStore fil
             return;
         if (!await db.Registrations.AnyAsync(r => r.BlocYearId == here.BlocYearId && r.State == RegistrationState.Accepted, cancel))
             throw new RuleBroken(NothingAccepted);
-        var pledge = new Pledge(here.BlocYearId, part => DefaultPledge.TextOf(part, here.Kind, here.ChairWord, here.YearInSentence(), here.FirstYear()), deed);
         var launch = await db.Meetings.AsNoTracking().Where(m => m.State != MeetingState.Cancelled && (m.FirstKind == MeetingKind.Launch || m.SecondKind == MeetingKind.Launch) && m.Years.Any(y => y.BlocYearId == here.BlocYearId))
             .OrderByDescending(m => m.StartsAt).Select(m => new { m.Title, m.StartsAt }).FirstOrDefaultAsync(cancel);
-        pledge.Describe(launch is null ? null : VietnamTime.DayOf(launch.StartsAt), launch?.Title, configuration["Office:Name"], null, null);
+        DateOnly? day = launch is null ? null : VietnamTime.DayOf(launch.StartsAt);
+        var basis = await legal.OnAsync(day ?? visit.Today, LegalPurpose.BlocActivity, cancel);
+        var pledge = new Pledge(here.BlocYearId, part => DefaultPledge.TextOf(part, here.Kind, here.ChairWord, here.YearInSentence(), basis.Select(l => l.Text)), deed);
+        pledge.Describe(day, launch?.Title, configuration["Office:Name"], null, null);
         await SeatAsync(pledge, cancel);
         db.Add(pledge);
         await db.SaveAsync(deed, $"bắt đầu soạn giao ước thi đua {here.YearInSentence()}", cancel);
@@ -48,6 +50,16 @@ public sealed class PledgeService(PortalDbContext db, Visit visit, FileStore fil
         await db.SaveAsync(deed, saved ? $"soạn phần “{text.Part.InWords()}” của giao ước" : $"gặp bản mới hơn khi soạn phần “{text.Part.InWords()}” của giao ước; hai bản đều được giữ", cancel);
         return new DraftSave(saved, text.TextVersion, deed.At);
     });
+
+    /// <summary>Writes the basis anew from the legal texts in force on the day of the signing, or sets it aside when somebody else has written in between.</summary>
+    /// <exception cref="RuleBroken"><see cref="NotBegun"/>, or the pledge refuses.</exception>
+    public async Task<DraftSave> ProposeBasisAsync(PartForm form, Deed deed, CancellationToken cancel)
+    {
+        var pledge = await DraftAsync(cancel);
+        var lines = await legal.OnAsync(pledge.SignedOn ?? visit.Today, LegalPurpose.BlocActivity, cancel);
+        var text = DefaultPledge.Basis(visit.BlocYear.YearInSentence(), lines.Select(l => l.Text));
+        return await WriteAsync(pledge.Texts.Single(t => t.Part == PledgePart.Basis).Id, new PartForm { Text = text, Version = form.Version }, false, deed, cancel);
+    }
 
     /// <summary>The writer keeps what others saved.</summary>
     /// <exception cref="RuleBroken"><see cref="NotBegun"/>.</exception>

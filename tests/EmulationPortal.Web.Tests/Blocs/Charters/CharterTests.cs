@@ -104,6 +104,35 @@ public abstract class CharterTests
     }
 
     [Fact]
+    public async Task A_draft_edition_nobody_wants_is_deleted_by_who_writes_it_and_only_before_the_members_have_it()
+    {
+        var bloc = await app.World.BlocYearAsync();
+        var test = await app.World.CharterAsync(bloc, CharterKind.Plan, CharterState.Adopted);
+        var chair = await app.SignInAsync(await app.World.PersonInAsync(bloc.Chair));
+        var member = await app.SignInAsync(await app.World.PersonInAsync(bloc.Members[2]));
+        var discard = $"{test.Path}/xoa-ban-nhap";
+        Assert.Equal(HttpStatusCode.Redirect, await chair.StatusAsync(discard));
+        await chair.SubmitAsync($"{test.Path}/ban-sua-doi", None);
+        Assert.NotNull((await chair.OpenAsync(test.Path)).QuerySelector($"a[href='{discard}']"));
+        var seen = FormFields.Of(await chair.OpenAsync(discard), "/xoa-ban-nhap");
+        Assert.Equal(HttpStatusCode.Forbidden, await member.StatusAsync(discard));
+        Assert.Equal(HttpStatusCode.Forbidden, (await member.PostAsync(discard, seen)).StatusCode);
+        var part = (await app.World.LatestCharterAsync(bloc, CharterKind.Plan))!.Parts.First(p => p.Shape == PartShape.Article);
+        await chair.SubmitAsync($"{test.Path}/muc/{part.Id}", new() { ["Version"] = $"{part.TextVersion}", ["Heading"] = part.Heading, ["Text"] = "Người khác vừa viết." });
+        Assert.Contains("vừa được người khác thay đổi", (await chair.RefusedAsync(discard, seen)).Body!.TextContent, StringComparison.Ordinal);
+        await chair.SubmitAsync(discard, FormFields.Of(await chair.OpenAsync(discard), "/xoa-ban-nhap"));
+        var latest = (await app.World.LatestCharterAsync(bloc, CharterKind.Plan))!;
+        Assert.Equal((1, CharterState.Adopted), (latest.Edition, latest.State));
+        Assert.Contains("xóa bản nháp sửa đổi (lần 2) của kế hoạch", (await chair.OpenAsync($"{bloc.Path}/lich-su")).Body!.TextContent, StringComparison.Ordinal);
+
+        await chair.SubmitAsync($"{bloc.Path}/quy-che/bat-dau", new() { ["theo"] = "mau" });
+        seen = FormFields.Of(await chair.OpenAsync($"{bloc.Path}/quy-che/xoa-ban-nhap"), "/xoa-ban-nhap");
+        await chair.SubmitAsync($"{bloc.Path}/quy-che/gui-du-thao", new(FormFields.Of(await chair.OpenAsync($"{bloc.Path}/quy-che/gui-du-thao"), "/gui-du-thao")) { ["CommentsDueOn"] = "20/6/2026" });
+        Assert.Contains("chưa gửi các đơn vị thành viên", (await chair.RefusedAsync($"{bloc.Path}/quy-che/xoa-ban-nhap", seen)).Body!.TextContent, StringComparison.Ordinal);
+        Assert.Equal(CharterState.Circulated, (await app.World.LatestCharterAsync(bloc))!.State);
+    }
+
+    [Fact]
     public async Task Last_year_s_text_is_copied_with_this_year_s_numbers()
     {
         var bloc = await app.World.BlocYearAsync();

@@ -109,6 +109,22 @@ public sealed class CharterController(CharterQueries queries, CharterWritingQuer
         return await pages.CirculateAsync(kind, form, cancel) is { } page ? View(page) : await Open(charter, cancel);
     }
 
+    [HttpGet(CharterAddress.Charter + "/xoa-ban-nhap"), Allows(Operation.WriteCharter)]
+    public async Task<IActionResult> Discard(string charter, CancellationToken cancel)
+    {
+        var kind = CharterAddress.KindOf(charter);
+        return await pages.DiscardAsync(kind, cancel) is { } page ? View(page) : Redirect(Path(kind));
+    }
+
+    [HttpPost(CharterAddress.Charter + "/xoa-ban-nhap"), Allows(Operation.WriteCharter)]
+    public async Task<IActionResult> Discard(string charter, DiscardForm form, CancellationToken cancel)
+    {
+        var kind = CharterAddress.KindOf(charter);
+        if (await Try(() => service.DiscardAsync(kind, form, Deed(), cancel)))
+            return Done("Đã xóa bản nháp.", Path(kind));
+        return await pages.DiscardAsync(kind, cancel) is { } page ? View(page) : await Open(charter, cancel);
+    }
+
     [HttpGet(CharterAddress.Charter + "/da-thong-qua"), Allows(Operation.WriteCharter)]
     public async Task<IActionResult> Outside(string charter, CancellationToken cancel)
     {

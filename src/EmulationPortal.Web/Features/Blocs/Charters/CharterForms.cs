@@ -78,6 +78,12 @@ public sealed class CirculateForm
     public long Version { get; set; }
 }
 
+/// <summary>Deleting the draft that was seen.</summary>
+public sealed class DiscardForm
+{
+    public long Version { get; set; }
+}
+
 /// <summary>Passed by a conference outside the portal.</summary>
 public sealed class OutsideForm
 {

@@ -65,6 +65,10 @@ public sealed record BasisPage(CharterHead Head, DateOnly Day, IReadOnlyList<Leg
 /// <summary>The last page before the draft goes to the members.</summary>
 public sealed record CirculatePage(CharterHead Head, IReadOnlyList<string> Members, IReadOnlyList<StrangeYear> Strange, IReadOnlyList<string> Empty, CirculateForm Form);
 
+/// <summary>The last page before a draft is deleted.</summary>
+/// <param name="Written">Parts that have words.</param>
+public sealed record DiscardPage(CharterHead Head, int Parts, int Written, DiscardForm Form);
+
 /// <summary>Passed outside the portal.</summary>
 public sealed record OutsidePage(CharterHead Head, OutsideForm Form);
 

@@ -68,6 +68,16 @@ public sealed class CharterService(PortalDbContext db, Visit visit, CharterQueri
         await db.SaveSeenAsync(charter, form.Version, deed, charter.BasisOverride is null ? $"dùng căn cứ chọn theo ngày cho {TheText(kind)}" : $"ghi thay căn cứ của {TheText(kind)}", cancel);
     }
 
+    /// <summary>Deletes a draft edition that nobody wants any more; the edition before it, where there is one, is the latest again. The history keeps that it was there.</summary>
+    /// <exception cref="RuleBroken"><see cref="NotBegun"/>, <see cref="Saving.ChangedMeanwhile"/>, or the members have it already.</exception>
+    public async Task DiscardAsync(CharterKind kind, DiscardForm form, Deed deed, CancellationToken cancel)
+    {
+        var charter = await NeededAsync(kind, cancel);
+        charter.RequireDiscardable();
+        db.Remove(charter);
+        await db.SaveSeenAsync(charter, form.Version, deed, $"xóa bản nháp{(charter.Edition > 1 ? $" sửa đổi (lần {charter.Edition})" : "")} của {TheText(kind)}", cancel);
+    }
+
     /// <summary>Sends the draft to the members.</summary>
     /// <exception cref="RuleBroken"><see cref="NotBegun"/>, <see cref="Saving.ChangedMeanwhile"/>, or the text refuses.</exception>
     public async Task CirculateAsync(CharterKind kind, CirculateForm form, Deed deed, CancellationToken cancel)

@@ -84,6 +84,10 @@ public sealed class CharterWritingQueries(PortalDbContext db, Visit visit, Chart
             posted ?? new BasisForm { Lines = charter.BasisOverride, Note = charter.BasisNote, Version = charter.Version });
     }
 
+    /// <summary>What is lost when the draft is deleted; null unless it is a draft.</summary>
+    public async Task<DiscardPage?> DiscardAsync(CharterKind kind, CancellationToken cancel) => await OpenAsync(kind, cancel) is { State: CharterState.Draft } charter
+        ? new DiscardPage(charters.Head(kind, charter), charter.Parts.Count, charter.Parts.Count(p => p.Text.Length > 0), new DiscardForm { Version = charter.Version }) : null;
+
     /// <summary>What goes to whom; null unless it is a draft.</summary>
     public async Task<CirculatePage?> CirculateAsync(CharterKind kind, CirculateForm? posted, CancellationToken cancel)
     {

@@ -152,7 +152,8 @@ public sealed class CardQueries(PortalDbContext db, Visit visit, FrozenSheetQuer
     {
         if (facts.Round.Stage < ScoringStage.Explanation)
             return facts.Alone(l => l.Self);
-        var cards = await db.Scorecards.AsNoTracking().Include(c => c.Lines).Where(c => c.RoundId == facts.Round.Id && c.SheetId == facts.Card.SheetId).ToListAsync(cancel);
+        var members = db.MemberIds(facts.Round.BlocYearId);
+        var cards = await db.Scorecards.AsNoTracking().Include(c => c.Lines).Where(c => c.RoundId == facts.Round.Id && members.Contains(c.UnitId)).ToListAsync(cancel);
         var ids = cards.ConvertAll(c => c.UnitId);
         var kinds = await db.Units.Where(u => ids.Contains(u.Id)).Select(u => new { u.Id, u.Kind }).ToDictionaryAsync(u => u.Id, u => u.Kind, cancel);
         var table = facts.Engine.Compute([.. cards.Select(c => c.ToInput(facts.Engine.Sheet, kinds[c.UnitId], l => l.Self))]);

@@ -27,7 +27,7 @@ public sealed class ExplanationQueries(PortalDbContext db, Visit visit, CardQuer
             visit.May(round, card.UnitId, ScoringAct.Explain), visit.May(round, card.UnitId, ScoringAct.AnswerExplanation), answering, posted ?? new SayingForm());
 
         ExplainLine Line(Criterion criterion) => new(criterion.Key, criterion.Number, criterion.Words, card.LineOf(criterion.Key).Self.InWords(criterion.Method),
-            [.. checks.OrderBy(c => names[c.CheckerUnitId], Domain.VietnameseText.Order).Select(c => (names[c.CheckerUnitId], c.ValueOf(criterion.Key).InWords(criterion.Method), c.Lines.First(l => l.CriterionKey == criterion.Key).Note))],
+            [.. checks.OrderBy(c => names[c.CheckerUnitId], Domain.VietnameseText.Order).Select(c => (names[c.CheckerUnitId], c.ValueOf(criterion.Key).InWords(criterion.Method), c.Lines.FirstOrDefault(l => l.CriterionKey == criterion.Key)?.Note))],
             [.. card.Explanations.Where(e => e.CriterionKey == criterion.Key)]);
     }
 }

@@ -80,6 +80,7 @@ public sealed class CheckService(PortalDbContext db, Visit visit, FrozenSheetQue
             var check = await db.CrossChecks.Whole().SingleOrDefaultAsync(c => c.RoundId == round.Id && c.CheckerUnitId == checker && c.CheckedUnitId == visit.Unit.UnitId, cancel);
             if (check is null)
                 db.Add(check = new CrossCheck(round, card, engine.Sheet, checker));
+            check.LayOut(engine.Sheet); // begun by the version before, in the moment the round went over
             try
             {
                 return await act(round, card, check, engine, await db.Units.Where(u => u.Id == card.UnitId).Select(u => u.Kind).SingleAsync(cancel));

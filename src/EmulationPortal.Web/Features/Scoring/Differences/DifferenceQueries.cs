@@ -49,7 +49,7 @@ public sealed class DifferenceQueries(PortalDbContext db, Visit visit, FrozenShe
         var (round, viewer) = (scores.Round, visit.Viewer());
         var sights = scores.Members.ToDictionary(m => m.UnitId, m => CardSight.Of(round, m.Card, viewer));
         var sight = sights[member.UnitId];
-        if (round.Stage < ScoringStage.Explanation || !sight.Self)
+        if (round.Stage < ScoringStage.Explanation || (!sight.Self && !sight.Agreed))
             return null;
         var table = scores.SeenBy(viewer);
         var lines = LineDifference.Of(table, member.Card, member.Kind, await ChecksAsync(scores, sights, cancel)).ToDictionary(l => l.Criterion.Key);
@@ -115,7 +115,7 @@ public sealed class DifferenceQueries(PortalDbContext db, Visit visit, FrozenShe
         var changes = member.Card.Changes.Where(c => c.CriterionKey == criterion.Key && sight.Sees(c.Layer)).ToList();
         var set = changes.FindLast(c => c.Layer == ScoreLayer.Agreed);
         return new DifferenceRow(criterion.Number, criterion.Words, table.Of(member.UnitId).Lines[at].Maximum is > 0 and var most ? VietnameseText.Figure(most) : None,
-            P(line.Self), P(line.CheckMean), line.CheckLowest == line.CheckHighest ? P(line.CheckLowest) : $"{P(line.CheckLowest)}–{P(line.CheckHighest)}", Differs(line),
+            sight.Self ? P(line.Self) : None, P(line.CheckMean), line.CheckLowest == line.CheckHighest ? P(line.CheckLowest) : $"{P(line.CheckLowest)}–{P(line.CheckHighest)}", Differs(line),
             set is null || line.Agreed is null ? None : P(line.Agreed), sight.Agreed ? P(line.Agreed) : None, sight.Appraised ? P(line.Appraised) : None,
             [.. changes.Select(c => new DifferenceNote($"{LayerWords(c.Layer)}: từ “{c.Before.InWords(criterion.Method)}” thành “{c.After.InWords(criterion.Method)}”, {c.By} ({c.Capacity}), {VietnameseFormat.Moment(c.At)}.", c.Reason))],
             sight.Explanations ? [.. member.Card.Explanations.Where(e => e.CriterionKey == criterion.Key).Select(e => new DifferenceExplanation(e.Text, e.By, e.At, e.Answer, e.AnsweredBy))] : []);
@@ -126,7 +126,7 @@ public sealed class DifferenceQueries(PortalDbContext db, Visit visit, FrozenShe
     private static List<string> Totals(BlocScores scores, Dictionary<Guid, CardSight> sights, ScoredMember member)
     {
         var sight = sights[member.UnitId];
-        var totals = new List<string> { $"Tự chấm {Total(scores.Table((c, l) => sights[c.UnitId].Self ? l.Self : LineValue.Missing), member)} điểm" };
+        var totals = new List<string> { sight.Self ? $"Tự chấm {Total(scores.Table((c, l) => sights[c.UnitId].Self ? l.Self : LineValue.Missing), member)} điểm" : "Chưa gửi bảng điểm tự chấm" };
         if (sight.Agreed)
             totals.Add($"thống nhất {Total(scores.Table((c, l) => sights[c.UnitId].Agreed ? l.Agreed : LineValue.Missing), member)} điểm");
         if (sight.Appraised)

@@ -64,9 +64,12 @@ public sealed class EndingQueries(PortalDbContext db, Visit visit, FrozenSheetQu
 
         if (table.Standing.Where(s => s.AwaitsBallot).Select(s => scores.NameOf(s.UnitId)).ToList() is { Count: > 0 } tied)
             faults.Add(($"{string.Join(", ", tied)} bằng điểm, chờ bỏ phiếu.", new ActionLink("Ghi kết quả bỏ phiếu", $"{Path}/bo-phieu")));
+        var members = db.MemberIds(round.BlocYearId);
+        var unscored = await db.Units.Where(u => members.Contains(u.Id) && !db.Scorecards.Any(c => c.RoundId == round.Id && c.UnitId == u.Id)).Select(u => u.Name).ToListAsync(cancel);
         var replaces = await db.Rankings.AnyAsync(r => r.RoundId == round.Id, cancel);
         string[] consequences =
         [
+            .. unscored.Count == 0 ? [] : new[] { $"Không có trong bảng xếp hạng vì chưa lập bảng điểm: {string.Join("; ", unscored)}." },
             "Điểm, thứ hạng, xếp loại của từng đơn vị được tính một lần và lưu lại cùng cách tính; không tính lại nữa.",
             "Không ai sửa được điểm, kể cả cơ quan thi đua. Muốn sửa, lãnh đạo cơ quan mở lại một giai đoạn, kèm lý do.",
             "Các đơn vị thành viên xem được bảng xếp hạng, kết quả thẩm định và cách tính thứ hạng của mọi đơn vị.",

@@ -17,13 +17,14 @@ public sealed class CheckerQueries(PortalDbContext db, Visit visit, RoundQueries
         if (await rounds.LoadAsync(cancel) is not { } round)
             return null;
         var facts = await RoundFacts.ReadAsync(db, visit, round, cancel);
-        var gone = round.Conflicts.SelectMany(c => new[] { c.UnitId, c.CardUnitId }).Concat(round.Assignments.Select(a => a.CheckerUnitId)).Except(facts.Members.Select(m => m.UnitId)).ToList();
+        var gone = round.Conflicts.SelectMany(c => new[] { c.UnitId, c.CardUnitId }).Concat(facts.Assignments.Select(a => a.CheckerUnitId)).Except(facts.Members.Select(m => m.UnitId)).ToList();
         var names = facts.Members.ToDictionary(m => m.UnitId, m => m.Name);
         foreach (var unit in await db.Units.Where(u => gone.Contains(u.Id)).Select(u => new { u.Id, u.Name }).ToListAsync(cancel))
             names[unit.Id] = unit.Name;
         var mayDraw = visit.May(round, ScoringAct.AssignCheckers);
         return new CheckersPage(visit.BlocYear.RoundPath(), round.Seed,
-            [.. facts.Members.Select(m => new CheckedRow(m.Name, [.. round.Assignments.Where(a => a.CheckedUnitId == m.UnitId).Select(a => names[a.CheckerUnitId]).Order(Domain.VietnameseText.Order)], round.Assignments.Count(a => a.CheckerUnitId == m.UnitId)))],
+            [.. facts.Members.Select(m => new CheckedRow(m.Name, [.. facts.Assignments.Where(a => a.CheckedUnitId == m.UnitId).Select(a => names[a.CheckerUnitId]).Order(Domain.VietnameseText.Order)], facts.Assignments.Count(a => a.CheckerUnitId == m.UnitId),
+                m.State is not null && visit.May(Operation.RunScoring) && visit.May(round, m.UnitId, ScoringAct.NameCheckers) ? $"{visit.BlocYear.RoundPath()}/phan-cong/{m.Code}" : null))],
             [.. round.Conflicts.OrderByDescending(c => c.At).Select(c => new ConflictRow(names[c.UnitId], names[c.CardUnitId], c.Reason, c.By, c.At))],
             mayDraw ? posted ?? new DrawForm { CheckersPerCard = CheckerDraw.Suggested(facts.Members.Count), Seed = Random.Shared.Next(1, LargestOfferedSeed) } : null, Declarable(round, facts).Any());
     }

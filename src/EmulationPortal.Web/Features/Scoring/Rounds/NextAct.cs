@@ -15,6 +15,8 @@ internal static class NextAct
         var own = facts.Members.FirstOrDefault(m => m.UnitId == visit.Standing.Acting?.UnitId);
         if (own is not null && Own(visit, facts, own) is { } mine)
             return (mine, null);
+        if (visit.May(Operation.RunScoring) && facts.WithoutCard.FirstOrDefault(m => visit.May(round, m.UnitId, ScoringAct.AddCard)) is { } newcomer)
+            return (new ActionLink($"Lập bảng điểm cho {newcomer.Name}", visit.BlocYear.CardPath(newcomer.Code) + "/lap"), null);
         if (visit.May(round, ScoringAct.AssignCheckers) && round.Assignments.Count == 0)
             return (new ActionLink("Phân công chấm chéo", visit.BlocYear.RoundPath() + "/phan-cong"), null);
         if (visit.May(round, ScoringAct.Advance) && round.Stage < ScoringStage.Agreement && (round.DeadlineOf(round.Stage) < visit.Today || !facts.Unfinished().Any()))
@@ -35,7 +37,7 @@ internal static class NextAct
     private static ActionLink? Own(Visit visit, RoundFacts facts, MemberFact own)
     {
         var round = facts.Round;
-        if (own.IsOpen && visit.May(round, own.UnitId, ScoringAct.SubmitCard))
+        if (own is { IsOpen: true, State: not null } && visit.May(round, own.UnitId, ScoringAct.SubmitCard))
             return new ActionLink(own.State == ScorecardState.Returned ? "Sửa và gửi lại bảng điểm của đơn vị" : "Chấm điểm và gửi bảng điểm của đơn vị", visit.BlocYear.CardPath(own.Code));
         if (round.Stage == ScoringStage.CrossCheck && facts.Members.FirstOrDefault(m => own.ChecksToSend.Contains(m.UnitId) && !m.IsOpen) is { } next)
             return new ActionLink($"Chấm chéo bảng điểm của {next.Name}", visit.BlocYear.CheckPath(next.Code));

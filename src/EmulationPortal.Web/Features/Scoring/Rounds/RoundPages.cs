@@ -11,14 +11,19 @@ public sealed record NoRoundPage(EmptyState Why);
 
 /// <summary>The round.</summary>
 /// <param name="Sheet">The sheet it scores by.</param>
+/// <param name="Newer">Where to read of, or go over to, a newer version passed since; null where there is none.</param>
 /// <param name="Stages">Its stages as a line of steps.</param>
 /// <param name="Next">The one next act of the visitor; null when nothing waits for them.</param>
 /// <param name="NextWords">What the visitor waits for, when there is no next act.</param>
 /// <param name="Acts">What else the visitor may do now.</param>
 /// <param name="Message">The ready message for members; null for those who do not send it.</param>
 public sealed record RoundPage(
-    string Path, ScoringStage Stage, DateOnly? DueOn, ActionLink Sheet, IReadOnlyList<BlocYearStep> Stages, ActionLink? Next, string? NextWords, IReadOnlyList<ActionLink> Acts,
+    string Path, ScoringStage Stage, DateOnly? DueOn, ActionLink Sheet, ActionLink? Newer, IReadOnlyList<BlocYearStep> Stages, ActionLink? Next, string? NextWords, IReadOnlyList<ActionLink> Acts,
     IReadOnlyList<MemberRow> Members, string? Message, IReadOnlyList<HistoryEntry> History);
+
+/// <summary>A passed version of the sheet.</summary>
+/// <param name="LockedAt">When a round began on it, UTC.</param>
+internal sealed record SheetVersion(Guid Id, int Number, DateTime? LockedAt);
 
 /// <summary>One member in the round.</summary>
 /// <param name="Checks">"2/4" cross-checks sent; empty before they begin.</param>
@@ -48,7 +53,8 @@ public sealed record CheckersPage(string Path, long? Seed, IReadOnlyList<Checked
 
 /// <summary>One card with its checkers.</summary>
 /// <param name="Checks">How many cards the unit checks itself.</param>
-public sealed record CheckedRow(string UnitName, IReadOnlyList<string> Checkers, int Checks);
+/// <param name="NameHref">Where more checkers are named for it; null for those who may not now.</param>
+public sealed record CheckedRow(string UnitName, IReadOnlyList<string> Checkers, int Checks, string? NameHref);
 
 /// <summary>A unit that steps aside from a card.</summary>
 public sealed record ConflictRow(string UnitName, string CardUnitName, string Reason, string By, DateTime At);

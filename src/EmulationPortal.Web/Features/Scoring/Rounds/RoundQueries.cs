@@ -22,11 +22,12 @@ public sealed class RoundQueries(PortalDbContext db, Visit visit)
         if (await LoadAsync(cancel) is not { } round)
             return null;
         var facts = await RoundFacts.ReadAsync(db, visit, round, cancel);
-        var sheet = await db.CriteriaSheets.Where(s => s.Id == round.SheetId).Select(s => new { s.Number }).SingleAsync(cancel);
+        var versions = await db.CriteriaSheets.Where(s => s.BlocYearId == round.BlocYearId && (s.State == SheetState.Adopted || s.State == SheetState.Locked)).OrderByDescending(s => s.Number).Select(s => new SheetVersion(s.Id, s.Number, s.LockedAt)).ToListAsync(cancel);
+        var sheet = versions.Single(s => s.Id == round.SheetId);
         var (next, words) = NextAct.Of(visit, facts);
         DateOnly? due = round.Stage == ScoringStage.Closed ? null : round.DeadlineOf(round.Stage);
-        return new RoundPage(Path, round.Stage, due, new ActionLink($"Bộ tiêu chí bản {sheet.Number}", $"{visit.BlocYear.SheetsPath()}/{sheet.Number}"), StageSteps.Of(facts, visit.Today), next, words,
-            [.. Acts(round).Where(a => a.Href != next?.Href)], [.. facts.Members.Select(m => Row(facts, m))], visit.May(Operation.RunScoring) && due is not null ? Message(facts, due.Value) : null, History(round));
+        return new RoundPage(Path, round.Stage, due, new ActionLink($"Bộ tiêu chí bản {sheet.Number}", $"{visit.BlocYear.SheetsPath()}/{sheet.Number}"), Newer(round, sheet, versions[0]), StageSteps.Of(facts, visit.Today), next, words,
+            [.. Acts(round).Where(a => a.Href != next?.Href)], [.. facts.Members.Select(m => Row(facts, m))], visit.May(Operation.RunScoring) && due is not null ? Message(facts, due.Value, sheet.Number) : null, History(round, versions));
     }
 
     /// <summary>Why there is no round, and what comes before it.</summary>
@@ -86,6 +87,11 @@ public sealed class RoundQueries(PortalDbContext db, Visit visit)
     internal Task<ScoringRound?> LoadAsync(CancellationToken cancel) =>
         db.ScoringRounds.AsNoTracking().Whole().SingleOrDefaultAsync(r => r.BlocYearId == visit.BlocYear.BlocYearId, cancel);
 
+    /// <summary>A newer version passed since: for those who may, the preview of going over to it; for others what it changes.</summary>
+    private ActionLink? Newer(ScoringRound round, SheetVersion used, SheetVersion newest) => round.Stage == ScoringStage.Closed || newest.Number <= used.Number ? null
+        : visit.May(Operation.RunScoring) && visit.May(round, ScoringAct.FollowSheet) ? new ActionLink($"Xem trước và chuyển đợt chấm sang bản {newest.Number}", $"{Path}/doi-bo-tieu-chi")
+        : new ActionLink($"Xem bản {newest.Number} thay đổi những gì", $"{visit.BlocYear.SheetsPath()}/{newest.Number}/so-sanh");
+
     private IEnumerable<ActionLink> Acts(ScoringRound round)
     {
         if (visit.May(round, ScoringAct.AssignCheckers))
@@ -107,7 +113,12 @@ public sealed class RoundQueries(PortalDbContext db, Visit visit)
         var round = facts.Round;
         var mine = visit.Standing.Acting?.UnitId == member.UnitId;
         var links = new List<ActionLink>();
-        if (mine && visit.May(round, member.UnitId, ScoringAct.WriteSelfScore) && member.IsOpen)
+        if (member.State is null)
+        {
+            if (visit.May(Operation.RunScoring) && visit.May(round, member.UnitId, ScoringAct.AddCard))
+                links.Add(new ActionLink("Lập bảng điểm", visit.BlocYear.CardPath(member.Code) + "/lap"));
+        }
+        else if (mine && visit.May(round, member.UnitId, ScoringAct.WriteSelfScore) && member.IsOpen)
             links.Add(new ActionLink("Chấm điểm", visit.BlocYear.CardPath(member.Code)));
         else if (mine || (!member.IsOpen && round.MaySee(visit.Viewer(), member.UnitId, ScoreSight.SelfScores)))
             links.Add(new ActionLink("Xem bảng điểm", visit.BlocYear.CardPath(member.Code)));
@@ -120,16 +131,17 @@ public sealed class RoundQueries(PortalDbContext db, Visit visit)
             round.Stage == ScoringStage.SelfScore || member.Checkers == 0 ? "" : $"{member.ChecksSent}/{member.Checkers}", links, mine);
     }
 
-    private string Message(RoundFacts facts, DateOnly due)
+    private string Message(RoundFacts facts, DateOnly due, int sheet)
     {
         var waiting = facts.Unfinished().ToList();
         return $"Kính gửi các đơn vị {visit.BlocYear.Title}: đợt chấm điểm đang ở giai đoạn {facts.Round.Stage.InSentence()}, hạn đến hết ngày {VietnameseFormat.Day(due)}."
+            + (facts.Round.Events.LastOrDefault(e => e.ChangesSheet) is { } followed ? $" Từ ngày {VietnameseFormat.Day(VietnamTime.DayOf(followed.At))}, chấm theo bộ tiêu chí bản {sheet}." : "")
             + (waiting.Count == 0 ? " Các đơn vị đã hoàn thành phần việc của giai đoạn này. Trân trọng cảm ơn." : $" {string.Join(" ", waiting)} Đề nghị các đơn vị thực hiện đúng hạn. Trân trọng cảm ơn.");
     }
 
-    private static List<HistoryEntry> History(ScoringRound round)
+    private static List<HistoryEntry> History(ScoringRound round, IReadOnlyList<SheetVersion> versions)
     {
-        var told = round.Events.Select(e => new HistoryEntry(e.At, $"{e.By} ({e.Capacity}) {(e.Reason is null ? $"chuyển từ giai đoạn {e.From.InSentence()} sang {e.To.InSentence()}." : $"mở lại giai đoạn {e.To.InSentence()}: {e.Reason}")}"))
+        var told = round.Events.Select(e => new HistoryEntry(e.At, $"{e.By} ({e.Capacity}) {(e.ChangesSheet ? $"chuyển đợt chấm sang bộ tiêu chí bản {versions.FirstOrDefault(v => v.LockedAt == e.At)?.Number}: {e.Reason}" : e.Reason is null ? $"chuyển từ giai đoạn {e.From.InSentence()} sang {e.To.InSentence()}." : $"mở lại giai đoạn {e.To.InSentence()}: {e.Reason}")}"))
             .Concat(round.Dates.Where(d => d.MovedAt is not null).Select(d => new HistoryEntry(d.MovedAt!.Value, $"{d.MovedBy} dời hạn giai đoạn {d.Stage.InSentence()} từ {VietnameseFormat.Day(d.FirstUntil)} thành {VietnameseFormat.Day(d.Until)}: {d.MovedReason}")))
             .Append(new HistoryEntry(round.OpenedAt, "Mở đợt chấm điểm."));
         return [.. told.OrderByDescending(e => e.AtUtc)];

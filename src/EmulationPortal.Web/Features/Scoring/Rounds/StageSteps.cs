@@ -64,7 +64,7 @@ internal static class StageSteps
 
     private static string Count(RoundFacts facts) => facts.Round.Stage switch
     {
-        ScoringStage.SelfScore => $"Đã gửi {facts.Members.Count - facts.NotSent.Count}/{facts.Members.Count} bảng điểm.",
+        ScoringStage.SelfScore => $"Đã gửi {facts.Members.Count(m => !m.IsOpen)}/{facts.Members.Count} bảng điểm.",
         ScoringStage.CrossCheck => $"Đã gửi {facts.Members.Sum(m => m.ChecksSent)}/{facts.Members.Sum(m => m.Checkers)} phiếu chấm chéo.",
         ScoringStage.Explanation => facts.Members.Sum(m => m.Waiting) is > 0 and var waiting ? $"{waiting} giải trình chờ trả lời." : "Không có giải trình nào chờ trả lời.",
         _ => What(facts.Round.Stage),

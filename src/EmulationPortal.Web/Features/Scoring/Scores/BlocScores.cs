@@ -14,8 +14,9 @@ internal sealed record ScoredMember(Scorecard Card, string Code, string Name, Un
 }
 
 /// <summary>A round with everything its computation takes. Only read.</summary>
-/// <param name="Members">Units that are members now and have a card, in the order of the bloc-year's list.</param>
-internal sealed record BlocScores(ScoringRound Round, ScoreEngine Engine, IReadOnlyList<ScoredMember> Members)
+/// <param name="Members">Units that are members now and have a card, in the order of the bloc-year's list. A unit that left stays on record and is neither compared nor ranked.</param>
+/// <param name="Names">Of every unit with a card, also of those that left.</param>
+internal sealed record BlocScores(ScoringRound Round, ScoreEngine Engine, IReadOnlyList<ScoredMember> Members, IReadOnlyDictionary<Guid, string> Names)
 {
     public CriteriaSheet Sheet => Engine.Sheet;
 
@@ -33,18 +34,22 @@ internal sealed record BlocScores(ScoringRound Round, ScoreEngine Engine, IReadO
             .Join(db.Units, m => m.UnitId, u => u.Id, (m, u) => new { m.Order, u.Id, u.Code, u.Name, u.Kind }).OrderBy(m => m.Order).AsNoTracking().ToListAsync(cancel);
         var cards = await db.Scorecards.AsNoTracking().Include(c => c.Lines).Include(c => c.Changes).Include(c => c.Explanations).AsSplitQuery().Where(c => c.RoundId == round.Id).ToDictionaryAsync(c => c.UnitId, cancel);
         return new BlocScores(round, await sheets.OfAsync(round.SheetId, cancel),
-            [.. members.Where(m => cards.ContainsKey(m.Id)).Select(m => new ScoredMember(cards[m.Id], m.Code, m.Name, m.Kind))]);
+            [.. members.Where(m => cards.ContainsKey(m.Id)).Select(m => new ScoredMember(cards[m.Id], m.Code, m.Name, m.Kind))],
+            await db.Scorecards.Where(c => c.RoundId == round.Id).Join(db.Units, c => c.UnitId, u => u.Id, (_, u) => new { u.Id, u.Name }).ToDictionaryAsync(u => u.Id, u => u.Name, cancel));
     }
 
     /// <summary>A member's name as printed.</summary>
-    public string NameOf(Guid unitId) => Members.FirstOrDefault(m => m.UnitId == unitId)?.Name ?? "";
+    public string NameOf(Guid unitId) => Names.GetValueOrDefault(unitId, "");
 
     /// <summary>The bloc computed from chosen values.</summary>
-    public ScoreTable Table(Func<Scorecard, ScoreLine, LineValue> value) => Engine.Compute(
+    public ScoreTable Table(Func<Scorecard, ScoreLine, LineValue> value) => Engine.Compute(Inputs(value));
+
+    /// <summary>What the computation is told, from chosen values.</summary>
+    public IReadOnlyList<MemberInput> Inputs(Func<Scorecard, ScoreLine, LineValue> value) =>
     [
         .. Members.Select(m => m.Card.ToInput(Sheet, m.Kind, line => value(m.Card, line), Round.Exclusions.Where(e => e.UnitId == m.UnitId).Together(),
             Round.BallotPlaces.FirstOrDefault(p => p.UnitId == m.UnitId)?.Place)),
-    ]);
+    ];
 
     /// <summary>The bloc as it would be closed now.</summary>
     public ScoreTable Final() => Table((_, line) => line.Final);

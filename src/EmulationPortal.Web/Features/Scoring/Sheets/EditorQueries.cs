@@ -17,7 +17,7 @@ public sealed class EditorQueries(SheetQueries queries)
         if (await OpenAsync(key, cancel) is not { } sheet)
             return null;
         var head = queries.Head(sheet);
-        return new EditorPage(head, SheetTables.Of(sheet, await queries.MembersAsync(cancel)), head.IsFrame ? [] : SheetTables.Faults(sheet, head.Editor));
+        return new EditorPage(head, SheetTables.Of(sheet, await queries.MembersAsync(cancel)), head.IsFrame ? [] : SheetTables.Faults(sheet, await queries.TargetsAsync(cancel), head.Editor));
     }
 
     /// <summary>Name and computation.</summary>
@@ -66,7 +66,7 @@ public sealed class EditorQueries(SheetQueries queries)
         var head = queries.Head(sheet);
         var last = group.Criteria.Count == 0 ? null : group.Criteria[^1];
         var form = posted ?? new CriterionForm { Number = $"{group.Order}.{group.Criteria.Count + 1}", Method = $"{last?.Method ?? ScoringMethod.Manual}", Weight = "1", ParentNumber = last?.ParentNumber, ParentWords = last?.ParentWords };
-        return new(head, $"Thêm tiêu chí vào nhóm {group.Numeral}", $"{head.Editor}/nhom/{groupKey}/tieu-chi-moi", form, true, await queries.MembersAsync(cancel), [], 0);
+        return new(head, $"Thêm tiêu chí vào nhóm {group.Numeral}", $"{head.Editor}/nhom/{groupKey}/tieu-chi-moi", form, true, await queries.MembersAsync(cancel), await queries.TargetsAsync(cancel), [], 0);
     }
 
     /// <summary>A criterion.</summary>
@@ -75,7 +75,7 @@ public sealed class EditorQueries(SheetQueries queries)
         if (await OpenAsync(key, cancel) is not { } sheet || sheet.Criteria.FirstOrDefault(c => c.Key == criterionKey) is not { } criterion)
             return null;
         var (head, members) = (queries.Head(sheet), await queries.MembersAsync(cancel));
-        return new(head, $"Tiêu chí {criterion.Number}", $"{head.Editor}/tieu-chi/{criterionKey}", posted ?? CriterionForm.Of(criterion.ToDraft(), members).Printed(), false, members,
+        return new(head, $"Tiêu chí {criterion.Number}", $"{head.Editor}/tieu-chi/{criterionKey}", posted ?? CriterionForm.Of(criterion.ToDraft(), members).Printed(), false, members, await queries.TargetsAsync(cancel),
             [.. sheet.Groups.Select(g => new SelectListItem($"Nhóm {g.Numeral}. {g.Name}", g.Key.ToString(), g.Id == criterion.GroupId))], criterion.Order);
     }
 }

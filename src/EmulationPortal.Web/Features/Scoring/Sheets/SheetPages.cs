@@ -66,9 +66,13 @@ public sealed record PartPage<T>(SheetHead Head, string Heading, string PostTo, 
 /// <param name="Criteria">How many lie in it; they go with it.</param>
 public sealed record GroupPage(SheetHead Head, string Heading, string PostTo, GroupForm Form, bool IsNew, bool Fixed, int Criteria);
 
+/// <summary>A registered target a criterion can refer to.</summary>
+public sealed record TargetChoice(string Code, string Name);
+
 /// <summary>A criterion as a form.</summary>
+/// <param name="Targets">What its target's code can be.</param>
 /// <param name="Groups">Where it can be moved; empty for a new one.</param>
-public sealed record CriterionFormPage(SheetHead Head, string Heading, string PostTo, CriterionForm Form, bool IsNew, IReadOnlyList<SheetMember> Members, IReadOnlyList<SelectListItem> Groups, int Place);
+public sealed record CriterionFormPage(SheetHead Head, string Heading, string PostTo, CriterionForm Form, bool IsNew, IReadOnlyList<SheetMember> Members, IReadOnlyList<TargetChoice> Targets, IReadOnlyList<SelectListItem> Groups, int Place);
 
 /// <summary>Tie rules as a form, with the groups they can name.</summary>
 public sealed record TiesPage(SheetHead Head, TiesForm Form, IReadOnlyList<SelectListItem> Groups);

@@ -35,6 +35,16 @@ public sealed class SheetQueries(PortalDbContext db, Visit visit)
         : await db.BlocYears.Where(y => y.Id == year.BlocYearId).SelectMany(y => y.Memberships).Where(m => m.LeftOn == null)
             .Join(db.Units, m => m.UnitId, u => u.Id, (m, u) => new { m.Order, u.Id, u.Name, u.Kind }).OrderBy(m => m.Order).Select(m => new SheetMember(m.Id, m.Name, m.Kind)).AsNoTracking().ToListAsync(cancel);
 
+    /// <summary>The targets that members register in the bloc-year, by code; none for a frame, or while registration is not open.</summary>
+    internal async Task<List<TargetChoice>> TargetsAsync(CancellationToken cancel)
+    {
+        if (visit.Scope.BlocYear is not { } year)
+            return [];
+        var asked = (await db.RegistrationRounds.AsNoTracking().Include(r => r.Targets).SingleOrDefaultAsync(r => r.BlocYearId == year.BlocYearId, cancel))?.Targets.Where(t => !t.OfBloc).Select(t => new TargetChoice(t.Code, t.Name)) ?? [];
+        var undertaken = (await db.TargetBookAsync(year.BlocYearId, cancel)).Targets.Where(t => t.UnitId is not null).Select(t => new TargetChoice(t.Code, t.Name));
+        return [.. asked.Concat(undertaken).DistinctBy(t => t.Code)];
+    }
+
     /// <summary>All versions, newest first, and what can be begun.</summary>
     public async Task<VersionsPage> VersionsAsync(CancellationToken cancel)
     {

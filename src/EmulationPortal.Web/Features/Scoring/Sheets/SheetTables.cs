@@ -22,7 +22,10 @@ internal static class SheetTables
     }
 
     /// <summary>Everything wrong with the sheet, and where it is cured.</summary>
-    public static IReadOnlyList<FaultRow> Faults(CriteriaSheet sheet, string editor) => [.. SheetFaults.Of(sheet).Select(f => new FaultRow(f.Place, f.Problem, f.Cure, f.Forbids, Place(sheet, f, editor)))];
+    /// <param name="sheet">The sheet.</param>
+    /// <param name="targets">Targets registered in its bloc-year.</param>
+    /// <param name="editor">The address of its editor.</param>
+    public static IReadOnlyList<FaultRow> Faults(CriteriaSheet sheet, IReadOnlyList<TargetChoice> targets, string editor) => [.. SheetFaults.Of(sheet).Concat(SheetFaults.OfTargets(sheet, [.. targets.Select(t => t.Code)])).Select(f => new FaultRow(f.Place, f.Problem, f.Cure, f.Forbids, Place(sheet, f, editor)))];
 
     /// <summary>"Thông qua ngày 05/03/2026", and how when outside the portal.</summary>
     public static string? Adoption(CriteriaSheet sheet) => sheet.AdoptedAt is not { } at ? null

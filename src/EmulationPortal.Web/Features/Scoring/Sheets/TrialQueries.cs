@@ -33,7 +33,7 @@ public sealed class TrialQueries(SheetQueries queries)
         var errors = new Dictionary<string, string>();
         var inputs = cards.Select((card, m) => new MemberInput(card.Id, card.Kind, [.. sheet.Criteria.Select((criterion, c) => Line(criterion, c, m, card, cells, errors))])).ToList();
         var head = queries.Head(sheet);
-        var faults = sheet.IsOpen ? SheetTables.Faults(sheet, head.Editor) : [];
+        var faults = sheet.IsOpen ? SheetTables.Faults(sheet, await queries.TargetsAsync(cancel), head.Editor) : [];
         var computed = cells.Count > 0 && errors.Count == 0;
         return new TrialPage(head, [.. cards.Select(c => c.Name)], Rows(sheet, cells, errors, cards), computed ? Results(new ScoreEngine(sheet).Compute(inputs), cards) : [], faults, (seed ?? 0) + 1, cards.Count, cards.Count < members.Count ? Math.Min(members.Count, cards.Count + MoreCards) : null);
     }
