@@ -30,12 +30,13 @@ public static class SheetDocument
         Blocks =
         [
             new Paragraph(Opening(page, frame)),
+            new Heading(1, "I. TIÊU CHÍ VÀ ĐIỂM TỐI ĐA"),
             Criteria(page.Table),
-            new Heading(2, "Cách tính"),
+            new Heading(1, "II. CÁCH TÍNH"),
             new ItemList(Marks.Dash, [.. page.Table.Computation.Select(s => (RichText)s)]),
-            new Heading(2, "Xếp loại"),
+            new Heading(1, "III. XẾP LOẠI"),
             page.Table.Bands.Count == 0 ? new Paragraph("Không xếp loại.") : new ItemList(Marks.Dash, [.. page.Table.Bands.Select(b => (RichText)b)]),
-            new Heading(2, "Khi bằng điểm"),
+            new Heading(1, "IV. KHI BẰNG ĐIỂM"),
             page.Table.Ties.Count == 0 ? new Paragraph("Các đơn vị bằng tỷ lệ điểm xếp cùng hạng.") : new ItemList(Marks.Numbers, [.. page.Table.Ties.Select(t => (RichText)t)]),
             new Closing(new SignatureRow(BlocSigner.Of(frame.Kind, frame.Wording, signerName, signerTitle, frame.Chair?.Name)))
             {
