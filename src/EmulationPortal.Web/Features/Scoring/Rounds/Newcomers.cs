@@ -86,7 +86,7 @@ public sealed class NewcomerService(PortalDbContext db, Visit visit)
         return Task.FromResult($"chỉ định thêm {form.Checkers.Count} đơn vị chấm chéo bảng điểm của {visit.Unit.Name}");
     }, deed, cancel);
 
-    private Task ChangeAsync(ScoringAct act, Func<ScoringRound, IReadOnlyCollection<Guid>, Task<string>> change, Deed deed, CancellationToken cancel) => db.AgainAsync(async () =>
+    private Task<bool> ChangeAsync(ScoringAct act, Func<ScoringRound, IReadOnlyCollection<Guid>, Task<string>> change, Deed deed, CancellationToken cancel) => db.AgainAsync(async () =>
     {
         var round = await db.ScoringRounds.Whole().SingleOrDefaultAsync(r => r.BlocYearId == visit.BlocYear.BlocYearId, cancel) ?? throw new RuleBroken(RoundSight.NotOpened);
         visit.Require(round, visit.Unit.UnitId, act);
