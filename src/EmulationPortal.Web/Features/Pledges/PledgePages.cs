@@ -15,7 +15,7 @@ public sealed record BuildPage(
 /// <param name="ConflictHref">Where two texts of it wait to be chosen from; null when none do.</param>
 public sealed record PartView(Guid Id, string Heading, string? Hint, string Text, long Version, DateTime? SavedAt, string? SavedBy, bool Required, string? ConflictHref)
 {
-    /// <summary>Of the basis: what the list of legal texts proposes; null for other parts.</summary>
+    /// <summary>Of the basis: what the list of legal texts proposes; null where it proposes nothing, and for other parts.</summary>
     public ProposedBasis? Proposed { get; init; }
 }
 

@@ -37,7 +37,7 @@ public sealed class PledgeQueries(PortalDbContext db, Visit visit, LegalBasisQue
             [.. draft.Texts.Select(t => new PartView(t.Id, t.Part.InWords(), HintOf(t.Part), kept is { } text && text.Part == t.Id ? text.Text ?? "" : t.Text, t.TextVersion, t.WrittenAt, t.WrittenBy,
                 t.Part is PledgePart.Content or PledgePart.Commitment, aside.Contains(t.Id) ? $"{Path}/phan/{t.Id}/hai-ban" : null)
             {
-                Proposed = t.Part == PledgePart.Basis ? new ProposedBasis(day, basis) : null,
+                Proposed = t.Part == PledgePart.Basis && basis.Count > 0 ? new ProposedBasis(day, basis) : null,
             })],
             signing ?? new SigningForm
             {
