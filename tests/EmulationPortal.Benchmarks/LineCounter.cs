@@ -1,21 +1,21 @@
-using EmulationPortal.Domain.Scoring;
+using System.Data.Common;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace EmulationPortal.Benchmarks;
 
-/// <summary>Counts the score lines a context makes from rows.</summary>
-internal sealed class LineCounter : IMaterializationInterceptor
+/// <summary>Counts the rows that queries of score lines read.</summary>
+internal sealed class LineCounter : DbCommandInterceptor
 {
     private int lines;
 
-    /// <summary>Lines since the last call.</summary>
+    /// <summary>Rows since the last call.</summary>
     public int Taken() => Interlocked.Exchange(ref lines, 0);
 
     /// <inheritdoc/>
-    public object CreatedInstance(MaterializationInterceptionData materializationData, object entity)
+    public override InterceptionResult DataReaderDisposing(DbCommand command, DataReaderDisposingEventData eventData, InterceptionResult result)
     {
-        if (entity is ScoreLine)
-            Interlocked.Increment(ref lines);
-        return entity;
+        if (command.CommandText.StartsWith("SELECT", StringComparison.Ordinal) && command.CommandText.Contains("\"ScoreLine\"", StringComparison.Ordinal))
+            Interlocked.Add(ref lines, eventData.ReadCount);
+        return result;
     }
 }

@@ -18,7 +18,7 @@ internal static class ProvinceMeasure
 
     public static async Task<IReadOnlyList<Figure>> RunAsync(Store store, Province province)
     {
-        await CloseAsync(store, province, Tenth); // warm
+        await CloseAsync(store, province, Province.Whole); // warm
         var (whole, tenth, floor) = (new List<double>(), new List<double>(), new List<double>());
         var bare = await BareAsync(store, province);
         bare.Run();

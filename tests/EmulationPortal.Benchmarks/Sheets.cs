@@ -12,8 +12,8 @@ internal static class Sheets
     public static CriteriaSheet Adopted(Guid blocYearId, Deed deed)
     {
         var sheet = new CriteriaSheet(blocYearId, "Bộ tiêu chí đo");
-        var groups = Enumerable.Range(1, 3).Select(i => sheet.AddGroup(new GroupDraft($"Nhóm nhiệm vụ thứ {i}"))).ToList();
-        var bonus = sheet.AddGroup(new GroupDraft("Điểm thưởng", ScoreSide.Bonus, 10));
+        var groups = Enumerable.Range(1, 3).Select(i => sheet.AddGroup(new GroupDraft($"Nhóm nhiệm vụ thứ {i}", Appraiser: AppraiserKind.Chair))).ToList();
+        var bonus = sheet.AddGroup(new GroupDraft("Điểm thưởng", ScoreSide.Bonus, 10, Appraiser: AppraiserKind.Chair));
         var methods = Enum.GetValues<ScoringMethod>();
         for (var i = 0; i < Criteria; i++)
         {
