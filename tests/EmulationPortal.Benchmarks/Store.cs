@@ -82,6 +82,7 @@ internal sealed class Store : IAsyncDisposable
     public async Task<AsyncServiceScope> VisitAsync(Guid accountId, ScoredBloc bloc, string? unitCode = null)
     {
         var scope = Scope(out var db);
+        await db.HoldConnectionAsync(CancellationToken.None);
         var visit = scope.ServiceProvider.GetRequiredService<Visit>();
         visit.Standing = await Standing.LoadAsync(db, accountId, null, visit.Today, CancellationToken.None) ?? throw new InvalidOperationException("The person is not there.");
         var route = new RouteValueDictionary { ["bloc"] = bloc.Code, ["year"] = bloc.YearCode };
