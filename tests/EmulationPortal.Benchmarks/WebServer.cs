@@ -37,9 +37,10 @@ internal sealed class WebServer : IDisposable
         (start.Environment["DOTNET_TieredPGO"], start.Environment["DOTNET_TC_CallCountingDelayMs"]) = ("0", "0"); // what runs often is compiled for good at once, so that seconds of warming are enough
         start.Environment["ASPNETCORE_URLS"] = address.ToString();
         var process = Process.Start(start)!;
+        var errors = 0;
         process.OutputDataReceived += (_, line) =>
         {
-            if (line.Data is { Length: > 0 } text && text.Contains("ERR", StringComparison.Ordinal))
+            if (line.Data is { Length: > 0 } text && text.Contains(" ERR ", StringComparison.Ordinal) && errors++ < 3)
                 Console.Error.WriteLine(text);
         };
         process.BeginOutputReadLine();

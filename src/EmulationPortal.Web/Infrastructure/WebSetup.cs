@@ -46,7 +46,6 @@ public static class WebSetup
             VietnameseMessages.Apply(mvc.ModelBindingMessageProvider);
             mvc.Filters.Add(new TypeFilterAttribute(typeof(PermissionFilter)) { Order = -100 });
             mvc.Filters.Add(new AutoValidateAntiforgeryTokenAttribute());
-            mvc.Filters.Add<ConnectionReturn>();
         });
         services.AddAntiforgery(o => o.Cookie.Name = "portal.form");
         services.Configure<RazorViewEngineOptions>(o => o.ViewLocationExpanders.Add(new FeatureViewLocations()));
