@@ -60,7 +60,7 @@ public sealed record Standing(
             Roles = db.UserRoles.Where(r => r.UserId == u.Id).Join(db.Roles, r => r.RoleId, r => r.Id, (_, r) => r.Name!).ToList(),
             Positions = db.Positions.Where(p => p.AccountId == u.Id && p.From <= today && (p.To == null || p.To >= today))
                 .Join(db.Units, p => p.UnitId, n => n.Id, (p, n) => new HeldPosition(p.Id, n.Id, n.Name, n.Code, p.Kind, p.Title)).ToList(),
-        }).AsSplitQuery().SingleOrDefaultAsync(cancel);
+        }).AsSingleQuery().SingleOrDefaultAsync(cancel); // a few roles and positions: fewer rows than further queries would cost
         if (account is null)
             return null;
         var positions = account.Positions.OrderBy(p => p.Kind).ThenBy(p => p.UnitName, VietnameseText.Order).ToList();

@@ -81,15 +81,20 @@ internal static class DeedSaving
             known.State = EntityState.Detached;
         for (var attempt = 0; ; attempt++)
         {
-            var locked = await db.AuditChains.Where(c => c.Id == chainId)
-                .ExecuteUpdateAsync(set => set.SetProperty(c => c.Length, c => c.Length + 1), cancel);
-            if (locked == 1)
-                return await db.AuditChains.SingleAsync(c => c.Id == chainId, cancel);
+            if (await Lengthened(db, chainId).ToListAsync(cancel) is [var chain])
+                return chain;
             if (attempt > 0)
                 throw new InvalidOperationException("The audit chain could not be started.");
             await StartChainAsync(db, chainId, cancel);
         }
     }
+
+    /// <summary>Lengthens a chain and reads it in one statement: the fewer waits between the lock and the commit, the more deeds a bloc-year takes in a second.</summary>
+    private static IQueryable<AuditChain> Lengthened(PortalDbContext db, Guid chainId) => db switch
+    {
+        SqlServerPortalDbContext => db.AuditChains.FromSql($"UPDATE AuditChains SET Length = Length + 1 OUTPUT inserted.Id, inserted.Length, inserted.LastHash WHERE Id = {chainId}"),
+        _ => db.AuditChains.FromSql($"""UPDATE "AuditChains" SET "Length" = "Length" + 1 WHERE "Id" = {chainId} RETURNING "Id", "Length", "LastHash" """),
+    };
 
     /// <summary>Starts a chain unless another writer has just done so; a statement of its own so that losing that race harms nothing.</summary>
     private static Task<int> StartChainAsync(PortalDbContext db, Guid chainId, CancellationToken cancel) => db switch

@@ -16,6 +16,7 @@ public sealed class StandingReader(RequestDelegate next)
     {
         if (Guid.TryParse(http.User.FindFirstValue(ClaimTypes.NameIdentifier), out var accountId))
         {
+            await db.HoldConnectionAsync(http.RequestAborted);
             Guid? acting = Guid.TryParse(http.User.FindFirstValue(Standing.ActingClaim), out var chosen) ? chosen : null;
             var standing = await Standing.LoadAsync(db, accountId, acting, visit.Today, http.RequestAborted);
             if (standing is { Disabled: false } && standing.SecurityStamp == http.User.FindFirstValue(options.Value.ClaimsIdentity.SecurityStampClaimType))

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.IO.Compression;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using EmulationPortal.Domain;
@@ -56,6 +57,7 @@ public static class WebSetup
             o.Providers.Add<BrotliCompressionProvider>();
             o.Providers.Add<GzipCompressionProvider>();
         });
+        services.Configure<BrotliCompressionProviderOptions>(o => o.Level = CompressionLevel.Optimal); // a grid of 60 lines in half the bytes, for little more time
         services.AddSingleton<Files.FileStore>();
         services.AddHostedService<Files.OrphanSweep>();
         services.AddHealthChecks();

@@ -136,8 +136,8 @@ public abstract class SavingTests
             : new PostgresPortalDbContext(new DbContextOptionsBuilder<PostgresPortalDbContext>().UseNpgsql(connection).AddInterceptors(fault).Options);
     }
 
-    /// <summary>Lets some commands through and then fails as a broken connection does.</summary>
-    private sealed class FaultAfter(int commands) : DbCommandInterceptor
+    /// <summary>Lets some commands through, the commit counted as one, and then fails as a broken connection does.</summary>
+    private sealed class FaultAfter(int commands) : DbCommandInterceptor, IDbTransactionInterceptor
     {
         private int seen;
 
@@ -150,6 +150,12 @@ public abstract class SavingTests
         }
 
         public override ValueTask<InterceptionResult<int>> NonQueryExecutingAsync(DbCommand command, CommandEventData eventData, InterceptionResult<int> result, CancellationToken cancellationToken = default)
+        {
+            Count();
+            return ValueTask.FromResult(result);
+        }
+
+        public ValueTask<InterceptionResult> TransactionCommittingAsync(DbTransaction transaction, TransactionEventData eventData, InterceptionResult result, CancellationToken cancellationToken = default)
         {
             Count();
             return ValueTask.FromResult(result);

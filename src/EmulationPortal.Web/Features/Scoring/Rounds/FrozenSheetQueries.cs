@@ -8,6 +8,9 @@ namespace EmulationPortal.Web.Features.Scoring.Rounds;
 /// <summary>Sheets on which a round has begun, read once and kept: they never change again, and at a deadline every save of every card needs one.</summary>
 public sealed class FrozenSheetQueries(PortalDbContext db)
 {
+    /// <summary>Most sheets kept: those of a large province and of the year before. Beyond that they are read anew.</summary>
+    private const int Most = 256;
+
     private static readonly ConcurrentDictionary<Guid, ScoreEngine> Kept = new();
 
     /// <summary>The engine of a sheet; the sheet is <see cref="ScoreEngine.Sheet"/>.</summary>
@@ -17,6 +20,10 @@ public sealed class FrozenSheetQueries(PortalDbContext db)
             return known;
         var sheet = await db.CriteriaSheets.AsNoTracking().Whole().SingleAsync(s => s.Id == sheetId, cancel);
         var engine = new ScoreEngine(sheet);
-        return sheet.State == SheetState.Locked ? Kept.GetOrAdd(sheetId, engine) : engine;
+        if (sheet.State != SheetState.Locked)
+            return engine;
+        if (Kept.Count >= Most)
+            Kept.Clear();
+        return Kept.GetOrAdd(sheetId, engine);
     }
 }

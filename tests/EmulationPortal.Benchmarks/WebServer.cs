@@ -1,0 +1,78 @@
+using System.Diagnostics;
+using System.Net;
+using System.Net.Sockets;
+
+namespace EmulationPortal.Benchmarks;
+
+/// <summary>A web program in a process of its own.</summary>
+internal sealed class WebServer : IDisposable
+{
+    private readonly Process process;
+
+    private WebServer(Process process, Uri address) => (this.process, Address) = (process, address);
+
+    public Uri Address { get; }
+
+    /// <summary>The portal over a store.</summary>
+    /// <param name="store">Its database.</param>
+    /// <param name="onOneCore">Kept to one core, the first.</param>
+    public static Task<WebServer> PortalAsync(Store store, bool onOneCore)
+    {
+        var settings = store.Settings.ToDictionary(s => s.Key.Replace(":", "__", StringComparison.Ordinal), s => s.Value);
+        settings["ASPNETCORE_ENVIRONMENT"] = "Development"; // plain HTTP
+        settings["Demonstration__Enabled"] = "false";
+        settings["Limits__SignInPerMinute"] = "100000";
+        settings["Logging__LogLevel__Default"] = "Error";
+        return StartAsync(typeof(Program).Assembly.Location, settings, onOneCore, "/suc-khoe");
+    }
+
+    /// <summary>Starts a program and waits until it answers.</summary>
+    public static async Task<WebServer> StartAsync(string assembly, IReadOnlyDictionary<string, string?> settings, bool onOneCore, string ready)
+    {
+        var address = new Uri($"http://localhost:{FreePort()}");
+        string[] command = onOneCore && File.Exists("/usr/bin/taskset") ? ["taskset", "-c", "0", "dotnet", assembly] : ["dotnet", assembly];
+        var start = new ProcessStartInfo(command[0], command[1..]) { WorkingDirectory = Path.GetDirectoryName(assembly), RedirectStandardOutput = true };
+        foreach (var (name, value) in settings)
+            start.Environment[name] = value;
+        (start.Environment["DOTNET_TieredPGO"], start.Environment["DOTNET_TC_CallCountingDelayMs"]) = ("0", "0"); // what runs often is compiled for good at once, so that seconds of warming are enough
+        start.Environment["ASPNETCORE_URLS"] = address.ToString();
+        var process = Process.Start(start)!;
+        var errors = 0;
+        process.OutputDataReceived += (_, line) =>
+        {
+            if (line.Data is { Length: > 0 } text && text.Contains(" ERR ", StringComparison.Ordinal) && errors++ < 3)
+                Console.Error.WriteLine(text);
+        };
+        process.BeginOutputReadLine();
+        using var client = new HttpClient { BaseAddress = address };
+        for (var patience = Stopwatch.StartNew(); patience.Elapsed < TimeSpan.FromSeconds(120); await Task.Delay(100))
+        {
+            try
+            {
+                if ((await client.GetAsync(ready)).IsSuccessStatusCode)
+                    return new WebServer(process, address);
+            }
+            catch (HttpRequestException) when (!process.HasExited)
+            {
+                // It is still starting.
+            }
+        }
+
+        process.Kill(entireProcessTree: true);
+        throw new TimeoutException($"{assembly} did not answer within two minutes.");
+    }
+
+    public void Dispose()
+    {
+        process.Kill(entireProcessTree: true);
+        process.WaitForExit();
+        process.Dispose();
+    }
+
+    private static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+}
