@@ -140,7 +140,7 @@ internal static partial class HourMeasure
         }
 
         /// <summary>Opens the work list, the round or the own card.</summary>
-        public Task ViewAsync(int time) => session.BytesAsync(pages[time % pages.Length]);
+        public Task<int> ViewAsync(int time) => session.BytesAsync(pages[time % pages.Length]);
 
         public void Dispose()
         {
