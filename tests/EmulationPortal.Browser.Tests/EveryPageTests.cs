@@ -55,6 +55,7 @@ public sealed class EveryPageTests(BrowserApp app)
         await FollowLinksAsync(await app.OpenAsync(await app.World.PersonAsync(null, RoleNames.OfficeLead)), addresses, scoring.Path, agreeing.Path, closed.Path);
 
         await AppraisalAsync(addresses);
+        await ChangedAsync(addresses);
         var places = addresses.Select(a => app.PlaceOf($"{app.Address}/{a}")).ToHashSet();
         var missed = PortalRoute.All(app).Where(r => r.Method == "GET" && !places.Contains(r.Template)).Select(r => r.Template)
             .Where(template => !WithoutLink.Any(end => template.EndsWith(end, StringComparison.Ordinal)));
@@ -89,11 +90,25 @@ public sealed class EveryPageTests(BrowserApp app)
     private async Task AppraisalAsync(HashSet<string> addresses)
     {
         var test = await app.World.ScoringAsync(await app.World.BlocYearAsync(), ScoringStage.Appraisal);
-        var office = await app.OpenAsync(await app.World.PersonAsync(null, RoleNames.OfficeStaff));
-        foreach (var place in (string[])[$"/tham-dinh/{test.Place.Members[2].Code}", "/bo-phieu", "/chot"])
+        await VisitAsync(await app.World.PersonAsync(null, RoleNames.OfficeStaff), addresses, test.Path, $"/tham-dinh/{test.Place.Members[2].Code}", "/bo-phieu", "/chot");
+    }
+
+    /// <summary>What the chair does when a member joins a round under way and its sheet has a newer version.</summary>
+    private async Task ChangedAsync(HashSet<string> addresses)
+    {
+        var test = await app.World.ScoringAsync(await app.World.BlocYearAsync());
+        var newcomer = await app.World.JoinAsync(test.Place);
+        await app.World.NewerSheetAsync(test.Place);
+        await VisitAsync(await app.World.PersonInAsync(test.Place.Chair), addresses, test.Path, $"/bang-diem/{newcomer.Code}/lap", "/doi-bo-tieu-chi");
+    }
+
+    private async Task VisitAsync(TestPerson person, HashSet<string> addresses, string path, params string[] places)
+    {
+        var window = await app.OpenAsync(person);
+        foreach (var place in places)
         {
-            await office.GoAsync(test.Path + place);
-            addresses.Add((test.Path + place).TrimStart('/'));
+            await window.GoAsync(path + place);
+            addresses.Add((path + place).TrimStart('/'));
         }
     }
 

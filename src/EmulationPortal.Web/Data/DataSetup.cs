@@ -6,6 +6,7 @@ using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.EntityFrameworkCore.Storage;
 using Microsoft.Extensions.Options;
+using Npgsql;
 
 namespace EmulationPortal.Web.Data;
 
@@ -22,7 +23,7 @@ public static class DataSetup
         return configuration["Database:Provider"] switch
         {
             "Sqlite" => services.AddContext<SqlitePortalDbContext>(o => o.UseSqlite(connection)),
-            "Postgres" => services.AddContext<PostgresPortalDbContext>(o => o.UseNpgsql(connection)),
+            "Postgres" => services.AddContext<PostgresPortalDbContext>(o => o.UseNpgsql(Prepared(connection))),
             "SqlServer" => services.AddContext<SqlServerPortalDbContext>(o => o.UseSqlServer(connection)),
             var other => throw new InvalidOperationException($"Database:Provider is '{other}'; it must be Sqlite, Postgres or SqlServer."),
         };
@@ -49,6 +50,15 @@ public static class DataSetup
             await db.Database.MigrateAsync();
         if (db is SqlitePortalDbContext)
             await db.Database.ExecuteSqlRawAsync("PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL;");
+    }
+
+    /// <summary>PostgreSQL plans a statement once a connection instead of at each use, unless the connection string says how many.</summary>
+    private static string Prepared(string connection)
+    {
+        var words = new NpgsqlConnectionStringBuilder(connection);
+        if (words.MaxAutoPrepare == 0)
+            words.MaxAutoPrepare = 200;
+        return words.ConnectionString;
     }
 
     private static IServiceCollection AddContext<T>(this IServiceCollection services, Action<DbContextOptionsBuilder> use) where T : PortalDbContext

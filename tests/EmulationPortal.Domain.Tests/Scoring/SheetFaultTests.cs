@@ -33,9 +33,22 @@ public sealed class SheetFaultTests
         [SheetFaultKind.NoTieRule] = (false, "sẽ xếp cùng hạng", s => s.SetTieRules([])),
     };
 
-    public static TheoryData<SheetFaultKind> Kinds() => [.. Enum.GetValues<SheetFaultKind>()];
+    /// <summary>All but the one that is told from what members register, not from the sheet alone.</summary>
+    public static TheoryData<SheetFaultKind> Kinds() => [.. Enum.GetValues<SheetFaultKind>().Except([SheetFaultKind.UnknownTarget])];
 
     private static void Revise(CriteriaSheet sheet, int at, Func<CriterionDraft, CriterionDraft> change) => sheet.ReviseCriterion(sheet.Criteria[at], change(sheet.Criteria[at].ToDraft()));
+
+    [Fact]
+    public void A_target_that_nobody_registers_is_a_warning_and_none_while_registration_is_not_open()
+    {
+        var sheet = Paper.Draft();
+        Revise(sheet, 1, d => d with { TargetCode = "nhiem-vu" });
+        Assert.Empty(SheetFaults.OfTargets(sheet, []));
+        Assert.Empty(SheetFaults.OfTargets(sheet, ["nhiem-vu", "sang-kien"]));
+        var fault = Assert.Single(SheetFaults.OfTargets(sheet, ["sang-kien"]));
+        Assert.Equal((SheetFaultKind.UnknownTarget, false, "Tiêu chí 1.2"), (fault.Kind, fault.Forbids, fault.Place));
+        Assert.Contains("“nhiem-vu”", fault.Sentence, StringComparison.Ordinal);
+    }
 
     [Fact]
     public void A_sound_sheet_has_no_fault() => Assert.Empty(SheetFaults.Of(Paper.Draft()));

@@ -19,7 +19,7 @@ public abstract class BlocsTests
     [Fact]
     public async Task The_office_makes_a_bloc_by_school_years_and_opens_its_first_year()
     {
-        var number = World.Next() + 1000;
+        var number = World.Next();
         var office = await app.SignInAsync(await app.World.OfficeAsync());
         await office.SubmitAsync("/khoi-thi-dua/tao-moi", Form(number, CycleKind.SchoolYear));
         var page = await office.SubmitAsync($"/khoi-thi-dua/cum-{number}/mo-nam", new() { ["FirstYear"] = "2025", ["CarryMembers"] = "false" });
@@ -32,7 +32,7 @@ public abstract class BlocsTests
     [Fact]
     public async Task The_words_of_a_bloc_are_used_on_its_pages()
     {
-        var number = World.Next() + 1000;
+        var number = World.Next();
         var office = await app.SignInAsync(await app.World.OfficeAsync());
         await office.SubmitAsync("/khoi-thi-dua/tao-moi", Form(number, CycleKind.CalendarYear));
         await office.SubmitAsync($"/khoi-thi-dua/cum-{number}/mo-nam", new() { ["FirstYear"] = "2026", ["CarryMembers"] = "false" });
@@ -48,7 +48,7 @@ public abstract class BlocsTests
     [Fact]
     public async Task A_name_in_addresses_is_used_once()
     {
-        var number = World.Next() + 1000;
+        var number = World.Next();
         var office = await app.SignInAsync(await app.World.OfficeAsync());
         await office.SubmitAsync("/khoi-thi-dua/tao-moi", Form(number, CycleKind.CalendarYear));
         var page = await office.RefusedAsync("/khoi-thi-dua/tao-moi", Form(number, CycleKind.CalendarYear));

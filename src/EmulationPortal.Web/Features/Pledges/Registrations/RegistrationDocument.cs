@@ -15,14 +15,11 @@ namespace EmulationPortal.Web.Features.Pledges.Registrations;
 public sealed record RegistrationFrame(PledgeFrame Bloc, string UnitName, string Superior)
 {
     /// <summary>Reads it for the unit the visit names.</summary>
-    internal static Task<RegistrationFrame> ReadAsync(PortalDbContext db, Visit visit, CancellationToken cancel) => ReadAsync(db, visit, visit.Unit.UnitId, visit.Unit.Name, cancel);
-
-    /// <summary>Reads it for a unit.</summary>
-    internal static async Task<RegistrationFrame> ReadAsync(PortalDbContext db, Visit visit, Guid unitId, string unitName, CancellationToken cancel)
+    internal static async Task<RegistrationFrame> ReadAsync(PortalDbContext db, Visit visit, CancellationToken cancel)
     {
         var bloc = await db.PledgeFrameAsync(visit, cancel);
-        var parent = await db.Units.AsNoTracking().Where(u => u.Id == unitId).Select(u => u.ParentName).SingleAsync(cancel);
-        return new RegistrationFrame(bloc, unitName, parent?.ToUpper(VietnameseText.Culture) ?? bloc.Wording.SuperiorBody);
+        var parent = await db.Units.AsNoTracking().Where(u => u.Id == visit.Unit.UnitId).Select(u => u.ParentName).SingleAsync(cancel);
+        return new RegistrationFrame(bloc, visit.Unit.Name, parent?.ToUpper(VietnameseText.Culture) ?? bloc.Wording.SuperiorBody);
     }
 }
 

@@ -1,7 +1,6 @@
 using EmulationPortal.Domain;
 using EmulationPortal.Domain.Scoring;
 using EmulationPortal.Typesetting;
-using EmulationPortal.Web.Features.Pledges.Registrations;
 using EmulationPortal.Web.Features.Scoring.Cards;
 using EmulationPortal.Web.Features.Scoring.Checks;
 using EmulationPortal.Web.Features.Shared;
@@ -12,7 +11,7 @@ namespace EmulationPortal.Web.Features.Scoring.Papers;
 public static class CardDocument
 {
     /// <summary>"Bảng tự chấm điểm"; a draft until the unit has sent it.</summary>
-    public static OfficialDocument Of(Scorecard card, IReadOnlyList<ReadGroup> groups, GridTotals totals, RegistrationFrame frame) => new()
+    public static OfficialDocument Of(Scorecard card, IReadOnlyList<ReadGroup> groups, GridTotals totals, UnitPaperFrame frame) => new()
     {
         Metadata = new Metadata($"Bảng tự chấm điểm thi đua {frame.Bloc.Year} của {frame.UnitName}") { Author = frame.UnitName },
         Letterhead = Head(frame, card.SubmittedAt),
@@ -34,7 +33,7 @@ public static class CardDocument
     /// <summary>"Biên bản kiểm tra chéo"; a draft until the checking unit has sent it.</summary>
     /// <param name="check">What its author sees.</param>
     /// <param name="frame">Of the checking unit.</param>
-    public static OfficialDocument OfCheck(CheckFormPage check, RegistrationFrame frame) => new()
+    public static OfficialDocument OfCheck(CheckFormPage check, UnitPaperFrame frame) => new()
     {
         Metadata = new Metadata($"Biên bản kiểm tra chéo bảng điểm của {check.Head.UnitName}, {frame.Bloc.Year}") { Author = frame.UnitName },
         Letterhead = Head(frame, check.SentAt) with { PlaceAndDate = null },
@@ -54,7 +53,7 @@ public static class CardDocument
         ],
     };
 
-    private static Letterhead Head(RegistrationFrame frame, DateTime? sentAt) => new(frame.Superior, frame.UnitName.ToUpper(VietnameseText.Culture))
+    private static Letterhead Head(UnitPaperFrame frame, DateTime? sentAt) => new(frame.Superior, frame.UnitName.ToUpper(VietnameseText.Culture))
     {
         PlaceAndDate = new PlaceAndDate(frame.Bloc.Wording.Place, sentAt is { } at ? VietnamTime.DayOf(at).Year : frame.Bloc.DateYear),
     };

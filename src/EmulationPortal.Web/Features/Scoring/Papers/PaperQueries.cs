@@ -6,8 +6,6 @@ using EmulationPortal.Typesetting.Html;
 using EmulationPortal.Typesetting.Pdf;
 using EmulationPortal.Web.Authorization;
 using EmulationPortal.Web.Data;
-using EmulationPortal.Web.Features.Pledges;
-using EmulationPortal.Web.Features.Pledges.Registrations;
 using EmulationPortal.Web.Features.Scoring.Cards;
 using EmulationPortal.Web.Features.Scoring.Checks;
 using EmulationPortal.Web.Features.Scoring.Sheets;
@@ -43,7 +41,7 @@ public sealed class PaperQueries(PortalDbContext db, Visit visit, SheetQueries s
         var (groups, totals) = await cards.CheckAsync(null, cancel) is { } draft ? (draft.Groups, draft.Totals)
             : await cards.ShowAsync(null, cancel) is { Hidden: null, Totals: { } shown } page ? (page.Groups, shown) : ([], null);
         return totals is not null && await cards.LoadAsync(cancel) is { } facts
-            ? PdfRenderer.Render(CardDocument.Of(facts.Card, groups, totals, await RegistrationFrame.ReadAsync(db, visit, cancel))) : null;
+            ? PdfRenderer.Render(CardDocument.Of(facts.Card, groups, totals, await UnitPaperFrame.ReadAsync(db, visit, facts.Card.UnitId, cancel))) : null;
     }
 
     /// <summary>The check that the visitor's own unit made of the visit's unit; null where there is none.</summary>
@@ -51,13 +49,12 @@ public sealed class PaperQueries(PortalDbContext db, Visit visit, SheetQueries s
     {
         if (visit.Standing.Acting is not { } acting || await checks.PageAsync(null, null, cancel) is not { Grid: not null } page)
             return null;
-        var frame = await RegistrationFrame.ReadAsync(db, visit, acting.UnitId, acting.UnitName, cancel);
-        return PdfRenderer.Render(CardDocument.OfCheck(page, frame));
+        return PdfRenderer.Render(CardDocument.OfCheck(page, await UnitPaperFrame.ReadAsync(db, visit, acting.UnitId, cancel)));
     }
 
     /// <summary>Lays out a version of the sheet.</summary>
     internal async Task<OfficialDocument> LaidOutAsync(ReadPage page, string? signerName, string? signerTitle, CancellationToken cancel) =>
-        SheetDocument.Of(page, await db.PledgeFrameAsync(visit, cancel), signerName, signerTitle);
+        SheetDocument.Of(page, await PaperFrame.ReadAsync(db, visit, cancel), signerName, signerTitle);
 
     /// <summary>The document in force of a version of the visit's sheet; at most one.</summary>
     internal static IQueryable<IssuedDocument> SheetPapers(PortalDbContext db, Visit visit, int number) => db.IssuedDocuments.Where(d => d.Kind == DocumentKind.CriteriaSheet && d.State == IssuedState.Valid

@@ -2,7 +2,6 @@ using EmulationPortal.Domain;
 using EmulationPortal.Domain.Blocs;
 using EmulationPortal.Domain.Scoring;
 using EmulationPortal.Typesetting;
-using EmulationPortal.Web.Features.Pledges;
 using EmulationPortal.Web.Features.Scoring.Sheets;
 using EmulationPortal.Web.Features.Shared;
 
@@ -19,7 +18,7 @@ public static class SheetDocument
     /// <param name="frame">What the bloc's documents print around their facts.</param>
     /// <param name="signerName">Null leaves the place open.</param>
     /// <param name="signerTitle">The signer's real title.</param>
-    public static OfficialDocument Of(ReadPage page, PledgeFrame frame, string? signerName, string? signerTitle) => new()
+    public static OfficialDocument Of(ReadPage page, PaperFrame frame, string? signerName, string? signerTitle) => new()
     {
         Metadata = new Metadata($"{TitleOf(page)}, {frame.BlocName}, {frame.Year}") { Author = frame.BlocName },
         Letterhead = new Letterhead(frame.Wording.SuperiorBody, frame.Wording.BodyName) { PlaceAndDate = new PlaceAndDate(frame.Wording.Place, frame.DateYear) },
@@ -38,14 +37,14 @@ public static class SheetDocument
             page.Table.Bands.Count == 0 ? new Paragraph("Không xếp loại.") : new ItemList(Marks.Dash, [.. page.Table.Bands.Select(b => (RichText)b)]),
             new Heading(1, "IV. KHI BẰNG ĐIỂM"),
             page.Table.Ties.Count == 0 ? new Paragraph("Các đơn vị bằng tỷ lệ điểm xếp cùng hạng.") : new ItemList(Marks.Numbers, [.. page.Table.Ties.Select(t => (RichText)t)]),
-            new Closing(new SignatureRow(BlocSigner.Of(frame.Kind, frame.Wording, signerName, signerTitle, frame.Chair?.Name)))
+            new Closing(new SignatureRow(BlocSigner.Of(frame.Kind, frame.Wording, signerName, signerTitle, frame.ChairUnitName)))
             {
                 Recipients = [$"Các đơn vị thành viên {frame.Kind.InSentence()}", $"Lưu: VT, {frame.Wording.DocumentSymbol}"],
             },
         ],
     };
 
-    private static string Opening(ReadPage page, PledgeFrame frame)
+    private static string Opening(ReadPage page, PaperFrame frame)
     {
         var state = page.Head.Adoption is { } adopted ? char.ToLower(adopted[0], VietnameseText.Culture) + adopted[1..] : "chưa được thông qua";
         return $"{TitleOf(page)}, {state}{(page.Head.FrameSource is { } source ? $", theo khung {source}" : "")}. Thang điểm {page.Table.Scale}; áp dụng với các đơn vị thành viên {frame.BlocName} như sau:";
