@@ -6,6 +6,7 @@ using EmulationPortal.Typesetting.Html;
 using EmulationPortal.Typesetting.Pdf;
 using EmulationPortal.Web.Authorization;
 using EmulationPortal.Web.Data;
+using EmulationPortal.Web.Features.Scoring.Papers;
 using EmulationPortal.Web.Features.Shared;
 using EmulationPortal.Web.Infrastructure;
 using Microsoft.AspNetCore.Html;
@@ -67,12 +68,9 @@ public sealed class RankingService(PortalDbContext db, Visit visit, RankingQueri
 
     private async Task<RankingFrame> FrameAsync(ClosedResult closed, string? name, string? title, CancellationToken cancel)
     {
-        var year = visit.BlocYear;
-        var bloc = await db.Blocs.AsNoTracking().Where(b => b.Id == year.BlocId).Select(b => new { b.Name, b.Kind, b.Wording }).SingleAsync(cancel);
-        var chair = visit.Scope.Leaders.FirstOrDefault(l => l.BlocYearId == year.BlocYearId && l.Role == LeadershipRole.Chair)?.UnitId;
-        var chairName = await db.Units.Where(u => u.Id == chair).Select(u => u.Name).SingleOrDefaultAsync(cancel);
-        var passed = closed.Round.TableAgreedAt is not { } at ? "" : closed.Round.TableNote is { } note ? $"Bảng điểm được {year.KindWord} thông qua ({note})."
-            : $"Bảng điểm được hội nghị {year.KindWord} thông qua {VietnameseText.LongDate(VietnamTime.DayOf(at))}.";
-        return new RankingFrame(bloc.Name, bloc.Kind, bloc.Wording, char.ToLowerInvariant(year.YearLabel[0]) + year.YearLabel[1..], VietnamTime.DayOf(closed.Ranking.ClosedAt).Year, chairName, passed, name, title);
+        var paper = await PaperFrame.ReadAsync(db, visit, cancel);
+        var passed = closed.Round.TableAgreedAt is not { } at ? "" : closed.Round.TableNote is { } note ? $"Bảng điểm được {visit.BlocYear.KindWord} thông qua ({note})."
+            : $"Bảng điểm được hội nghị {visit.BlocYear.KindWord} thông qua {VietnameseText.LongDate(VietnamTime.DayOf(at))}.";
+        return new RankingFrame(paper.BlocName, paper.Kind, paper.Wording, paper.Year, VietnamTime.DayOf(closed.Ranking.ClosedAt).Year, paper.ChairUnitName, passed, name, title);
     }
 }
