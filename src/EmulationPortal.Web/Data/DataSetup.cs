@@ -48,7 +48,7 @@ public static class DataSetup
         await db.GetService<IHistoryRepository>().CreateIfNotExistsAsync();
         if ((await db.Database.GetPendingMigrationsAsync()).Any()) // MigrateAsync compares whole models even when there is nothing to do
             await db.Database.MigrateAsync();
-        if (db is SqlitePortalDbContext)
+        if (db is SqlitePortalDbContext) // settings of the file, which no query can express
             await db.Database.ExecuteSqlRawAsync("PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL;");
     }
 

@@ -202,7 +202,7 @@ internal static class DeedSaving
         return null;
     }
 
-    /// <summary>A part's save raises its root's version without comparing it: two people may save two sections at once.</summary>
+    /// <summary>A part's save raises its root's version without comparing it: two people may save two sections at once. The names in the statement are the model's, its key is a parameter.</summary>
     private static async Task RaiseVersionAsync(PortalDbContext db, EntityEntry root, CancellationToken cancel)
     {
         var sql = db.GetService<ISqlGenerationHelper>();

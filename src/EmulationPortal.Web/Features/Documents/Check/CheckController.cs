@@ -20,7 +20,10 @@ public sealed class CheckController(CheckQueries check) : PortalController
     public async Task<IActionResult> ByAddress(string code, CancellationToken cancel) =>
         View("Check", new CheckPage(code, Answer: await check.ByCodeAsync(code, cancel)));
 
-    /// <summary>Takes no parameter: binding one would read the whole upload into memory or onto disk first.</summary>
+    /// <summary>
+    /// Takes no parameter: binding one would read the whole upload into memory or onto disk first. Needs no form token, which would read it too:
+    /// it is open to everybody, acts for nobody and changes nothing.
+    /// </summary>
     [HttpPost("/kiem-tra"), IgnoreAntiforgeryToken, RequestSizeLimit(StoredFile.LargestBytes + (1 << 20))]
     public async Task<IActionResult> ByFile()
     {
