@@ -35,6 +35,7 @@ public sealed class YearStepQueries(PortalDbContext db, Visit visit)
             Texts = await TextsAsync(year, cancel),
             Sheet = await SheetAsync(year, cancel),
             Round = await RoundAsync(year, members, cancel),
+            Award = await AwardAsync(year, cancel),
             MayWriteTexts = year.HandedOverOn is null && visit.May(Operation.WriteCharter),
         };
     }
@@ -57,6 +58,10 @@ public sealed class YearStepQueries(PortalDbContext db, Visit visit)
         return new RoundFact(round.Stage, round.Stage == ScoringStage.Closed ? null : round.DeadlineOf(round.Stage), states.Count(s => s.State == ScorecardState.Submitted),
             acting is not null && states.Exists(s => s.UnitId == acting.UnitId && s.State != ScorecardState.Submitted) ? $"{year.Path}/cham-diem/bang-diem/{acting.UnitCode}" : null);
     }
+
+    private async Task<AwardFact?> AwardAsync(BlocYearScope year, CancellationToken cancel) =>
+        await db.AwardReviews.AsNoTracking().Whole().SingleOrDefaultAsync(r => r.BlocYearId == year.BlocYearId, cancel) is { Slates.Count: > 0 } review
+            ? new AwardFact(review.Slates.Sum(s => s.Standing.Count), review.Consensus?.On, review.AllSelected) : null;
 
     /// <summary>The charter and the plan, in this order.</summary>
     private async Task<IReadOnlyList<TextFact>> TextsAsync(BlocYearScope year, CancellationToken cancel)
