@@ -73,6 +73,7 @@ public abstract partial class ReviewWayTests
         var refused = await chair.RefusedAsync($"{review}/danh-hieu/{flag}/xep-hang", new() { ["Units[0]"] = $"{place.Chair.Id}" });
         Assert.Contains("đang được xác minh", refused.QuerySelector("#loi")!.TextContent, StringComparison.Ordinal);
         Assert.DoesNotContain("Đơn tố cáo", refused.Body!.TextContent, StringComparison.Ordinal);
+        Assert.DoesNotContain("vi phạm", (await chair.OpenAsync(place.Path + "/lich-su")).QuerySelector("main")!.TextContent, StringComparison.Ordinal);
         var conclude = listed.QuerySelector("form[action$='/ket-luan']")!.GetAttribute("action")!;
         await office.SubmitAsync(conclude, new() { ["Result"] = "Không có vi phạm, Kết luận số 14/KL-TTr" });
         await chair.SubmitAsync($"{review}/danh-hieu/{flag}/xep-hang", new() { ["Units[0]"] = $"{place.Chair.Id}" });

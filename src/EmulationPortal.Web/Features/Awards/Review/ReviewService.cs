@@ -96,19 +96,19 @@ public sealed class ReviewService(PortalDbContext db, Visit visit, ReviewQueries
         return $"ghi kết quả chọn {slate.AwardName} bằng {slate.Method.InWords()}";
     }, deed, cancel);
 
-    /// <summary>Records that a violation of a member is being verified.</summary>
+    /// <summary>Records that a violation of a member is being verified; told in no history the members of the bloc read.</summary>
     /// <exception cref="RuleBroken"><see cref="UnitNeeded"/>, or the review refuses.</exception>
     public Task OpenViolationAsync(ViolationForm form, Deed deed, CancellationToken cancel) => ChangeAsync(async state =>
     {
         var name = form.Unit is { } unit && state.Facts.Units.ContainsKey(unit) ? await db.Units.Where(u => u.Id == unit).Select(u => u.Name).SingleAsync(cancel) : throw new RuleBroken(UnitNeeded) { Field = nameof(form.Unit) };
         state.Review.OpenViolation(unit, name, form.Cause, form.Document, deed);
         return $"ghi dấu hiệu vi phạm đang được xác minh của {name}";
-    }, deed with { Why = form.Cause }, cancel);
+    }, deed with { Why = form.Cause, BlocYearId = null }, cancel);
 
     /// <summary>Records the conclusion.</summary>
     /// <exception cref="RuleBroken">The review refuses.</exception>
     public Task ConcludeViolationAsync(Guid id, ConcludeForm form, Deed deed, CancellationToken cancel) => ChangeAsync(state =>
-        Task.FromResult($"ghi kết luận xác minh của {state.Review.ConcludeViolation(id, form.Result, deed).UnitName}"), deed with { Why = form.Result }, cancel);
+        Task.FromResult($"ghi kết luận xác minh của {state.Review.ConcludeViolation(id, form.Result, deed).UnitName}"), deed with { Why = form.Result, BlocYearId = null }, cancel);
 
     private Task<bool> ChangeAsync(Func<ReviewState, Task<string>> change, Deed deed, CancellationToken cancel)
     {
