@@ -78,7 +78,7 @@ public abstract partial class ReviewWayTests
         var acclaim = $"{review}/danh-hieu/{merit}/ket-qua";
         var done = await chair.SubmitAsync(acclaim, new(FormFields.Of(await chair.OpenAsync(acclaim), "/ket-qua")) { ["Votes[0].Chosen"] = "true", ["Present"] = "4", ["On"] = "10/6/2026", ["Record"] = "Biên bản số 09/BB-KTĐ" });
         Assert.Contains("Được chọn (4/4)", done.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
-        Assert.Equal(HttpStatusCode.UnprocessableEntity, (await chair.PostAsync(choose, hands)).StatusCode);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, (await chair.PostAsync(choose, new(hands) { ["Record"] = "Biên bản khác" })).StatusCode);
         Assert.Contains("Đã chọn xong các danh hiệu", (await member.OpenAsync(place.Path)).QuerySelector("main")!.TextContent, StringComparison.Ordinal);
         await using var scope = app.Database(out var db);
         var stored = await db.AwardReviews.Whole().AsNoTracking().SingleAsync(r => r.BlocYearId == place.BlocYearId, Cancel);

@@ -60,13 +60,17 @@ public sealed class AwardTaskQueries(PortalDbContext db, Visit visit)
     /// <summary>Conditions of the unit's candidates that only the unit can answer.</summary>
     private async Task<IEnumerable<TaskRow>> AnswersAsync(HeldPosition acting, CancellationToken cancel)
     {
-        var open = await (
+        var candidates = await (
             from r in db.AwardReviews.Where(r => r.Agreements.Count == 0)
             from s in r.Slates
             from c in s.Candidates.Where(c => c.WithdrawnAt == null && c.UnitId == acting.UnitId)
-            from v in db.AwardTypes.SelectMany(t => t.Versions).Where(v => v.Id == s.VersionId)
-            from d in v.Conditions.Where(d => d.Kind == ConditionKind.Declared && !c.Answers.Any(a => a.ConditionId == d.Id))
-            select new { r.BlocYearId, Candidate = c.Id, Condition = d.Id }).ToListAsync(cancel);
+            select new { r.BlocYearId, s.VersionId, c.Id, Answered = c.Answers.Select(a => a.ConditionId).ToList() }).AsSplitQuery().AsNoTracking().ToListAsync(cancel);
+        if (candidates.Count == 0)
+            return [];
+        var versions = candidates.Select(c => c.VersionId).Distinct().ToList();
+        var declared = await db.AwardTypes.SelectMany(t => t.Versions).Where(v => versions.Contains(v.Id)).SelectMany(v => v.Conditions).Where(d => d.Kind == ConditionKind.Declared)
+            .Select(d => new { d.Id, d.VersionId }).AsNoTracking().ToListAsync(cancel);
+        var open = candidates.SelectMany(c => declared.Where(d => d.VersionId == c.VersionId && !c.Answered.Contains(d.Id)).Select(d => new { c.BlocYearId, Candidate = c.Id })).ToList();
         var rooms = await RoomsAsync([.. open.Select(o => o.BlocYearId).Distinct()], cancel);
         return rooms.Select(room => (Room: room, Mine: open.FindAll(o => o.BlocYearId == room.Id))).Select(r =>
             new TaskRow(null, $"Bình xét: trả lời {r.Mine.Count} điều kiện của ứng viên", r.Room.Title, r.Mine.Select(m => m.Candidate).Distinct().Count() == 1 ? $"{r.Room.Path}/ung-vien/{r.Mine[0].Candidate}" : r.Room.Path, Status.Todo, "Chưa trả lời"));

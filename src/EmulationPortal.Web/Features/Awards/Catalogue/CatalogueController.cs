@@ -40,16 +40,16 @@ public sealed class CatalogueController(CatalogueQueries queries, CatalogueServi
         return await queries.FindAsync(code, cancel) is { } page ? View("Edit", await queries.FormPageAsync(page, form.WithBlankRows(), cancel)) : NotFound();
     }
 
-    [HttpGet(One + "/xac-minh/{version:guid}"), Allows(Operation.ManageAwardCatalogue)]
-    public async Task<IActionResult> Verify(string code, Guid version, CancellationToken cancel) =>
-        await queries.VerifyAsync(code, version, null, cancel) is { } page ? View(page) : NotFound();
+    [HttpGet(One + "/xac-minh/{edition:guid}"), Allows(Operation.ManageAwardCatalogue)]
+    public async Task<IActionResult> Verify(string code, Guid edition, CancellationToken cancel) =>
+        await queries.VerifyAsync(code, edition, null, cancel) is { } page ? View(page) : NotFound();
 
-    [HttpPost(One + "/xac-minh/{version:guid}"), Allows(Operation.ManageAwardCatalogue)]
-    public async Task<IActionResult> Verify(string code, Guid version, VerifyAwardForm form, CancellationToken cancel)
+    [HttpPost(One + "/xac-minh/{edition:guid}"), Allows(Operation.ManageAwardCatalogue)]
+    public async Task<IActionResult> Verify(string code, Guid edition, VerifyAwardForm form, CancellationToken cancel)
     {
         var found = true;
-        if (await Try(async () => found = await service.VerifyAsync(code, version, form, Deed(form.Note), cancel)))
+        if (await Try(async () => found = await service.VerifyAsync(code, edition, form, Deed(form.Note), cancel)))
             return found ? Done("Đã ghi nhận xác minh.", $"{List}/{code}") : NotFound();
-        return await queries.VerifyAsync(code, version, form, cancel) is { } page ? View(page) : NotFound();
+        return await queries.VerifyAsync(code, edition, form, cancel) is { } page ? View(page) : NotFound();
     }
 }
