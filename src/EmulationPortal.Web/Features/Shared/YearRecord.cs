@@ -43,7 +43,7 @@ internal sealed record KnownRound(ScoringStage Stage, DateOnly? DueOn, IReadOnly
 /// <param name="Sheets">The newest first.</param>
 internal sealed record YearRecord(
     IReadOnlyList<RecordedStep> Recorded, IReadOnlyList<Guid> Members, string? ChairName, IReadOnlyList<KnownMeeting> Meetings, IReadOnlyDictionary<ReportKind, DateOnly> Due,
-    IReadOnlyList<KnownReport> Reports, IReadOnlyDictionary<ReportKind, BlocReportState> BlocReports, KnownPledge? Pledge, IReadOnlyList<KnownText> Texts, IReadOnlyList<KnownSheet> Sheets, KnownRound? Round);
+    IReadOnlyList<KnownReport> Reports, IReadOnlyDictionary<ReportKind, BlocReportState> BlocReports, KnownPledge? Pledge, IReadOnlyList<KnownText> Texts, IReadOnlyList<KnownSheet> Sheets, KnownRound? Round, AwardFact? Award);
 
 /// <summary>
 /// Reads <see cref="YearRecord"/> and keeps it while nothing is done in the bloc-year. Every deed lengthens a history in the same transaction, so the lengths tell:
@@ -75,7 +75,7 @@ public sealed class YearRecordQueries(PortalDbContext db, IMemoryCache memory)
         var texts = await db.Charters.Where(c => c.BlocYearId == here).OrderByDescending(c => c.Edition)
             .Select(c => new KnownText(c.Kind, c.State, c.AdoptedOn, c.CommentsDueOn, c.Comments.Select(a => a.UnitId).Distinct().Count())).AsNoTracking().ToListAsync(cancel);
         var sheets = await db.CriteriaSheets.Where(s => s.BlocYearId == here).OrderByDescending(s => s.Number).Select(s => new KnownSheet(s.Number, s.State, s.AdoptedAt)).AsNoTracking().ToListAsync(cancel);
-        return new YearRecord(recorded, members, chairName, meetings, due, reports, blocReports, await PledgeAsync(here, members, cancel), texts, sheets, await RoundAsync(here, members, cancel));
+        return new YearRecord(recorded, members, chairName, meetings, due, reports, blocReports, await PledgeAsync(here, members, cancel), texts, sheets, await RoundAsync(here, members, cancel), await AwardAsync(here, cancel));
     }
 
     private async Task<KnownPledge?> PledgeAsync(Guid here, List<Guid> members, CancellationToken cancel)
@@ -89,6 +89,10 @@ public sealed class YearRecordQueries(PortalDbContext db, IMemoryCache memory)
         return new KnownPledge(due, states, pledges.Any(p => p.State == PledgeState.Draft), issued?.IssuedAt, issued is null ? [] : [.. issued.StillToSign.Select(u => (u.UnitId, u.UnitName))],
             book.Targets.Select(t => t.UnitId).OfType<Guid>().ToHashSet(), book.Targets.Count, book.Targets.Count(t => book.ProgressOf(t.UnitId, t.Code) is not null), book.Targets.Count(t => book.AttainmentOf(t) == Attainment.Reached));
     }
+
+    private async Task<AwardFact?> AwardAsync(Guid here, CancellationToken cancel) =>
+        await db.AwardReviews.AsNoTracking().Whole().SingleOrDefaultAsync(r => r.BlocYearId == here, cancel) is { Slates.Count: > 0 } review
+            ? new AwardFact(review.Slates.Sum(s => s.Standing.Count), review.Consensus?.On, review.AllSelected) : null;
 
     private async Task<KnownRound?> RoundAsync(Guid here, List<Guid> members, CancellationToken cancel)
     {

@@ -31,6 +31,7 @@ public sealed class YearStepQueries(YearRecordQueries records, Visit visit)
         Texts = Texts(known),
         Sheet = Sheet(known),
         Round = Round(year, known.Round),
+        Award = known.Award,
         MayWriteTexts = year.HandedOverOn is null && visit.May(Operation.WriteCharter),
     };
 
