@@ -182,22 +182,34 @@ public sealed class ScoreEngineTests
     }
 
     [Fact]
-    public void The_whole_scale_of_a_province_computes_in_well_under_a_tenth_of_a_second()
+    public void The_whole_scale_of_a_province_computes_in_a_small_multiple_of_its_bare_arithmetic()
     {
         var methods = Enum.GetValues<ScoringMethod>();
         var sheet = Paper.Of([.. Enumerable.Range(0, 60).Select(i => new CriterionDraft($"{i + 1}", "x", methods[i % methods.Length], 10) { PointsPerItem = 1, Levels = [new("Tốt", 10), new("Khá", 7)] })]);
         var engine = new ScoreEngine(sheet);
         var bloc = Enumerable.Range(0, 15).Select(u => Paper.Card(u, [.. sheet.Criteria.Select((c, i) => new LineInput(c.Method == ScoringMethod.LevelTable ? LineValue.At("Khá") : LineValue.Of(c.Method == ScoringMethod.PassFail ? 1 : (u * 7 + i) % 10), 9))])).ToList();
-        var shortest = TimeSpan.MaxValue;
-        for (var run = 0; run < 5; run++)
+        var (computed, bare) = (TimeSpan.MaxValue, TimeSpan.MaxValue);
+        for (var run = 0; run < 10; run++) // in turns, the shortest of each: both meet the same machine
         {
-            var watch = System.Diagnostics.Stopwatch.StartNew();
-            for (var b = 0; b < 60; b++)
-                engine.Compute(bloc);
-            shortest = watch.Elapsed < shortest ? watch.Elapsed : shortest;
+            computed = Shorter(computed, () => engine.Compute(bloc));
+            bare = Shorter(bare, () => BareArithmetic(bloc));
         }
 
-        TestContext.Current.TestOutputHelper?.WriteLine($"54.000 lines: {shortest.TotalMilliseconds:N1} ms");
-        Assert.True(shortest < TimeSpan.FromMilliseconds(100), $"54.000 lines took {shortest.TotalMilliseconds:N1} ms");
+        var figures = $"54.000 lines took {computed.TotalMilliseconds:N1} ms, their bare arithmetic {bare.TotalMilliseconds:N1} ms";
+        TestContext.Current.TestOutputHelper?.WriteLine(figures);
+        Assert.True(computed < 6 * bare, figures);
     }
+
+    /// <summary>The shorter of a time and the time sixty blocs take now.</summary>
+    private static TimeSpan Shorter(TimeSpan known, Action bloc)
+    {
+        var watch = System.Diagnostics.Stopwatch.StartNew();
+        for (var b = 0; b < 60; b++)
+            bloc();
+        return watch.Elapsed < known ? watch.Elapsed : known;
+    }
+
+    /// <summary>Of each line one product, one quotient and one rounding; the sums of the cards.</summary>
+    private static void BareArithmetic(IEnumerable<MemberInput> bloc) =>
+        Assert.All(bloc.Select(card => card.Lines.Sum(line => decimal.Round(10 * line.Given.Value / (line.Target ?? 1), 2, MidpointRounding.AwayFromZero))), total => Assert.True(total >= 0));
 }
