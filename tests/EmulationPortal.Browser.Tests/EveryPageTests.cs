@@ -57,6 +57,7 @@ public sealed class EveryPageTests(BrowserApp app)
 
         await AppraisalAsync(addresses);
         await ChangedAsync(addresses);
+        await ListedAsync(closed.Place, addresses);
         await ChosenAsync(addresses);
         var places = addresses.Select(a => app.PlaceOf($"{app.Address}/{a}")).ToHashSet();
         var missed = PortalRoute.All(app).Where(r => r.Method == "GET" && !places.Contains(r.Template)).Select(r => r.Template)
@@ -102,6 +103,21 @@ public sealed class EveryPageTests(BrowserApp app)
         var newcomer = await app.World.JoinAsync(test.Place);
         await app.World.NewerSheetAsync(test.Place);
         await VisitAsync(await app.World.PersonInAsync(test.Place.Chair), addresses, test.Path, $"/bang-diem/{newcomer.Code}/lap", "/doi-bo-tieu-chi");
+    }
+
+    /// <summary>The list of persons a unit nominates at once, and its pattern: only an award for persons has them.</summary>
+    private async Task ListedAsync(TestBlocYear place, HashSet<string> addresses)
+    {
+        var window = await app.OpenAsync(await app.World.PersonInAsync(place.Chair));
+        await window.GoAsync(place.Path + "/binh-xet");
+        await window.GoAsync((await window.Page.Locator("a[href*='/de-cu/']", new() { HasText = "Đề cử cá nhân của đơn vị" }).First.GetAttributeAsync("href"))!);
+        foreach (var link in (string[])["/danh-sach", "/mau.xlsx"])
+        {
+            var address = (await window.Page.Locator($"a[href$='{link}']").First.GetAttributeAsync("href"))!;
+            addresses.Add(address.TrimStart('/'));
+            if (link == "/danh-sach")
+                await window.GoAsync(address);
+        }
     }
 
     /// <summary>An open choice, and the list of violations being verified.</summary>

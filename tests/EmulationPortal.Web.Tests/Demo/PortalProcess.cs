@@ -42,6 +42,9 @@ public sealed class PortalProcess : IDisposable
         process.BeginErrorReadLine();
     }
 
+    /// <summary>Filling the demonstration takes half a minute of a processor, which other tests share.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(10);
+
     /// <summary>Everything it has printed.</summary>
     public string Output
     {
@@ -59,10 +62,17 @@ public sealed class PortalProcess : IDisposable
     public static async Task<PortalProcess> StartOnAsync(string folder, string? postgres, params string[] arguments)
     {
         var portal = new PortalProcess(folder, "Development", demonstration: true, postgres, arguments);
-        await Task.WhenAny(portal.listening.Task, portal.process.WaitForExitAsync(TestContext.Current.CancellationToken))
-            .WaitAsync(TimeSpan.FromSeconds(300), TestContext.Current.CancellationToken);
-        Assert.True(portal.listening.Task.IsCompleted, portal.Output);
-        return portal;
+        try
+        {
+            await Task.WhenAny(portal.listening.Task, portal.process.WaitForExitAsync(TestContext.Current.CancellationToken)).WaitAsync(Patience, TestContext.Current.CancellationToken);
+            Assert.True(portal.listening.Task.IsCompleted, portal.Output);
+            return portal;
+        }
+        catch
+        {
+            portal.Dispose();
+            throw;
+        }
     }
 
     /// <summary>Runs it to its end; returns exit code and output.</summary>
@@ -73,7 +83,7 @@ public sealed class PortalProcess : IDisposable
     public static async Task<(int Code, string Output)> RunOnAsync(string folder, string? postgres, string environment, bool demonstration, params string[] arguments)
     {
         using var portal = new PortalProcess(folder, environment, demonstration, postgres, arguments);
-        await portal.process.WaitForExitAsync(TestContext.Current.CancellationToken).WaitAsync(TimeSpan.FromSeconds(300), TestContext.Current.CancellationToken);
+        await portal.process.WaitForExitAsync(TestContext.Current.CancellationToken).WaitAsync(Patience, TestContext.Current.CancellationToken);
         return (portal.process.ExitCode, portal.Output);
     }
 
