@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 namespace EmulationPortal.Web.Features.Home;
 
 /// <summary>Tasks that merit reviews give: to the chair, to the unit of a candidate, to the lead of the office.</summary>
-public sealed class AwardTaskQueries(PortalDbContext db, Visit visit)
+public sealed class AwardTaskQueries(PortalDbContext db, Visit visit, MyYearQueries mine)
 {
     private sealed record Room(Guid Id, string BlocName, string BlocCode, EmulationYear Year)
     {
@@ -23,7 +23,7 @@ public sealed class AwardTaskQueries(PortalDbContext db, Visit visit)
     {
         if (visit.May(Operation.AcceptAwardFindings))
             return await AcceptancesAsync(cancel);
-        return visit.Standing.Acting is { } acting ? [.. await ChairingAsync(acting, cancel), .. await AnswersAsync(acting, cancel)] : [];
+        return visit.Standing.Acting is { } acting ? [.. await ChairingAsync(cancel), .. await AnswersAsync(acting, cancel)] : [];
     }
 
     /// <summary>Reasons written by others that wait for a second person.</summary>
@@ -42,13 +42,16 @@ public sealed class AwardTaskQueries(PortalDbContext db, Visit visit)
     }
 
     /// <summary>A closed ranking whose candidates are not agreed, or agreed candidates of whom nobody is chosen yet.</summary>
-    private async Task<IEnumerable<TaskRow>> ChairingAsync(HeldPosition acting, CancellationToken cancel)
+    private async Task<IEnumerable<TaskRow>> ChairingAsync(CancellationToken cancel)
     {
-        var led = await db.LeadershipTerms.SelectMany(t => t.Covers).Where(c => c.UnitId == acting.UnitId && c.ChairOf != null && !c.Ended).Select(c => c.BlocYearId).ToListAsync(cancel);
-        var closed = await db.ScoringRounds.Where(r => r.Stage == ScoringStage.Closed && led.Contains(r.BlocYearId)).Select(r => r.BlocYearId).ToListAsync(cancel);
-        var reviews = await db.AwardReviews.AsNoTracking().Whole().Where(r => led.Contains(r.BlocYearId)).ToListAsync(cancel);
-        var proposed = await db.BlocYears.Where(y => led.Contains(y.Id)).SelectMany(y => y.Steps).Where(s => s.Step == YearStep.AwardProposal).Select(s => s.BlocYearId).ToListAsync(cancel);
-        var rooms = await RoomsAsync([.. closed.Concat(reviews.Select(r => r.BlocYearId)).Distinct().Except(proposed)], cancel);
+        var led = (await mine.MineAsync(cancel)).Where(y => y.Chairs).ToList();
+        if (led.Count == 0)
+            return [];
+        var ids = led.ConvertAll(y => y.Id);
+        var closed = await db.ScoringRounds.Where(r => r.Stage == ScoringStage.Closed && ids.Contains(r.BlocYearId)).Select(r => r.BlocYearId).ToListAsync(cancel);
+        var reviews = await db.AwardReviews.AsNoTracking().Whole().Where(r => ids.Contains(r.BlocYearId)).ToListAsync(cancel);
+        var proposed = await db.BlocYears.Where(y => ids.Contains(y.Id)).SelectMany(y => y.Steps).Where(s => s.Step == YearStep.AwardProposal).Select(s => s.BlocYearId).ToListAsync(cancel);
+        var rooms = led.Where(y => !proposed.Contains(y.Id)).Select(y => (y.Id, y.Title, Path: $"{y.Path}/binh-xet"));
         return rooms.Select(room => reviews.Find(r => r.BlocYearId == room.Id) switch
         {
             { Consensus: not null } review => review.Slates.Any(s => !s.Settled && s.Method != SelectionMethod.SecretBallot) ? new TaskRow(null, "Bình xét: ghi kết quả lựa chọn", room.Title, room.Path, Status.Todo, "Đã hiệp thương") : null,
