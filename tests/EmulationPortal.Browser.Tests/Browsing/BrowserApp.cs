@@ -7,7 +7,8 @@ namespace EmulationPortal.Browser.Tests.Browsing;
 /// <summary>The portal on a real socket with an empty SQLite database, and one Chromium for all journeys.</summary>
 public sealed class BrowserApp : PortalApp
 {
-    private static readonly string[] Places = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
+    // The shell has no window to keep: it costs a third of the whole browser.
+    private static readonly string[] Places = ["/usr/bin/chromium-headless-shell", "/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
     private static readonly string[] Arguments =
         ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"];
 

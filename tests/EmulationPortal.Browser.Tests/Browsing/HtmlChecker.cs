@@ -28,7 +28,7 @@ public static class HtmlChecker
             }
 
             var start = new ProcessStartInfo("java") { RedirectStandardError = true, RedirectStandardOutput = true };
-            foreach (var argument in (string[])["-jar", Jar!, "--skip-non-html", "--format", "gnu", folder.FullName])
+            foreach (var argument in (string[])["-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xss8m", "-jar", Jar!, "--skip-non-html", "--format", "gnu", folder.FullName])
                 start.ArgumentList.Add(argument);
             using var process = Process.Start(start)!;
             var output = await process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);

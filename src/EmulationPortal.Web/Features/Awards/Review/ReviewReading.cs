@@ -14,6 +14,7 @@ internal static class ReviewReading
 
     /// <summary>Changes the review and saves it as one deed; when somebody else saved in between, from the reading again.</summary>
     /// <param name="change">The change; returns the history line.</param>
+    /// <exception cref="RuleBroken"><see cref="Saving.ChangedMeanwhile"/> when somebody saved the same in the same moment.</exception>
     public static Task<bool> ChangeReviewAsync(this PortalDbContext db, Visit visit, Func<ReviewState, Task<string>> change, Deed deed, CancellationToken cancel) => db.AgainAsync(async () =>
     {
         var state = await db.ReviewAsync(visit, toChange: true, cancel);
@@ -22,7 +23,15 @@ internal static class ReviewReading
             db.Add(state.Review);
         else
             db.Expect(state.Review, state.Review.Version);
-        await db.SaveAsync(deed, sentence, cancel);
+        try
+        {
+            await db.SaveAsync(deed, sentence, cancel);
+        }
+        catch (DbUpdateException clash) when (clash.IsUniqueClash())
+        {
+            throw new RuleBroken(Saving.ChangedMeanwhile); // two people began the review, or chose for one award, in the same moment
+        }
+
         return true;
     });
 
