@@ -18,6 +18,7 @@ await app.ResetDemonstrationAsync(args);
 await app.Services.MigratePortalAsync();
 await AccountDeeds.PrepareRolesAsync(app.Services);
 await app.Services.LoadLegalTextsAsync();
+await app.Services.LoadAwardsAsync();
 if (await app.CreateAdministratorAsync(args) is { } made)
     return made;
 if (await app.VerifyAuditAsync(args) is { } verified)

@@ -31,6 +31,8 @@ internal static class Benchmark
 
         foreach (var name in Asked("card") || Asked("hour") || Asked("import") ? Servers(absent) : [])
         {
+            if (Argument(args, "--provider") is { } chosen && chosen != (name is null ? "Sqlite" : "Postgres"))
+                continue;
             await using var store = name is null ? await Store.SqliteAsync() : await Store.PostgresAsync(name);
             var province = await FillAsync(store, ScoringStage.SelfScore, officers: 2);
             if (Asked("card"))

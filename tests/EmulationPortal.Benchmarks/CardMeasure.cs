@@ -11,8 +11,8 @@ namespace EmulationPortal.Benchmarks;
 /// <summary>Saving a card with all of its 60 lines changed, by the portal's own deed, beside naive EF on the same kind of database.</summary>
 internal static class CardMeasure
 {
-    private const int Warm = 40;
-    private const int Rounds = 40;
+    private const int Warm = 240;
+    private const int Rounds = 60;
 
     public static async Task<Figure> RunAsync(Store store, Province province)
     {
@@ -51,6 +51,12 @@ internal static class CardMeasure
     private static async Task<double> PortalAsync(Store store, ScoredBloc bloc, int round)
     {
         var member = bloc.Members[0];
+        await using (var open = await store.VisitAsync(member.Officer!.AccountId, bloc, member.Code)) // nobody saves a card without its page before them
+        {
+            if (await open.ServiceProvider.GetRequiredService<CardQueries>().DraftAsync(null, null, CancellationToken.None) is null)
+                throw new InvalidOperationException("There is no card to write.");
+        }
+
         await using var scope = await store.VisitAsync(member.Officer!.AccountId, bloc, member.Code);
         var form = await FormAsync(scope.ServiceProvider.GetRequiredService<PortalDbContext>(), bloc, member, round);
         var (cards, visit) = (scope.ServiceProvider.GetRequiredService<CardService>(), scope.ServiceProvider.GetRequiredService<Visit>());

@@ -16,7 +16,7 @@ internal static partial class HourMeasure
     /// <summary>What stands for the time of an act that was not answered as it should be: longer than any.</summary>
     private const double Failed = 1e9;
 
-    private static readonly TimeSpan Warming = TimeSpan.FromSeconds(20);
+    private static readonly TimeSpan Warming = TimeSpan.FromSeconds(60);
 
     public static async Task<IReadOnlyList<Figure>> RunAsync(Store store, Province province, TimeSpan lasting)
     {

@@ -49,6 +49,9 @@ internal static class ProvinceMeasure
         {
             await using var scope = await copy.VisitAsync(province.Office.AccountId, bloc);
             var (db, visit) = (scope.ServiceProvider.GetRequiredService<PortalDbContext>(), scope.ServiceProvider.GetRequiredService<Visit>());
+            if (await scope.ServiceProvider.GetRequiredService<EndingQueries>().CloseAsync(null, CancellationToken.None) is null) // nobody closes a round without the page of its consequences
+                throw new InvalidOperationException("There is nothing to close.");
+            db.ChangeTracker.Clear();
             var version = await db.ScoringRounds.Where(r => r.Id == bloc.RoundId).Select(r => r.Version).SingleAsync();
             var ending = scope.ServiceProvider.GetRequiredService<EndingService>();
             watch.Start();

@@ -40,7 +40,7 @@ internal sealed class Store : IAsyncDisposable
     public string Folder { get; }
 
     /// <summary>Counts the score lines read.</summary>
-    public LineCounter Read { get; } = new();
+    public LineCounter Read { get; } = LineCounter.All;
 
     /// <summary>What the portal is told of it.</summary>
     public Dictionary<string, string?> Settings => new()

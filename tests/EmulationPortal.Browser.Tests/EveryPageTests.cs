@@ -39,6 +39,7 @@ public sealed class EveryPageTests(BrowserApp app)
         var scoring = await ScoringAsync(place);
         var agreeing = await app.World.ScoringAsync(await app.World.BlocYearAsync(), ScoringStage.Agreement);
         var closed = await app.World.ScoringAsync(await app.World.BlocYearAsync(), ScoringStage.Closed);
+        await app.World.ReviewAsync(closed.Place);
         await app.World.AmendedAsync(await app.World.CharterAsync(place, state: CharterState.Adopted));
         await app.World.CharterAsync(place, CharterKind.Plan);
         var starter = await app.OpenAsync(open.Chair);
@@ -56,6 +57,7 @@ public sealed class EveryPageTests(BrowserApp app)
 
         await AppraisalAsync(addresses);
         await ChangedAsync(addresses);
+        await ChosenAsync(addresses);
         var places = addresses.Select(a => app.PlaceOf($"{app.Address}/{a}")).ToHashSet();
         var missed = PortalRoute.All(app).Where(r => r.Method == "GET" && !places.Contains(r.Template)).Select(r => r.Template)
             .Where(template => !WithoutLink.Any(end => template.EndsWith(end, StringComparison.Ordinal)));
@@ -100,6 +102,19 @@ public sealed class EveryPageTests(BrowserApp app)
         var newcomer = await app.World.JoinAsync(test.Place);
         await app.World.NewerSheetAsync(test.Place);
         await VisitAsync(await app.World.PersonInAsync(test.Place.Chair), addresses, test.Path, $"/bang-diem/{newcomer.Code}/lap", "/doi-bo-tieu-chi");
+    }
+
+    /// <summary>An open choice, and the list of violations being verified.</summary>
+    private async Task ChosenAsync(HashSet<string> addresses)
+    {
+        var test = await app.World.ScoringAsync(await app.World.BlocYearAsync(), ScoringStage.Closed);
+        await app.World.ReviewAsync(test.Place, agreed: true);
+        await VisitAsync(await app.World.PersonAsync(null, RoleNames.OfficeStaff), addresses, test.Place.Path, "/binh-xet/vi-pham");
+        var chair = await app.OpenAsync(await app.World.PersonInAsync(test.Place.Chair));
+        await chair.GoAsync(test.Place.Path + "/binh-xet");
+        var choose = await chair.Page.Locator("a[href$='/ket-qua']").First.GetAttributeAsync("href");
+        await chair.GoAsync(choose!);
+        addresses.Add(choose!.TrimStart('/'));
     }
 
     private async Task VisitAsync(TestPerson person, HashSet<string> addresses, string path, params string[] places)

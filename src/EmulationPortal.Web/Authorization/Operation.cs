@@ -97,6 +97,23 @@ public enum Operation
     /// <summary>Read the legal texts a legal basis is chosen from.</summary>
     ViewLegalTexts,
     ManageLegalTexts,
+    /// <summary>Read the catalogue of titles and forms of commendation.</summary>
+    ViewAwardCatalogue,
+    ManageAwardCatalogue,
+    /// <summary>Read the merit review of a bloc-year: candidates, conditions, choices.</summary>
+    ViewAwardReview,
+    /// <summary>Awards under review, candidates from the ranking, the agreement on candidates, open choices.</summary>
+    RunAwardReview,
+    /// <summary>Nominate the unit or its persons: the unit itself, or for it those who run the review.</summary>
+    NominateForAward,
+    /// <summary>Answer, for the unit, conditions the portal cannot know.</summary>
+    AnswerAwardConditions,
+    /// <summary>Write why a candidate stands in spite of a finding.</summary>
+    ExplainAwardFindings,
+    /// <summary>Accept such a reason as the second person.</summary>
+    AcceptAwardFindings,
+    /// <summary>Record that a violation of a member is being verified, and its conclusion.</summary>
+    VerifyViolations,
     ViewAuditTrail,
     /// <summary>Read the deeds outside any bloc-year, and prove the chains of the history.</summary>
     ProveAuditTrail,

@@ -1,4 +1,5 @@
 using EmulationPortal.Domain.Blocs;
+using EmulationPortal.Domain.Organisation;
 
 namespace EmulationPortal.Web.Authorization;
 
@@ -20,7 +21,7 @@ public sealed record BlocYearScope(
 }
 
 /// <summary>The unit an address names.</summary>
-public sealed record UnitScope(Guid UnitId, string Code, string Name);
+public sealed record UnitScope(Guid UnitId, string Code, string Name, UnitKind Kind);
 
 /// <summary>The meeting an address names: the bloc-years it serves and its named secretary.</summary>
 public sealed record MeetingScope(Guid MeetingId, int Number, Guid? OtherBlocYearId, Guid? SecretaryAccountId);

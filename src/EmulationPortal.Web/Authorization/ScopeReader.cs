@@ -30,7 +30,7 @@ public sealed class ScopeReader(PortalDbContext db)
         UnitScope? unit = null;
         if (route["unit"] is string unitCode)
         {
-            unit = await db.Units.AsNoTracking().Where(u => u.Code == unitCode).Select(u => new UnitScope(u.Id, u.Code, u.Name)).SingleOrDefaultAsync(cancel);
+            unit = await db.Units.AsNoTracking().Where(u => u.Code == unitCode).Select(u => new UnitScope(u.Id, u.Code, u.Name, u.Kind)).SingleOrDefaultAsync(cancel);
             if (unit is null)
                 return null;
         }

@@ -52,12 +52,19 @@ public static class DataSetup
             await db.Database.ExecuteSqlRawAsync("PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL;");
     }
 
-    /// <summary>PostgreSQL plans a statement once a connection instead of at each use, unless the connection string says how many.</summary>
+    /// <summary>
+    /// What the connection string leaves open is set for a portal whose pages ask many small questions: each is planned once a connection, a connection goes back as it is
+    /// (nothing the portal does changes a session), and there are few of them, so that they stay warm: more would only wait for the same processors.
+    /// </summary>
     private static string Prepared(string connection)
     {
         var words = new NpgsqlConnectionStringBuilder(connection);
         if (words.MaxAutoPrepare == 0)
-            words.MaxAutoPrepare = 200;
+            (words.MaxAutoPrepare, words.AutoPrepareMinUsages) = (500, 2);
+        if (!words.ShouldSerialize("No Reset On Close"))
+            words.NoResetOnClose = true;
+        if (!words.ShouldSerialize("Maximum Pool Size"))
+            words.MaxPoolSize = Math.Max(16, 8 * Environment.ProcessorCount);
         return words.ConnectionString;
     }
 

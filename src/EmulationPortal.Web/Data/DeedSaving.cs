@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text.Json;
 using EmulationPortal.Domain;
+using EmulationPortal.Domain.Scoring;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Infrastructure;
@@ -147,10 +148,10 @@ internal static class DeedSaving
     /// <summary>PostgreSQL keeps microseconds: a finer time would not hash the same when read back.</summary>
     private static DateTime Truncate(DateTime time) => DateTime.SpecifyKind(time.AddTicks(-(time.Ticks % TimeSpan.TicksPerMillisecond)), DateTimeKind.Utc);
 
-    /// <summary>What a history never tells: columns made from others.</summary>
+    /// <summary>What a history never tells: columns made from others, who wrote a line and when (the entry itself says it), and the long derivation of a ranking, which its checksum stands for.</summary>
     private static readonly FrozenSet<string> Untold = new[]
     {
-        nameof(Root.Version), "Folded", nameof(Account.ConcurrencyStamp), nameof(Account.NormalizedEmail), nameof(Account.NormalizedUserName),
+        nameof(Root.Version), "Folded", nameof(RankingEntry.Derivation), nameof(ScoreLine.LineVersion), nameof(ScoreLine.WrittenBy), nameof(ScoreLine.WrittenAt), nameof(Account.ConcurrencyStamp), nameof(Account.NormalizedEmail), nameof(Account.NormalizedUserName),
     }.ToFrozenSet(StringComparer.Ordinal);
 
     private static IEnumerable<(string Name, PropertyEntry Property)> Told(EntityEntry entry) =>
@@ -165,6 +166,8 @@ internal static class DeedSaving
         var values = new Dictionary<string, object?>();
         foreach (var (name, property) in Told(entry))
         {
+            if (entry.State == EntityState.Modified && !property.IsModified)
+                continue;
             var before = entry.State == EntityState.Added ? null : property.OriginalValue;
             var after = entry.State == EntityState.Deleted ? null : property.CurrentValue;
             if (!Equals(before, after))

@@ -1,4 +1,5 @@
 using EmulationPortal.Domain;
+using EmulationPortal.Domain.Awards;
 using EmulationPortal.Domain.Blocs;
 using EmulationPortal.Domain.Blocs.Charters;
 using EmulationPortal.Domain.Documents;
@@ -45,6 +46,8 @@ public abstract class PortalDbContext(DbContextOptions options) : IdentityDbCont
     public DbSet<CrossCheck> CrossChecks => Set<CrossCheck>();
     public DbSet<Ranking> Rankings => Set<Ranking>();
     public DbSet<Appeal> Appeals => Set<Appeal>();
+    public DbSet<AwardType> AwardTypes => Set<AwardType>();
+    public DbSet<AwardReview> AwardReviews => Set<AwardReview>();
     public DbSet<LegalText> LegalTexts => Set<LegalText>();
     public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
     public DbSet<AuditChain> AuditChains => Set<AuditChain>();

@@ -39,6 +39,7 @@ public static class WebSetup
     {
         CultureInfo.DefaultThreadCurrentCulture = CultureInfo.DefaultThreadCurrentUICulture = VietnameseText.Culture;
         services.AddSingleton(TimeProvider.System);
+        services.AddMemoryCache();
         services.AddControllersWithViews(mvc =>
         {
             mvc.ModelBinderProviders.Insert(0, new VietnameseBinders());

@@ -7,10 +7,10 @@ namespace EmulationPortal.Web.Tests.Hosting;
 /// <content>Members that come and go during the year.</content>
 public sealed partial class World
 {
-    /// <summary>A new unit joins the bloc-year as its last member.</summary>
-    public async Task<Unit> JoinAsync(TestBlocYear place)
+    /// <summary>A new unit, or the one given, joins the bloc-year as its last member.</summary>
+    public async Task<Unit> JoinAsync(TestBlocYear place, Unit? known = null)
     {
-        var unit = await UnitAsync();
+        var unit = known ?? await UnitAsync();
         await ChangeMembersAsync(place, year => year.Join(unit.Id));
         return unit;
     }

@@ -35,7 +35,7 @@ internal sealed class BlocBuilder(
         {
             await DemoAct.DoAllAsync([.. Beginning(offset, cancel), .. offset < 0 ? Course(offset, cancel) : [], .. offset is < 0 and >= -PastTexts ? Texts(offset, cancel) : [],
                 .. offset == PledgeTable.Past ? Pledges(offset, PledgeStage.Finished, cancel) : [],
-                .. offset is < 0 and >= -PastTexts ? Sheets(offset, cancel) : [], .. offset < 0 ? Scoring(offset, cancel) : []]);
+                .. offset is < 0 and >= -PastTexts ? Sheets(offset, cancel) : [], .. offset < 0 ? Scoring(offset, cancel) : [], .. offset < 0 ? Awards(offset, cancel) : []]);
             ForgetPapers();
         }
 
@@ -71,6 +71,11 @@ internal sealed class BlocBuilder(
     /// <summary>The scoring round, around the usual day on which the table is agreed.</summary>
     private IEnumerable<DemoAct> Scoring(int offset, CancellationToken cancel) =>
         new ScoringBuilder(db, calendar, people, row).Acts(offset, calendar.Day(row.Cycle, offset, StepTable.Rows.Single(h => h.Step == YearStep.Scoring).In(row.Cycle), row.LateBy),
+            () => new CharterYearFacts(blocYears[offset], years[(row.Cycle, offset)], chairs[offset]), cancel);
+
+    /// <summary>The merit review, on the usual day of the annual conference.</summary>
+    private IEnumerable<DemoAct> Awards(int offset, CancellationToken cancel) =>
+        new AwardBuilder(db, calendar, people, row).Acts(offset, calendar.Day(row.Cycle, offset, StepTable.Rows.Single(h => h.Step == YearStep.AnnualReview).In(row.Cycle), row.LateBy),
             () => new CharterYearFacts(blocYears[offset], years[(row.Cycle, offset)], chairs[offset]), cancel);
 
     /// <summary>Charter and plan; the year and its chair are known only when the acts are done.</summary>

@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using System.Globalization;
 using System.Text.Json;
 using EmulationPortal.Domain;
+using EmulationPortal.Domain.Awards;
 using EmulationPortal.Domain.Blocs;
 using EmulationPortal.Domain.Blocs.Charters;
 using EmulationPortal.Domain.Documents;
@@ -23,7 +24,7 @@ public static partial class AuditWords
         "Bloc", "BlocYear", "Membership", "StepRecord", "LeadershipTerm", "TermCoverage", "Meeting", "AgendaItem", "Attendance", "VotedItem", "BlocReport",
         "RegistrationRound", "CommonTarget", "PledgeUnit", "PledgedTarget", "PledgeSignature",
         "ScoringRound", "StageDates", "StageEvent", "CheckAssignment", "ConflictDeclaration", "Exclusion", "TieBallotPlace",
-        "LegalText",
+        "LegalText", "AwardType", "AwardTypeVersion", "AwardCondition", "AwardReview", "AwardSlate", "Candidate", "CandidateConsensus", "Selection", "SelectionResult",
     }.ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>Parts of cards and cross-checks: read by the unit that wrote them, and by the rest of those who may once the round is closed (rule 9).</summary>
@@ -83,6 +84,9 @@ public static partial class AuditWords
         ("BlocReport", "State") => Named<BlocReportState>(text, v => v.InWords()),
         ("CriteriaSheet", "State") => Named<SheetState>(text, v => v.InWords()),
         ("CriterionGroup", "Kind") => Named<ScoreSide>(text, v => v.InWords()),
+        ("AwardSlate" or "Selection", "Method") => Named<SelectionMethod>(text, v => v.InWords()),
+        ("AwardCondition", "Kind") => Named<ConditionKind>(text, v => v.InWords()),
+        ("SelectionResult", "Outcome") => Named<SelectionOutcome>(text, v => v.InWords()),
         (_, "Method") => Named<ScoringMethod>(text, v => v.InWords()),
         ("StageDates" or "ScoringRound", "Stage") or ("StageEvent", "From" or "To") => Named<ScoringStage>(text, v => v.InWords()),
         ("Scorecard", "State") => Named<ScorecardState>(text, v => v.InWords()),

@@ -6,14 +6,11 @@ using Microsoft.EntityFrameworkCore;
 
 namespace EmulationPortal.Web.Features.Home;
 
-/// <summary>An open bloc-year of the unit acted for.</summary>
-internal sealed record CharterYear(Guid Id, string Title, string Path, string KindWord, bool Chairs);
-
 /// <summary>Tasks that come from charters and plans: to comment on a circulated one; for the chair, to send, answer, put to the vote and issue.</summary>
 internal static class CharterTasks
 {
     /// <summary>The tasks of a unit in its open bloc-years.</summary>
-    public static async Task<IEnumerable<TaskRow>> OfAsync(PortalDbContext db, HeldPosition acting, IReadOnlyList<CharterYear> years, DateOnly today, CancellationToken cancel)
+    public static async Task<IEnumerable<TaskRow>> OfAsync(PortalDbContext db, HeldPosition acting, IReadOnlyList<MyYear> years, DateOnly today, CancellationToken cancel)
     {
         var ids = years.Select(y => y.Id).ToList();
         var rows = await db.Charters.Where(c => ids.Contains(c.BlocYearId) && c.State != CharterState.Issued)

@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace EmulationPortal.Web.Features.Home;
 
 /// <summary>Gathers what the person must do, one method a kind of task.</summary>
-public sealed class HomeQueries(PortalDbContext db, Visit visit, ReviewTaskQueries reviews, PledgeTaskQueries pledges, AppraisalTaskQueries appraisals, IConfiguration configuration)
+public sealed class HomeQueries(PortalDbContext db, Visit visit, MyYearQueries mine, ReviewTaskQueries reviews, PledgeTaskQueries pledges, AppraisalTaskQueries appraisals, AwardTaskQueries awards, IConfiguration configuration)
 {
     /// <summary>How many tasks of one kind are listed one by one.</summary>
     private const int Most = 20;
@@ -26,6 +26,7 @@ public sealed class HomeQueries(PortalDbContext db, Visit visit, ReviewTaskQueri
         var tasks = new List<TaskRow>(await reviews.MineAsync(cancel));
         tasks.AddRange(await pledges.MineAsync(cancel));
         tasks.AddRange(await appraisals.MineAsync(cancel));
+        tasks.AddRange(await awards.MineAsync(cancel));
         tasks.AddRange(await PositionsToNoteAsync(cancel));
         tasks.AddRange(await ChairsToAnnounceAsync(cancel));
         tasks.AddRange(await YearsToPrepareAsync(cancel));
@@ -71,25 +72,12 @@ public sealed class HomeQueries(PortalDbContext db, Visit visit, ReviewTaskQueri
     }
 
     /// <summary>A chair whose successor stands ready, and whose year is still open.</summary>
-    private async Task<IEnumerable<TaskRow>> YearsToHandOverAsync(CancellationToken cancel)
-    {
-        if (visit.Standing.Acting is not { } acting)
-            return [];
-        var led = await OpenYears(y => db.LeadershipTerms.SelectMany(t => t.Covers).Any(c => c.ChairOf == y.Id && c.UnitId == acting.UnitId), cancel);
-        var years = await db.Years.AsNoTracking().ToListAsync(cancel);
-        return led.Where(y => years.Single(e => e.Id == y.YearId).NextDueOn <= visit.Today)
-            .Select(y => new TaskRow(null, "Hoàn tất hồ sơ và bàn giao năm", y.Title, $"{y.Path}/ban-giao", Status.Doing, "Chưa bàn giao"));
-    }
+    private async Task<IEnumerable<TaskRow>> YearsToHandOverAsync(CancellationToken cancel) => (await mine.MineAsync(cancel)).Where(y => y.Chairs && y.Year.NextDueOn <= visit.Today)
+        .Select(y => new TaskRow(null, "Hoàn tất hồ sơ và bàn giao năm", y.Title, $"{y.Path}/ban-giao", Status.Doing, "Chưa bàn giao"));
 
-    private async Task<IReadOnlyList<ActionLink>> BlocsAsync(CancellationToken cancel)
-    {
-        if (visit.Standing.Acting is not { } acting)
-            return [];
-        var mine = await OpenYears(y => y.Memberships.Any(m => m.UnitId == acting.UnitId && m.LeftOn == null), cancel);
-        return [.. mine.Select(y => new ActionLink(y.Title, y.Path))];
-    }
+    private async Task<IReadOnlyList<ActionLink>> BlocsAsync(CancellationToken cancel) => [.. (await mine.MineAsync(cancel)).Select(y => new ActionLink(y.Title, y.Path))];
 
-    private sealed record OpenYear(Guid YearId, string Title, string Path, string ChairWord);
+    private sealed record OpenYear(string Title, string Path, string ChairWord);
 
     private async Task<List<OpenYear>> OpenYears(System.Linq.Expressions.Expression<Func<BlocYear, bool>> which, CancellationToken cancel)
     {
@@ -98,8 +86,8 @@ public sealed class HomeQueries(PortalDbContext db, Visit visit, ReviewTaskQueri
             join b in db.Blocs on y.BlocId equals b.Id
             join e in db.Years on y.YearId equals e.Id
             where y.HandedOverOn == null
-            select new { y.YearId, b.Name, b.Code, b.Wording.ChairWord, Year = e }).AsNoTracking().ToListAsync(cancel);
+            select new { b.Name, b.Code, b.Wording.ChairWord, Year = e }).AsNoTracking().ToListAsync(cancel);
         return [.. rows.OrderBy(r => r.Name, VietnameseText.Order).ThenByDescending(r => r.Year.FirstYear)
-            .Select(r => new OpenYear(r.YearId, $"{r.Name}, {r.Year.LabelInSentence}", $"/khoi-thi-dua/{r.Code}/{r.Year.Code}", r.ChairWord))];
+            .Select(r => new OpenYear($"{r.Name}, {r.Year.LabelInSentence}", $"/khoi-thi-dua/{r.Code}/{r.Year.Code}", r.ChairWord))];
     }
 }

@@ -32,6 +32,8 @@ public sealed partial class ReviewTaskQueries
     private async Task<IEnumerable<TaskRow>> NumbersToRecordAsync(Dictionary<Guid, MyYear> years, CancellationToken cancel)
     {
         var chaired = years.Values.Where(y => y.Chairs).Select(y => y.Id).ToList();
+        if (chaired.Count == 0)
+            return [];
         var open = await db.IssuedDocuments.Where(d => chaired.Contains(d.BlocYearId) && d.UnitId == null && d.State == IssuedState.Valid && d.Number == null && d.Symbol != "")
             .GroupBy(d => d.BlocYearId).Select(g => new { BlocYearId = g.Key, Count = g.Count() }).ToListAsync(cancel);
         return open.Select(o => new TaskRow(null, $"Ghi số, ngày cho {o.Count} văn bản của {years[o.BlocYearId].KindWord}", years[o.BlocYearId].Title, $"{years[o.BlocYearId].Path}/van-ban?tinh-trang=cua-khoi-chua-ghi-so", Status.Wait, "Chưa ghi số"));
@@ -41,6 +43,8 @@ public sealed partial class ReviewTaskQueries
     private async Task<IEnumerable<TaskRow>> DraftsToReadAsync(Dictionary<Guid, MyYear> years, CancellationToken cancel)
     {
         var member = years.Values.Where(y => !y.Chairs).Select(y => y.Id).ToList();
+        if (member.Count == 0)
+            return [];
         var drafts = await db.BlocReports.Where(r => member.Contains(r.BlocYearId) && r.State == BlocReportState.Circulated
                 && !db.Meetings.SelectMany(m => m.VotedItems).Any(v => v.Subject == VoteSubject.BlocReport && v.SubjectId == r.Id && v.VotedAt != null))
             .Select(r => new { r.BlocYearId, r.Kind }).ToListAsync(cancel);

@@ -4,6 +4,7 @@ using EmulationPortal.Domain.Meetings;
 using EmulationPortal.Domain.Reports;
 using EmulationPortal.Web.Authorization;
 using EmulationPortal.Web.Data;
+using EmulationPortal.Web.Features.Shared;
 using EmulationPortal.Web.Infrastructure;
 using EmulationPortal.Web.Infrastructure.TagHelpers;
 using Microsoft.EntityFrameworkCore;
@@ -11,52 +12,26 @@ using Microsoft.EntityFrameworkCore;
 namespace EmulationPortal.Web.Features.Home;
 
 /// <summary>Tasks that come from reports, conferences and minutes of the open bloc-years of the unit acted for.</summary>
-public sealed partial class ReviewTaskQueries(PortalDbContext db, Visit visit)
+public sealed partial class ReviewTaskQueries(PortalDbContext db, Visit visit, MyYearQueries mine, KeptQueries kept)
 {
-    private sealed record MyYear(Guid Id, string Title, string Path, string KindWord, bool Chairs);
-
     /// <summary>Everything the person must do for reports and conferences.</summary>
     public async Task<IReadOnlyList<TaskRow>> MineAsync(CancellationToken cancel)
     {
         if (visit.Standing.Acting is not { } acting)
             return [];
-        var years = await YearsAsync(acting.UnitId, cancel);
-        if (years.Count == 0)
+        var open = await mine.MineAsync(cancel);
+        if (open.Count == 0)
             return [];
+        var years = open.ToDictionary(y => y.Id);
         var ids = years.Keys.ToList();
         return
         [
             .. await OwnReportsAsync(acting, years, ids, cancel), .. await BlocReportsAsync(years, ids, cancel), .. await MeetingsAsync(years, ids, cancel),
             .. await MinutesToSignAsync(acting, years, ids, cancel), .. await NumbersToRecordAsync(years, cancel), .. await DraftsToReadAsync(years, cancel),
-            .. await CharterTasks.OfAsync(db, acting, [.. years.Values.Select(y => new CharterYear(y.Id, y.Title, y.Path, y.KindWord, y.Chairs))], visit.Today, cancel),
-            .. await ScoringTasks.OfAsync(db, acting, [.. years.Values.Select(y => new CharterYear(y.Id, y.Title, y.Path, y.KindWord, y.Chairs))], visit.Today, cancel),
-            .. await SheetTasks.OfAsync(db, acting, [.. years.Values.Select(y => new CharterYear(y.Id, y.Title, y.Path, y.KindWord, y.Chairs))], cancel),
+            .. await CharterTasks.OfAsync(db, acting, open, visit.Today, cancel),
+            .. await ScoringTasks.OfAsync(db, kept, acting, open, visit.Today, cancel),
+            .. await SheetTasks.OfAsync(db, acting, open, cancel),
         ];
-    }
-
-    private async Task<Dictionary<Guid, MyYear>> YearsAsync(Guid unitId, CancellationToken cancel)
-    {
-        var today = visit.Today;
-        var rows = await (
-            from y in db.BlocYears
-            join b in db.Blocs on y.BlocId equals b.Id
-            join e in db.Years on y.YearId equals e.Id
-            where y.HandedOverOn == null && y.Memberships.Any(m => m.UnitId == unitId && m.LeftOn == null)
-            select new
-            {
-                y.Id,
-                b.Name,
-                b.Code,
-                b.Kind,
-                Year = e.Code,
-                e.Cycle,
-                Leads = db.LeadershipTerms.Any(t => t.From <= today && t.Covers.Any(c => c.ChairOf == y.Id && c.UnitId == unitId)),
-            }).AsNoTracking().ToListAsync(cancel);
-        return rows.ToDictionary(r => r.Id, r =>
-        {
-            var label = EmulationYear.LabelOf(r.Cycle, r.Year);
-            return new MyYear(r.Id, $"{r.Name}, {char.ToLowerInvariant(label[0])}{label[1..]}", $"/khoi-thi-dua/{r.Code}/{r.Year}", r.Kind.InSentence(), r.Leads);
-        });
     }
 
     private async Task<IEnumerable<TaskRow>> OwnReportsAsync(HeldPosition acting, Dictionary<Guid, MyYear> years, List<Guid> ids, CancellationToken cancel)
@@ -77,6 +52,8 @@ public sealed partial class ReviewTaskQueries(PortalDbContext db, Visit visit)
     private async Task<IEnumerable<TaskRow>> BlocReportsAsync(Dictionary<Guid, MyYear> years, List<Guid> ids, CancellationToken cancel)
     {
         var chaired = ids.Where(id => years[id].Chairs).ToList();
+        if (chaired.Count == 0)
+            return [];
         var waiting = await db.UnitReports.Where(r => chaired.Contains(r.BlocYearId) && r.State == UnitReportState.Submitted)
             .GroupBy(r => new { r.BlocYearId, r.Kind }).Select(g => new { g.Key.BlocYearId, g.Key.Kind, Count = g.Count() }).ToListAsync(cancel);
         var drafts = await db.BlocReports.Where(r => chaired.Contains(r.BlocYearId) && (r.State == BlocReportState.Draft || r.State == BlocReportState.Adopted))

@@ -3,6 +3,7 @@ using EmulationPortal.Domain.Blocs;
 using EmulationPortal.Domain.Scoring;
 using EmulationPortal.Web.Authorization;
 using EmulationPortal.Web.Data;
+using EmulationPortal.Web.Features.Shared;
 using EmulationPortal.Web.Infrastructure.TagHelpers;
 using Microsoft.EntityFrameworkCore;
 
@@ -14,10 +15,16 @@ internal static class ScoringTasks
     private const int DaysTold = 14;
 
     /// <summary>The tasks of a unit in its open bloc-years.</summary>
-    public static async Task<IEnumerable<TaskRow>> OfAsync(PortalDbContext db, HeldPosition acting, IReadOnlyList<CharterYear> years, DateOnly today, CancellationToken cancel)
+    public static async Task<IEnumerable<TaskRow>> OfAsync(PortalDbContext db, KeptQueries kept, HeldPosition acting, IReadOnlyList<MyYear> years, DateOnly today, CancellationToken cancel)
     {
         var ids = years.Select(y => y.Id).ToList();
-        var rounds = await db.ScoringRounds.AsNoTracking().Include(r => r.Dates).Include(r => r.Events).Include(r => r.Assignments).Include(r => r.Conflicts).AsSplitQuery().Where(r => ids.Contains(r.BlocYearId)).ToListAsync(cancel);
+        var rounds = new List<ScoringRound>();
+        foreach (var id in ids)
+        {
+            if (await kept.RoundAsync(id, cancel) is { } round)
+                rounds.Add(round);
+        }
+
         var tasks = new List<TaskRow>();
         foreach (var round in rounds.Where(r => r.Stage != ScoringStage.Closed))
         {
@@ -32,7 +39,7 @@ internal static class ScoringTasks
     }
 
     /// <summary>A sheet changed mid-round: the members are told of it for two weeks, the chair of a version the round does not follow yet (rule 11).</summary>
-    private static async Task<List<TaskRow>> OfSheetAsync(PortalDbContext db, CharterYear year, ScoringRound round, DateOnly today, CancellationToken cancel)
+    private static async Task<List<TaskRow>> OfSheetAsync(PortalDbContext db, MyYear year, ScoringRound round, DateOnly today, CancellationToken cancel)
     {
         var versions = await db.CriteriaSheets.Where(s => s.BlocYearId == year.Id && (s.State == SheetState.Adopted || s.State == SheetState.Locked)).OrderByDescending(s => s.Number).Select(s => new { s.Id, s.Number }).ToListAsync(cancel);
         var used = versions.Single(v => v.Id == round.SheetId).Number;
@@ -44,7 +51,7 @@ internal static class ScoringTasks
         return tasks;
     }
 
-    private static async Task<List<TaskRow>> InAsync(PortalDbContext db, HeldPosition acting, CharterYear year, ScoringRound round, DateOnly today, CancellationToken cancel)
+    private static async Task<List<TaskRow>> InAsync(PortalDbContext db, HeldPosition acting, MyYear year, ScoringRound round, DateOnly today, CancellationToken cancel)
     {
         var due = round.DeadlineOf(round.Stage);
         var late = due < today;

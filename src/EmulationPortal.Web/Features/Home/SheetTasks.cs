@@ -10,7 +10,7 @@ namespace EmulationPortal.Web.Features.Home;
 internal static class SheetTasks
 {
     /// <summary>The tasks of a unit in its open bloc-years.</summary>
-    public static async Task<IEnumerable<TaskRow>> OfAsync(PortalDbContext db, HeldPosition acting, IReadOnlyList<CharterYear> years, CancellationToken cancel)
+    public static async Task<IEnumerable<TaskRow>> OfAsync(PortalDbContext db, HeldPosition acting, IReadOnlyList<MyYear> years, CancellationToken cancel)
     {
         var ids = years.Select(y => (Guid?)y.Id).ToList();
         var rows = await db.CriteriaSheets.Where(s => ids.Contains(s.BlocYearId) && (s.State == SheetState.Draft || s.State == SheetState.Discussed))

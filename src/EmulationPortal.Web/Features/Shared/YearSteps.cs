@@ -35,6 +35,9 @@ public sealed record YearFacts(
 
     /// <summary>The scoring round; null while none is open.</summary>
     public RoundFact? Round { get; init; }
+
+    /// <summary>The merit review; null while none is begun.</summary>
+    public AwardFact? Award { get; init; }
 }
 
 /// <summary>The state of the eight steps of a bloc's year: the one place, used by the page of the year and by the strip over every page below it.</summary>
@@ -81,7 +84,7 @@ public static class YearSteps
 
     private static BlocYearStep AnnualReview(YearFacts f) => Recorded(f, YearStep.AnnualReview) ?? Review(f, YearStep.AnnualReview, f.Annual) ?? WaitingReview(f, YearStep.AnnualReview, f.Annual);
 
-    private static BlocYearStep AwardProposal(YearFacts f) => Recorded(f, YearStep.AwardProposal) ?? Waiting(f, YearStep.AwardProposal);
+    private static BlocYearStep AwardProposal(YearFacts f) => Recorded(f, YearStep.AwardProposal) ?? AwardStep.Of(f, Waiting(f, YearStep.AwardProposal));
 
     private static BlocYearStep HandOver(YearFacts f) => f.HandedOverOn is { } day
         ? new BlocYearStep(YearStep.HandOver.InWords(), Status.Done, "Đã xong", [$"Bàn giao ngày {VietnameseFormat.Day(day)}. Năm của {f.KindWord} chỉ còn đọc."])

@@ -1,7 +1,6 @@
 using EmulationPortal.Domain.Scoring;
 using EmulationPortal.Web.Authorization;
 using EmulationPortal.Web.Features.Scoring.Rounds;
-using EmulationPortal.Web.Features.Scoring.Scores;
 using EmulationPortal.Web.Features.Shared;
 using Microsoft.AspNetCore.Mvc;
 

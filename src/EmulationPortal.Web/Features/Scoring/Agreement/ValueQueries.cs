@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore;
 namespace EmulationPortal.Web.Features.Scoring.Agreement;
 
 /// <summary>Reads for those who set agreed and appraised values.</summary>
-public sealed class ValueQueries(PortalDbContext db, Visit visit, FrozenSheetQueries sheets)
+public sealed class ValueQueries(PortalDbContext db, Visit visit, KeptQueries kept)
 {
     private string Path => visit.BlocYear.RoundPath();
 
@@ -22,7 +22,7 @@ public sealed class ValueQueries(PortalDbContext db, Visit visit, FrozenSheetQue
     public async Task<ValuesPage?> PageAsync(ScoreLayer layer, ValuesForm? posted, CancellationToken cancel)
     {
         var act = layer == ScoreLayer.Agreed ? ScoringAct.ChangeAgreedValue : ScoringAct.Appraise;
-        if (await BlocScores.ReadAsync(db, sheets, visit, cancel) is not { } scores || scores.Members.FirstOrDefault(m => m.UnitId == visit.Unit.UnitId) is not { } member || !May(scores.Round, member, act))
+        if (await BlocScores.ReadAsync(db, kept, visit, cancel) is not { } scores || scores.Members.FirstOrDefault(m => m.UnitId == visit.Unit.UnitId) is not { } member || !May(scores.Round, member, act))
             return null;
         var (room, at) = (layer == ScoreLayer.Agreed ? "thong-nhat" : "tham-dinh", 0);
         var differences = LineDifference.Of(scores.SeenBy(visit.Viewer()), member.Card, member.Kind, await ChecksAsync(scores, cancel)).ToDictionary(d => d.Criterion.Key);
@@ -50,7 +50,7 @@ public sealed class ValueQueries(PortalDbContext db, Visit visit, FrozenSheetQue
     /// <summary>Lines in question of the members the visitor may agree on; null when none may be agreed on now.</summary>
     public async Task<ManyPage?> ManyAsync(ManyForm? posted, CancellationToken cancel)
     {
-        if (await BlocScores.ReadAsync(db, sheets, visit, cancel) is not { } scores)
+        if (await BlocScores.ReadAsync(db, kept, visit, cancel) is not { } scores)
             return null;
         var open = scores.Members.Where(m => May(scores.Round, m, ScoringAct.ChangeAgreedValue)).ToList();
         if (open.Count == 0)
@@ -65,7 +65,7 @@ public sealed class ValueQueries(PortalDbContext db, Visit visit, FrozenSheetQue
     /// <summary>The table to be recorded as passed; null when the visitor may not now, or it was passed.</summary>
     public async Task<TablePage?> TableAsync(TableForm? posted, CancellationToken cancel)
     {
-        if (await BlocScores.ReadAsync(db, sheets, visit, cancel) is not { } scores || scores.Round.TableAgreedAt is not null || !visit.May(scores.Round, ScoringAct.AdoptTable))
+        if (await BlocScores.ReadAsync(db, kept, visit, cancel) is not { } scores || scores.Round.TableAgreedAt is not null || !visit.May(scores.Round, ScoringAct.AdoptTable))
             return null;
         var table = scores.SeenBy(visit.Viewer());
         return new TablePage(Path, [.. table.Standing.Select(s => new Fact(scores.NameOf(s.UnitId), $"{scores.Sheet.Print(s.Total)} điểm", s.Rank is { } rank ? $"tạm xếp thứ {rank}" : "không xếp hạng"))],

@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 namespace EmulationPortal.Web.Features.Scoring.Agreement;
 
 /// <summary>The deeds of agreement and appraisal.</summary>
-public sealed class ValueService(PortalDbContext db, Visit visit, FrozenSheetQueries sheets)
+public sealed class ValueService(PortalDbContext db, Visit visit, KeptQueries kept)
 {
     public static readonly Rule NotThere = new("score-value.not-there", "Đơn vị này không có bảng điểm trong đợt chấm.");
     public static readonly Rule ChangedMeanwhile = new("score-value.changed-meanwhile", "{0}: người khác vừa sửa dòng này trong lúc bạn xem. Giá trị mới đã hiện ở bên; hãy xem lại rồi lưu lần nữa.");
@@ -27,7 +27,7 @@ public sealed class ValueService(PortalDbContext db, Visit visit, FrozenSheetQue
         var act = layer == ScoreLayer.Agreed ? ScoringAct.ChangeAgreedValue : ScoringAct.Appraise;
         var round = await RoundAsync(visit.Unit.UnitId, act, cancel);
         var card = await CardsAsync(round, [visit.Unit.UnitId], cancel) is [var only] ? only : throw new RuleBroken(NotThere);
-        var sheet = (await sheets.OfAsync(round.SheetId, cancel)).Sheet;
+        var sheet = (await kept.SheetAsync(round.SheetId, cancel)).Sheet;
         var (refusals, changed) = (new List<RuleBroken>(), 0);
         foreach (var (row, at) in form.Lines.Select((row, at) => (row, at)))
         {
@@ -59,7 +59,7 @@ public sealed class ValueService(PortalDbContext db, Visit visit, FrozenSheetQue
             throw new RuleBroken(NothingChosen) { Field = nameof(form.Chosen) };
         var round = await RoundAsync(chosen[0].Unit, ScoringAct.ChangeAgreedValue, cancel);
         var cards = await CardsAsync(round, [.. chosen.Select(k => k.Unit).Distinct()], cancel);
-        var sheet = (await sheets.OfAsync(round.SheetId, cancel)).Sheet;
+        var sheet = (await kept.SheetAsync(round.SheetId, cancel)).Sheet;
         var checks = await db.CrossChecks.AsNoTracking().Whole().Where(c => c.RoundId == round.Id && c.SubmittedAt != null).ToListAsync(cancel);
         var changed = 0;
         foreach (var key in chosen)

@@ -13,19 +13,24 @@ using Microsoft.EntityFrameworkCore;
 namespace EmulationPortal.Web.Features.Scoring.Cards;
 
 /// <summary>Reads of one member's card; what is open to whom, the round's own table says.</summary>
-public sealed class CardQueries(PortalDbContext db, Visit visit, FrozenSheetQueries sheets)
+public sealed class CardQueries(PortalDbContext db, Visit visit, KeptQueries kept)
 {
+    private CardFacts? loaded;
+
     private string Path => visit.BlocYear.CardPath(visit.Unit.Code);
 
     private bool IsOwn => visit.Standing.Acting?.UnitId == visit.Unit.UnitId;
 
-    /// <summary>The card with its round and sheet; null while no round is open, or where the unit has no card in it.</summary>
-    internal async Task<CardFacts?> LoadAsync(CancellationToken cancel)
+    /// <summary>The card with its round and sheet; null while no round is open, or where the unit has no card in it. Read once a request.</summary>
+    internal async Task<CardFacts?> LoadAsync(CancellationToken cancel) => loaded ??= await ReadAsync(cancel);
+
+    private async Task<CardFacts?> ReadAsync(CancellationToken cancel)
     {
-        var round = await db.ScoringRounds.AsNoTracking().Whole().SingleOrDefaultAsync(r => r.BlocYearId == visit.BlocYear.BlocYearId, cancel);
-        if (round is null || await db.Scorecards.AsNoTracking().Whole().SingleOrDefaultAsync(c => c.RoundId == round.Id && c.UnitId == visit.Unit.UnitId, cancel) is not { } card)
+        var round = await kept.RoundAsync(visit.BlocYear.BlocYearId, cancel);
+        if (round is null || await db.Scorecards.AsNoTracking().Include(c => c.Lines).Include(c => c.Evidence).ThenInclude(e => e.Uses).Include(c => c.Explanations).AsSplitQuery()
+                .SingleOrDefaultAsync(c => c.RoundId == round.Id && c.UnitId == visit.Unit.UnitId, cancel) is not { } card)
             return null;
-        return new CardFacts(round, card, await sheets.OfAsync(card.SheetId, cancel), await db.Units.Where(u => u.Id == card.UnitId).Select(u => u.Kind).SingleAsync(cancel));
+        return new CardFacts(round, card, await kept.SheetAsync(card.SheetId, cancel), visit.Unit.Kind);
     }
 
     /// <summary>The heading of the card's pages.</summary>
@@ -166,7 +171,7 @@ public sealed class CardQueries(PortalDbContext db, Visit visit, FrozenSheetQuer
         if (await db.YearBeforeAsync(visit.BlocYear.BlocYearId, cancel) is not { } before
             || await db.Scorecards.AsNoTracking().Include(c => c.Lines).SingleOrDefaultAsync(c => c.BlocYearId == before && c.UnitId == visit.Unit.UnitId && db.ScoringRounds.Any(r => r.Id == c.RoundId && r.Stage == ScoringStage.Closed), cancel) is not { } card)
             return [];
-        var engine = await sheets.OfAsync(card.SheetId, cancel);
+        var engine = await kept.SheetAsync(card.SheetId, cancel);
         return engine.Criteria.Select(c => (c.Key, card.Lines.FirstOrDefault(l => l.CriterionKey == c.Key)?.Final.InWords(c.Method))).Where(p => p.Item2 is not null).ToDictionary(p => p.Key, p => p.Item2!);
     }
 

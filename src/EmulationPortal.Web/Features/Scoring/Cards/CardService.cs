@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore;
 namespace EmulationPortal.Web.Features.Scoring.Cards;
 
 /// <summary>The deeds of a unit on its own card, and of those who run the round upon it.</summary>
-public sealed class CardService(PortalDbContext db, Visit visit, FrozenSheetQueries sheets, FileStore files)
+public sealed class CardService(PortalDbContext db, Visit visit, KeptQueries kept, FileStore files)
 {
     public static readonly Rule NoCard = new("card.none", "Đơn vị chưa có bảng điểm trong đợt chấm này.");
     public static readonly Rule UnknownEvidence = new("card.unknown-evidence", "Minh chứng này không còn trong bảng điểm. Hãy tải lại trang.");
@@ -24,13 +24,12 @@ public sealed class CardService(PortalDbContext db, Visit visit, FrozenSheetQuer
     public Task<GridSave> PutAsync(GridForm form, bool settles, Deed deed, CancellationToken cancel) => db.AgainAsync(async () =>
     {
         var (round, card) = await OpenAsync(ScoringAct.WriteSelfScore, cancel);
-        var engine = await sheets.OfAsync(card.SheetId, cancel);
-        var kind = await KindAsync(cancel);
-        var target = new GridTarget(c => c.AppliesTo(card.UnitId, kind),
+        var engine = await kept.SheetAsync(card.SheetId, cancel);
+        var target = new GridTarget(c => c.AppliesTo(card.UnitId, visit.Unit.Kind),
             (c, typed) => card.WriteSelf(round, c, CellText.Read(c, typed.Value), CellText.ReadTarget(c, typed.Target), typed.Note, typed.Version, deed), c => (card.LineOf(c.Key).Id, card.LineOf(c.Key).LineVersion));
         var written = await db.WriteAsync(engine, form, settles, target, deed, cancel);
         await db.SaveAsync(deed, written.Unseen.Count == 0 ? "ghi điểm tự chấm" : "gặp điểm mới hơn khi ghi điểm tự chấm; hai bản đều được giữ", cancel);
-        var figures = CardFigures.Of(engine, card.UnitId, kind, c => new LineInput(card.LineOf(c.Key).Self, card.LineOf(c.Key).Target));
+        var figures = CardFigures.Of(engine, card.UnitId, visit.Unit.Kind, c => new LineInput(card.LineOf(c.Key).Self, card.LineOf(c.Key).Target));
         return new GridSave(deed.At, card.Version, written.Versions(engine, target), Grids.Shown(figures, c => card.LineOf(c.Key).Self, target.Applies), written.Faults, written.Unseen.Count == 0 ? null : written.Unseen[0]);
     });
 
@@ -47,8 +46,8 @@ public sealed class CardService(PortalDbContext db, Visit visit, FrozenSheetQuer
     public Task TakeAsync(Deed deed, CancellationToken cancel) => db.AgainAsync(async () =>
     {
         var (round, card) = await OpenAsync(ScoringAct.WriteSelfScore, cancel);
-        var engine = await sheets.OfAsync(card.SheetId, cancel);
-        foreach (var (criterion, value, goal) in await TargetOffers.ReadAsync(db, visit.BlocYear.BlocYearId, card, engine.Sheet, await KindAsync(cancel), cancel))
+        var engine = await kept.SheetAsync(card.SheetId, cancel);
+        foreach (var (criterion, value, goal) in await TargetOffers.ReadAsync(db, visit.BlocYear.BlocYearId, card, engine.Sheet, visit.Unit.Kind, cancel))
             card.WriteSelf(round, criterion, value, goal, card.LineOf(criterion.Key).Note, card.LineOf(criterion.Key).LineVersion, deed);
         await db.SaveAsync(deed, "lấy chỉ tiêu và kết quả đã ghi vào bảng điểm", cancel);
         return true;
@@ -97,10 +96,9 @@ public sealed class CardService(PortalDbContext db, Visit visit, FrozenSheetQuer
     public async Task SubmitAsync(SendForm form, Deed deed, CancellationToken cancel)
     {
         var stored = form.Scan is { } scan ? await files.ReceiveAsync(scan, deed, nameof(form.Scan), cancel) : null;
-        var kind = await KindAsync(cancel);
         await ChangeAsync(ScoringAct.SubmitCard, form.Version, async (round, card) =>
         {
-            var engine = await sheets.OfAsync(card.SheetId, cancel);
+            var engine = await kept.SheetAsync(card.SheetId, cancel);
             if (stored is not null && card.IsOpen)
             {
                 db.Add(stored);
@@ -108,7 +106,7 @@ public sealed class CardService(PortalDbContext db, Visit visit, FrozenSheetQuer
             }
 
             var signs = visit.Standing.Acting is { Leads: true };
-            card.Submit(round, engine.Sheet, kind, signs, signs ? visit.Standing.PersonName : form.SignerName, signs ? visit.Standing.Acting!.Title : form.SignerTitle, deed);
+            card.Submit(round, engine.Sheet, visit.Unit.Kind, signs, signs ? visit.Standing.PersonName : form.SignerName, signs ? visit.Standing.Acting!.Title : form.SignerTitle, deed);
             return $"gửi bảng điểm của {visit.Unit.Name}";
         }, deed, cancel);
     }
@@ -125,7 +123,7 @@ public sealed class CardService(PortalDbContext db, Visit visit, FrozenSheetQuer
     /// <exception cref="RuleBroken">The card or the round refuses.</exception>
     public async Task ExplainAsync(SayingForm form, Deed deed, CancellationToken cancel)
     {
-        var round = await db.RoundAsync(visit, cancel);
+        var round = await RoundAsync(cancel);
         visit.Require(round, visit.Unit.UnitId, ScoringAct.Explain);
         var card = await NeededAsync(round, cancel);
         card.Explain(round, form.Criterion, form.Text, deed);
@@ -136,7 +134,7 @@ public sealed class CardService(PortalDbContext db, Visit visit, FrozenSheetQuer
     /// <exception cref="RuleBroken">The card or the round refuses.</exception>
     public Task AnswerAsync(Guid explanationId, SayingForm form, Deed deed, CancellationToken cancel) => db.AgainAsync(async () =>
     {
-        var round = await db.RoundAsync(visit, cancel);
+        var round = await RoundAsync(cancel);
         visit.Require(round, visit.Unit.UnitId, ScoringAct.AnswerExplanation);
         var card = await NeededAsync(round, cancel);
         card.AnswerExplanation(round, card.Explanations.FirstOrDefault(e => e.Id == explanationId) ?? throw new RuleBroken(UnknownExplanation), form.Text, deed);
@@ -159,9 +157,11 @@ public sealed class CardService(PortalDbContext db, Visit visit, FrozenSheetQuer
         return true;
     });
 
+    private async Task<ScoringRound> RoundAsync(CancellationToken cancel) => await kept.RoundAsync(visit.BlocYear.BlocYearId, cancel) ?? throw new RuleBroken(RoundSight.NotOpened);
+
     private async Task<(ScoringRound Round, Scorecard Card)> OpenAsync(ScoringAct act, CancellationToken cancel)
     {
-        var round = await db.RoundAsync(visit, cancel);
+        var round = await RoundAsync(cancel);
         visit.Require(round, visit.Unit.UnitId, act);
         var card = await db.Scorecards.Include(c => c.Lines).SingleOrDefaultAsync(c => c.RoundId == round.Id && c.UnitId == visit.Unit.UnitId, cancel) ?? throw new RuleBroken(NoCard);
         return card.IsOpen ? (round, card) : throw new RuleBroken(Scorecard.NotWhileSent);
@@ -169,13 +169,11 @@ public sealed class CardService(PortalDbContext db, Visit visit, FrozenSheetQuer
 
     private async Task<(ScoringRound Round, Scorecard Card)> ProvingAsync(CancellationToken cancel)
     {
-        var round = await db.RoundAsync(visit, cancel);
+        var round = await RoundAsync(cancel);
         visit.Require(round, visit.Unit.UnitId, round.Stage == ScoringStage.Explanation ? ScoringAct.Explain : ScoringAct.WriteSelfScore);
         return (round, await NeededAsync(round, cancel));
     }
 
     private async Task<Scorecard> NeededAsync(ScoringRound round, CancellationToken cancel) =>
         await db.Scorecards.Whole().SingleOrDefaultAsync(c => c.RoundId == round.Id && c.UnitId == visit.Unit.UnitId, cancel) ?? throw new RuleBroken(NoCard);
-
-    private Task<UnitKind> KindAsync(CancellationToken cancel) => db.Units.Where(u => u.Id == visit.Unit.UnitId).Select(u => u.Kind).SingleAsync(cancel);
 }

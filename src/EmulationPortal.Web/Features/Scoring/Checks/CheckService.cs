@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore;
 namespace EmulationPortal.Web.Features.Scoring.Checks;
 
 /// <summary>The deeds of an assigned unit on its own cross-check. Sentences of the history name the card and never a score.</summary>
-public sealed class CheckService(PortalDbContext db, Visit visit, FrozenSheetQueries sheets)
+public sealed class CheckService(PortalDbContext db, Visit visit, KeptQueries kept)
 {
     /// <summary>Saves the lines that were touched; the first save begins the check.</summary>
     /// <exception cref="RuleBroken">The check or the round refuses all of it; what a single line is refused for is in the answer.</exception>
@@ -75,7 +75,7 @@ public sealed class CheckService(PortalDbContext db, Visit visit, FrozenSheetQue
             var round = await db.RoundAsync(visit, cancel);
             visit.Require(round, visit.Unit.UnitId, ScoringAct.WriteCrossCheck);
             var card = await db.Scorecards.AsNoTracking().Include(c => c.Lines).SingleOrDefaultAsync(c => c.RoundId == round.Id && c.UnitId == visit.Unit.UnitId, cancel) ?? throw new RuleBroken(CardService.NoCard);
-            var engine = await sheets.OfAsync(card.SheetId, cancel);
+            var engine = await kept.SheetAsync(card.SheetId, cancel);
             var checker = visit.Standing.Acting!.UnitId;
             var check = await db.CrossChecks.Whole().SingleOrDefaultAsync(c => c.RoundId == round.Id && c.CheckerUnitId == checker && c.CheckedUnitId == visit.Unit.UnitId, cancel);
             if (check is null)

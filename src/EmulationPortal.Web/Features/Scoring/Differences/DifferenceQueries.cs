@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore;
 namespace EmulationPortal.Web.Features.Scoring.Differences;
 
 /// <summary>Lays self-scores, cross-checks, agreed and appraised values side by side, as far as the round's table lets the visitor see each.</summary>
-public sealed class DifferenceQueries(PortalDbContext db, Visit visit, FrozenSheetQueries sheets)
+public sealed class DifferenceQueries(PortalDbContext db, Visit visit, KeptQueries kept)
 {
     private const string None = "–";
 
@@ -20,7 +20,7 @@ public sealed class DifferenceQueries(PortalDbContext db, Visit visit, FrozenShe
     /// <summary>All members.</summary>
     public async Task<DifferencesPage> PageAsync(CancellationToken cancel)
     {
-        if (await BlocScores.ReadAsync(db, sheets, visit, cancel) is not { } scores)
+        if (await BlocScores.ReadAsync(db, kept, visit, cancel) is not { } scores)
             return new DifferencesPage(Path, null, [], false, false, false, null, null);
         var (round, viewer) = (scores.Round, visit.Viewer());
         var sights = scores.Members.ToDictionary(m => m.UnitId, m => CardSight.Of(round, m.Card, viewer));
@@ -44,7 +44,7 @@ public sealed class DifferenceQueries(PortalDbContext db, Visit visit, FrozenShe
     /// <summary>One member; null when the visit's unit has no card, or nothing of it may be compared yet.</summary>
     public async Task<UnitDifferencePage?> UnitAsync(CancellationToken cancel)
     {
-        if (await BlocScores.ReadAsync(db, sheets, visit, cancel) is not { } scores || scores.Members.FirstOrDefault(m => m.UnitId == visit.Unit.UnitId) is not { } member)
+        if (await BlocScores.ReadAsync(db, kept, visit, cancel) is not { } scores || scores.Members.FirstOrDefault(m => m.UnitId == visit.Unit.UnitId) is not { } member)
             return null;
         var (round, viewer) = (scores.Round, visit.Viewer());
         var sights = scores.Members.ToDictionary(m => m.UnitId, m => CardSight.Of(round, m.Card, viewer));
@@ -66,7 +66,7 @@ public sealed class DifferenceQueries(PortalDbContext db, Visit visit, FrozenShe
     /// <summary>The report on checkers; sealed while any check is.</summary>
     public async Task<LeniencyPage> LeniencyAsync(CancellationToken cancel)
     {
-        if (await BlocScores.ReadAsync(db, sheets, visit, cancel) is not { } scores)
+        if (await BlocScores.ReadAsync(db, kept, visit, cancel) is not { } scores)
             return new LeniencyPage(Path, true, "", "", []);
         var viewer = visit.Viewer();
         var sights = scores.Members.ToDictionary(m => m.UnitId, m => CardSight.Of(scores.Round, m.Card, viewer));

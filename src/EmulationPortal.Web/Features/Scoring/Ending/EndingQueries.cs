@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore;
 namespace EmulationPortal.Web.Features.Scoring.Ending;
 
 /// <summary>Reads for the end of a round.</summary>
-public sealed class EndingQueries(PortalDbContext db, Visit visit, FrozenSheetQueries sheets)
+public sealed class EndingQueries(PortalDbContext db, Visit visit, KeptQueries kept)
 {
     private string Path => visit.BlocYear.RoundPath();
 
@@ -21,7 +21,7 @@ public sealed class EndingQueries(PortalDbContext db, Visit visit, FrozenSheetQu
     /// <param name="withdrawing">What was typed to withdraw one.</param>
     public async Task<ExclusionsPage?> ExclusionsAsync(ExcludeForm? posted, (Guid, WithdrawForm)? withdrawing, CancellationToken cancel)
     {
-        if (await BlocScores.ReadAsync(db, sheets, visit, cancel) is not { } scores)
+        if (await BlocScores.ReadAsync(db, kept, visit, cancel) is not { } scores)
             return null;
         var round = scores.Round;
         if (!visit.Standing.IsOffice && !scores.Members.Any(m => round.MaySee(visit.Viewer(), m.UnitId, ScoreSight.Ranking)))
@@ -82,7 +82,7 @@ public sealed class EndingQueries(PortalDbContext db, Visit visit, FrozenSheetQu
     }
 
     private async Task<BlocScores?> ClosableAsync(CancellationToken cancel) =>
-        await BlocScores.ReadAsync(db, sheets, visit, cancel) is { } scores && visit.May(scores.Round, ScoringAct.Close) ? scores : null;
+        await BlocScores.ReadAsync(db, kept, visit, cancel) is { } scores && visit.May(scores.Round, ScoringAct.Close) ? scores : null;
 
     private async Task<Dictionary<Guid, string>> NamesAsync(ScoringRound round, BlocScores scores, CancellationToken cancel)
     {

@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 namespace EmulationPortal.Web.Features.Scoring.Ending;
 
 /// <summary>The deeds that end a round: exclusions, ballots on ties, the ranking stored once.</summary>
-public sealed class EndingService(PortalDbContext db, Visit visit, FrozenSheetQueries sheets)
+public sealed class EndingService(PortalDbContext db, Visit visit, KeptQueries kept)
 {
     public const string Word = "CHỐT";
 
@@ -45,7 +45,7 @@ public sealed class EndingService(PortalDbContext db, Visit visit, FrozenSheetQu
     public Task RecordBallotAsync(BallotForm form, Deed deed, CancellationToken cancel) => ChangeAsync(async round =>
     {
         visit.Require(round, Guid.Empty, ScoringAct.Close);
-        var tied = (await BlocScores.OfAsync(db, sheets, round, cancel)).Final().Standing.Where(s => s.AwaitsBallot).ToLookup(s => s.Rank, s => s.UnitId);
+        var tied = (await BlocScores.OfAsync(db, kept, round, cancel)).Final().Standing.Where(s => s.AwaitsBallot).ToLookup(s => s.Rank, s => s.UnitId);
         if (!tied.Any(tie => tie.Order().SequenceEqual(form.Rows.Select(r => r.Unit).Order())))
             throw new RuleBroken(NoTie);
         if (!form.Rows.Select(r => r.Place ?? 0).Order().SequenceEqual(Enumerable.Range(1, form.Rows.Count)))
@@ -62,9 +62,9 @@ public sealed class EndingService(PortalDbContext db, Visit visit, FrozenSheetQu
         visit.Require(round, Guid.Empty, ScoringAct.Close);
         if (!string.Equals(VietnameseText.Tidy(form.Word ?? ""), Word, StringComparison.OrdinalIgnoreCase))
             throw new RuleBroken(WordNeeded) { Field = nameof(form.Word) };
-        var scores = await BlocScores.OfAsync(db, sheets, round, cancel);
+        var (table, names) = await BlocScores.ClosingAsync(db, kept, round, cancel);
         var earlier = await db.Rankings.OrderByDescending(r => r.ClosedAt).ThenByDescending(r => r.Id).FirstOrDefaultAsync(r => r.RoundId == round.Id, cancel);
-        var ranking = Ranking.Close(round, scores.Final(), scores.NameOf, deed, earlier);
+        var ranking = Ranking.Close(round, table, unit => names[unit], deed, earlier);
         db.Add(ranking);
         await db.SaveSeenAsync(round, form.Version, deed, $"chốt kết quả chấm điểm và xếp hạng {ranking.Entries.Count} đơn vị", cancel);
     }

@@ -20,7 +20,7 @@ internal sealed record ClosedResult(ScoringRound Round, Ranking Ranking, Criteri
 internal sealed record YearResult(string Label, Guid UnitId, int? Rank, decimal? Percentage);
 
 /// <summary>Reads of the ranking: the stored one once the round is closed, before that a provisional one from what the visitor may see.</summary>
-public sealed class RankingQueries(PortalDbContext db, Visit visit, FrozenSheetQueries sheets)
+public sealed class RankingQueries(PortalDbContext db, Visit visit, KeptQueries kept)
 {
     /// <summary>How many years before are laid beside.</summary>
     private const int YearsBefore = 3;
@@ -40,7 +40,7 @@ public sealed class RankingQueries(PortalDbContext db, Visit visit, FrozenSheetQ
                 await PaperAsync(closed.Ranking, cancel), new ActionLink("Kiến nghị về kết quả", $"{Path}/kien-nghi"), closed.Round.Exclusions.Count > 0);
         }
 
-        if (await BlocScores.ReadAsync(db, sheets, visit, cancel) is not { } scores)
+        if (await BlocScores.ReadAsync(db, kept, visit, cancel) is not { } scores)
             return new RankingPage(Path, null, null, null, null, null, null, new Dictionary<Guid, string>(), mine, null, null, false);
         var viewer = visit.Viewer();
         if (scores.Members.Count == 0 || scores.Members.Any(m => !scores.Round.MaySee(viewer, m.UnitId, ScoreSight.Ranking)))
@@ -64,12 +64,10 @@ public sealed class RankingQueries(PortalDbContext db, Visit visit, FrozenSheetQ
     /// <summary>The stored result of a closed round; null while it is open.</summary>
     internal async Task<ClosedResult?> ClosedAsync(CancellationToken cancel)
     {
-        var here = visit.BlocYear.BlocYearId;
-        var round = await db.ScoringRounds.AsNoTracking().Whole().SingleOrDefaultAsync(r => r.BlocYearId == here && r.Stage == ScoringStage.Closed, cancel);
-        if (round is null)
+        if (await kept.RoundAsync(visit.BlocYear.BlocYearId, cancel) is not { Stage: ScoringStage.Closed } round)
             return null;
         var ranking = await db.Rankings.AsNoTracking().Whole().Where(r => r.RoundId == round.Id).OrderByDescending(r => r.ClosedAt).ThenByDescending(r => r.Id).FirstAsync(cancel);
-        return new ClosedResult(round, ranking, (await sheets.OfAsync(ranking.SheetId, cancel)).Sheet);
+        return new ClosedResult(round, ranking, (await kept.SheetAsync(ranking.SheetId, cancel)).Sheet);
     }
 
     /// <summary>Stored results of this bloc in the years before, oldest first.</summary>

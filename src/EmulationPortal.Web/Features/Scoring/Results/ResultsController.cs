@@ -1,6 +1,5 @@
 using EmulationPortal.Web.Authorization;
 using EmulationPortal.Web.Features.Scoring.Rounds;
-using EmulationPortal.Web.Features.Scoring.Scores;
 using EmulationPortal.Web.Features.Shared;
 using EmulationPortal.Web.Infrastructure.Excel;
 using Microsoft.AspNetCore.Mvc;

@@ -1,5 +1,4 @@
 using EmulationPortal.Web.Authorization;
-using EmulationPortal.Web.Features.Scoring.Scores;
 using EmulationPortal.Web.Features.Shared;
 using Microsoft.AspNetCore.Mvc;
 

@@ -4,19 +4,21 @@ using EmulationPortal.Web.Authorization;
 using EmulationPortal.Web.Data;
 using EmulationPortal.Web.Features.Scoring.Scores;
 using EmulationPortal.Web.Features.Scoring.Sheets;
+using EmulationPortal.Web.Features.Shared;
 using Microsoft.EntityFrameworkCore;
 
 namespace EmulationPortal.Web.Features.Scoring.Rounds;
 
 /// <summary>The preview of a newer version of the sheet mid-round: the deed done on copies, its figures as far as the visitor may see each card now. Cross-checks are never read.</summary>
-public sealed class FollowQueries(PortalDbContext db, Visit visit, FrozenSheetQueries sheets, SheetQueries sheetQueries)
+public sealed class FollowQueries(PortalDbContext db, Visit visit, KeptQueries kept, SheetQueries sheetQueries)
 {
     /// <summary>The page; null when there is no newer version, or the visitor may not go over to it now.</summary>
     public async Task<FollowPage?> PageAsync(CancellationToken cancel)
     {
-        if (await BlocScores.ReadAsync(db, sheets, visit, cancel) is not { } scores || !visit.May(scores.Round, ScoringAct.FollowSheet))
+        if (await db.ScoringRounds.AsNoTracking().Whole().SingleOrDefaultAsync(r => r.BlocYearId == visit.BlocYear.BlocYearId, cancel) is not { } round || !visit.May(round, ScoringAct.FollowSheet)) // a copy of its own: the deed is done on it
             return null;
-        var (round, before) = (scores.Round, scores.Sheet);
+        var scores = await BlocScores.OfAsync(db, kept, round, cancel);
+        var before = scores.Sheet;
         if (await db.SheetInForce(round.BlocYearId).AsNoTracking().Whole().FirstAsync(cancel) is not { } newer || newer.Number <= before.Number)
             return null;
         var copies = await db.Scorecards.AsNoTracking().Whole().Where(c => c.RoundId == round.Id).ToListAsync(cancel);

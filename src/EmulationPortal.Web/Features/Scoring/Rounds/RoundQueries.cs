@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore;
 namespace EmulationPortal.Web.Features.Scoring.Rounds;
 
 /// <summary>Reads of the round. Of cross-checks it reads only how many were sent, never what they say.</summary>
-public sealed class RoundQueries(PortalDbContext db, Visit visit)
+public sealed class RoundQueries(PortalDbContext db, Visit visit, KeptQueries kept)
 {
     private string Path => visit.BlocYear.RoundPath();
 
@@ -85,7 +85,7 @@ public sealed class RoundQueries(PortalDbContext db, Visit visit)
 
     /// <summary>The round as a whole; null while none is open.</summary>
     internal Task<ScoringRound?> LoadAsync(CancellationToken cancel) =>
-        db.ScoringRounds.AsNoTracking().Whole().SingleOrDefaultAsync(r => r.BlocYearId == visit.BlocYear.BlocYearId, cancel);
+        kept.RoundAsync(visit.BlocYear.BlocYearId, cancel);
 
     /// <summary>A newer version passed since: for those who may, the preview of going over to it; for others what it changes.</summary>
     private ActionLink? Newer(ScoringRound round, SheetVersion used, SheetVersion newest) => round.Stage == ScoringStage.Closed || newest.Number <= used.Number ? null

@@ -49,6 +49,8 @@ public sealed class PageHeaderViewComponent(Visit visit, YearChoiceQueries years
             yield return ("Khung tiêu chí", "/khung-tieu-chi");
         if (visit.May(Operation.ManageLegalTexts))
             yield return ("Văn bản quy phạm", "/van-ban-quy-pham");
+        if (visit.May(Operation.ManageAwardCatalogue))
+            yield return ("Danh mục khen thưởng", "/danh-muc-khen-thuong");
         if (visit.May(Operation.ManageAccounts))
             yield return ("Tài khoản", "/quan-tri/tai-khoan");
         if (visit.May(Operation.ProveAuditTrail))

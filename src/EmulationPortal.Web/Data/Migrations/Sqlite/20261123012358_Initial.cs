@@ -91,6 +91,20 @@ namespace EmulationPortal.Web.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "AwardTypes",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Code = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    Delivered = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AwardTypes", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Blocs",
                 columns: table => new
                 {
@@ -308,6 +322,39 @@ namespace EmulationPortal.Web.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "AwardTypeVersion",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    TypeId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Subject = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Ground = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    IsFlag = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Authority = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    Decider = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    PrizeFactor = table.Column<long>(type: "INTEGER", nullable: true),
+                    LegalSource = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    LegalTextCode = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    InForceFrom = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    InForceTo = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    ToVerify = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    VerifiedNote = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    VerifiedBy = table.Column<string>(type: "TEXT", maxLength: 120, nullable: true),
+                    VerifiedOn = table.Column<DateOnly>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AwardTypeVersion", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_AwardTypeVersion_AwardTypes_TypeId",
+                        column: x => x.TypeId,
+                        principalTable: "AwardTypes",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "LegalTexts",
                 columns: table => new
                 {
@@ -431,6 +478,49 @@ namespace EmulationPortal.Web.Data.Migrations.Sqlite
                         name: "FK_BlocYears_Years_YearId",
                         column: x => x.YearId,
                         principalTable: "Years",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "AwardCondition",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    VersionId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Order = table.Column<int>(type: "INTEGER", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Text = table.Column<string>(type: "TEXT", maxLength: 600, nullable: false),
+                    Number = table.Column<long>(type: "INTEGER", nullable: true),
+                    Word = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    Years = table.Column<int>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AwardCondition", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_AwardCondition_AwardTypeVersion_VersionId",
+                        column: x => x.VersionId,
+                        principalTable: "AwardTypeVersion",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "AwardReviews",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    BlocYearId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AwardReviews", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_AwardReviews_BlocYears_BlocYearId",
+                        column: x => x.BlocYearId,
+                        principalTable: "BlocYears",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -721,6 +811,77 @@ namespace EmulationPortal.Web.Data.Migrations.Sqlite
                         principalTable: "LeadershipTerms",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "AwardSlate",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ReviewId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Order = table.Column<int>(type: "INTEGER", nullable: false),
+                    AwardCode = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    VersionId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    AwardName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Authority = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    IsFlag = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Subject = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Ground = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Method = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    MethodSource = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    Places = table.Column<int>(type: "INTEGER", nullable: true),
+                    Quota_Number = table.Column<int>(type: "INTEGER", nullable: true),
+                    Quota_Percent = table.Column<long>(type: "INTEGER", nullable: true),
+                    Quota_Rounding = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AwardSlate", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_AwardSlate_AwardReviews_ReviewId",
+                        column: x => x.ReviewId,
+                        principalTable: "AwardReviews",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_AwardSlate_AwardTypeVersion_VersionId",
+                        column: x => x.VersionId,
+                        principalTable: "AwardTypeVersion",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ViolationCheck",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ReviewId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    UnitId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    UnitName = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    Cause = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    Document = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    By = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Result = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    ConcludedBy = table.Column<string>(type: "TEXT", maxLength: 120, nullable: true),
+                    ConcludedAt = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ViolationCheck", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ViolationCheck_AwardReviews_ReviewId",
+                        column: x => x.ReviewId,
+                        principalTable: "AwardReviews",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_ViolationCheck_Units_UnitId",
+                        column: x => x.UnitId,
+                        principalTable: "Units",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -1284,6 +1445,74 @@ namespace EmulationPortal.Web.Data.Migrations.Sqlite
                         name: "FK_TemplateSection_ReportTemplates_TemplateId",
                         column: x => x.TemplateId,
                         principalTable: "ReportTemplates",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Candidate",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    SlateId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    UnitId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    UnitName = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    Ground = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    PersonName = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    Position = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    Achievement = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    Initiatives = table.Column<int>(type: "INTEGER", nullable: true),
+                    InitiativeNames = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    EarlierTitles = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    Folded = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    Origin = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    ProposedBy = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    ProposedAs = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    ProposedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    WithdrawnReason = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    WithdrawnBy = table.Column<string>(type: "TEXT", maxLength: 120, nullable: true),
+                    WithdrawnAt = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Candidate", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Candidate_AwardSlate_SlateId",
+                        column: x => x.SlateId,
+                        principalTable: "AwardSlate",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_Candidate_Units_UnitId",
+                        column: x => x.UnitId,
+                        principalTable: "Units",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Selection",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    SlateId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Round = table.Column<int>(type: "INTEGER", nullable: false),
+                    Method = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    RuleInWords = table.Column<string>(type: "TEXT", maxLength: 800, nullable: false),
+                    Record = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    On = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    BallotId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    QuestionId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    By = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Selection", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Selection_AwardSlate_SlateId",
+                        column: x => x.SlateId,
+                        principalTable: "AwardSlate",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
                 });
@@ -2161,6 +2390,93 @@ namespace EmulationPortal.Web.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "ConditionAnswer",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CandidateId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ConditionId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Met = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Words = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
+                    Evidence = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    By = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ConditionAnswer", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ConditionAnswer_AwardCondition_ConditionId",
+                        column: x => x.ConditionId,
+                        principalTable: "AwardCondition",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ConditionAnswer_Candidate_CandidateId",
+                        column: x => x.CandidateId,
+                        principalTable: "Candidate",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "FindingReason",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CandidateId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Key = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    FindingWords = table.Column<string>(type: "TEXT", maxLength: 1200, nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
+                    WrittenById = table.Column<Guid>(type: "TEXT", nullable: false),
+                    WrittenBy = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    WrittenAs = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    WrittenAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    AcceptedBy = table.Column<string>(type: "TEXT", maxLength: 120, nullable: true),
+                    AcceptedAs = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
+                    AcceptedAt = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_FindingReason", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_FindingReason_Candidate_CandidateId",
+                        column: x => x.CandidateId,
+                        principalTable: "Candidate",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SelectionResult",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    SelectionId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Order = table.Column<int>(type: "INTEGER", nullable: false),
+                    CandidateId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    For = table.Column<int>(type: "INTEGER", nullable: true),
+                    Denominator = table.Column<int>(type: "INTEGER", nullable: true),
+                    Outcome = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SelectionResult", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_SelectionResult_Candidate_CandidateId",
+                        column: x => x.CandidateId,
+                        principalTable: "Candidate",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_SelectionResult_Selection_SelectionId",
+                        column: x => x.SelectionId,
+                        principalTable: "Selection",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "GatheredPiece",
                 columns: table => new
                 {
@@ -2723,6 +3039,39 @@ namespace EmulationPortal.Web.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "CandidateConsensus",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ReviewId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    MeetingNumber = table.Column<int>(type: "INTEGER", nullable: false),
+                    On = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Outcome = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
+                    RankingId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    ScoreWords = table.Column<string>(type: "TEXT", maxLength: 600, nullable: false),
+                    Members = table.Column<int>(type: "INTEGER", nullable: false),
+                    By = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    Capacity = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CandidateConsensus", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_CandidateConsensus_AwardReviews_ReviewId",
+                        column: x => x.ReviewId,
+                        principalTable: "AwardReviews",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_CandidateConsensus_Rankings_RankingId",
+                        column: x => x.RankingId,
+                        principalTable: "Rankings",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "RankingEntry",
                 columns: table => new
                 {
@@ -3023,6 +3372,40 @@ namespace EmulationPortal.Web.Data.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_AwardCondition_VersionId",
+                table: "AwardCondition",
+                column: "VersionId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AwardReviews_BlocYearId",
+                table: "AwardReviews",
+                column: "BlocYearId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AwardSlate_ReviewId_AwardCode",
+                table: "AwardSlate",
+                columns: new[] { "ReviewId", "AwardCode" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AwardSlate_VersionId",
+                table: "AwardSlate",
+                column: "VersionId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AwardTypes_Code",
+                table: "AwardTypes",
+                column: "Code",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AwardTypeVersion_TypeId_InForceFrom",
+                table: "AwardTypeVersion",
+                columns: new[] { "TypeId", "InForceFrom" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_BlocReports_BlocYearId_Kind",
                 table: "BlocReports",
                 columns: new[] { "BlocYearId", "Kind" },
@@ -3054,6 +3437,27 @@ namespace EmulationPortal.Web.Data.Migrations.Sqlite
                 name: "IX_BlocYears_YearId",
                 table: "BlocYears",
                 column: "YearId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Candidate_SlateId",
+                table: "Candidate",
+                column: "SlateId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Candidate_UnitId",
+                table: "Candidate",
+                column: "UnitId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CandidateConsensus_RankingId",
+                table: "CandidateConsensus",
+                column: "RankingId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CandidateConsensus_ReviewId",
+                table: "CandidateConsensus",
+                column: "ReviewId",
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_CharterComment_CharterId",
@@ -3111,6 +3515,16 @@ namespace EmulationPortal.Web.Data.Migrations.Sqlite
                 name: "IX_Conclusion_ResponsibleUnitId",
                 table: "Conclusion",
                 column: "ResponsibleUnitId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ConditionAnswer_CandidateId",
+                table: "ConditionAnswer",
+                column: "CandidateId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ConditionAnswer_ConditionId",
+                table: "ConditionAnswer",
+                column: "ConditionId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_ConflictDeclaration_CardUnitId",
@@ -3235,6 +3649,11 @@ namespace EmulationPortal.Web.Data.Migrations.Sqlite
                 name: "IX_Explanation_CardId",
                 table: "Explanation",
                 column: "CardId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_FindingReason_CandidateId",
+                table: "FindingReason",
+                column: "CandidateId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_FollowUp_ConclusionId",
@@ -3717,6 +4136,23 @@ namespace EmulationPortal.Web.Data.Migrations.Sqlite
                 column: "TableMeetingId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Selection_SlateId_Round",
+                table: "Selection",
+                columns: new[] { "SlateId", "Round" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SelectionResult_CandidateId",
+                table: "SelectionResult",
+                column: "CandidateId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SelectionResult_SelectionId_CandidateId",
+                table: "SelectionResult",
+                columns: new[] { "SelectionId", "CandidateId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_SentForms_At",
                 table: "SentForms",
                 column: "At");
@@ -3823,6 +4259,16 @@ namespace EmulationPortal.Web.Data.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_ViolationCheck_ReviewId",
+                table: "ViolationCheck",
+                column: "ReviewId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ViolationCheck_UnitId",
+                table: "ViolationCheck",
+                column: "UnitId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_VotedItem_AgendaItemId",
                 table: "VotedItem",
                 column: "AgendaItemId");
@@ -3875,6 +4321,9 @@ namespace EmulationPortal.Web.Data.Migrations.Sqlite
                 name: "AuditEntries");
 
             migrationBuilder.DropTable(
+                name: "CandidateConsensus");
+
+            migrationBuilder.DropTable(
                 name: "CharterComment");
 
             migrationBuilder.DropTable(
@@ -3885,6 +4334,9 @@ namespace EmulationPortal.Web.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "CommonTarget");
+
+            migrationBuilder.DropTable(
+                name: "ConditionAnswer");
 
             migrationBuilder.DropTable(
                 name: "ConflictDeclaration");
@@ -3912,6 +4364,9 @@ namespace EmulationPortal.Web.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "Explanation");
+
+            migrationBuilder.DropTable(
+                name: "FindingReason");
 
             migrationBuilder.DropTable(
                 name: "FollowUp");
@@ -4007,6 +4462,9 @@ namespace EmulationPortal.Web.Data.Migrations.Sqlite
                 name: "ScoreLine");
 
             migrationBuilder.DropTable(
+                name: "SelectionResult");
+
+            migrationBuilder.DropTable(
                 name: "SentForms");
 
             migrationBuilder.DropTable(
@@ -4043,6 +4501,9 @@ namespace EmulationPortal.Web.Data.Migrations.Sqlite
                 name: "UnitReportSection");
 
             migrationBuilder.DropTable(
+                name: "ViolationCheck");
+
+            migrationBuilder.DropTable(
                 name: "VotedItem");
 
             migrationBuilder.DropTable(
@@ -4056,6 +4517,9 @@ namespace EmulationPortal.Web.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "RegistrationRounds");
+
+            migrationBuilder.DropTable(
+                name: "AwardCondition");
 
             migrationBuilder.DropTable(
                 name: "Criterion");
@@ -4083,6 +4547,12 @@ namespace EmulationPortal.Web.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "Attendance");
+
+            migrationBuilder.DropTable(
+                name: "Candidate");
+
+            migrationBuilder.DropTable(
+                name: "Selection");
 
             migrationBuilder.DropTable(
                 name: "Registrations");
@@ -4115,16 +4585,28 @@ namespace EmulationPortal.Web.Data.Migrations.Sqlite
                 name: "MeetingGuest");
 
             migrationBuilder.DropTable(
+                name: "AwardSlate");
+
+            migrationBuilder.DropTable(
                 name: "IssuedDocuments");
 
             migrationBuilder.DropTable(
                 name: "ScoringRounds");
 
             migrationBuilder.DropTable(
+                name: "AwardReviews");
+
+            migrationBuilder.DropTable(
+                name: "AwardTypeVersion");
+
+            migrationBuilder.DropTable(
                 name: "StoredFiles");
 
             migrationBuilder.DropTable(
                 name: "CriteriaSheets");
+
+            migrationBuilder.DropTable(
+                name: "AwardTypes");
 
             migrationBuilder.DropTable(
                 name: "Meetings");

@@ -1,8 +1,7 @@
-using EmulationPortal.Web.Features.Shared;
 using EmulationPortal.Web.Infrastructure;
 using Microsoft.AspNetCore.Mvc;
 
-namespace EmulationPortal.Web.Features.Scoring.Scores;
+namespace EmulationPortal.Web.Features.Shared;
 
 /// <summary>Answers a deed that was refused where its own page may no longer be shown: why, in the rule's words.</summary>
 internal static class NotNow

@@ -1,0 +1,51 @@
+using EmulationPortal.Domain.Scoring;
+
+namespace EmulationPortal.Domain.Awards;
+
+/// <summary>A unit's place in the closed ranking.</summary>
+/// <param name="Leads">Alone on the first rank.</param>
+/// <param name="Ranked">How many units have a rank.</param>
+public sealed record RankFact(int? Rank, decimal? Percentage, string? Band, ExclusionEffects Exclusions, string? ExclusionWords, bool Leads, int Ranked)
+{
+    /// <summary>A unit's place; null where the ranking does not name it.</summary>
+    public static RankFact? Of(Ranking ranking, Guid unitId) => ranking.Entries.FirstOrDefault(e => e.UnitId == unitId) is not { } entry ? null
+        : new RankFact(entry.Rank, entry.Percentage, entry.Band, entry.Exclusions, entry.ExclusionWords, ranking.LeadingUnit?.UnitId == unitId, ranking.Entries.Count(e => e.Rank is not null));
+}
+
+/// <summary>A report a unit owed its bloc.</summary>
+/// <param name="InTime">Null while it was not sent.</param>
+public sealed record ReportFact(string Name, bool? InTime);
+
+/// <summary>An honour of an earlier year.</summary>
+public sealed record EarlierHonour(string AwardCode, int Year);
+
+/// <summary>What the scores of a review rest on.</summary>
+/// <param name="RankingId">The closed ranking; null where scoring was done outside the portal.</param>
+/// <param name="Words">For people: when and where.</param>
+public sealed record ScoreBasis(Guid? RankingId, string Words);
+
+/// <summary>Everything the portal holds about a unit that conditions of awards are answered from.</summary>
+/// <param name="Year">The first calendar year of the bloc-year.</param>
+/// <param name="Rank">Its place; null where there is no closed ranking, or the ranking does not name it.</param>
+/// <param name="Registered">Codes of what it registered for; null where no registration was sent.</param>
+/// <param name="PledgeSigned">Null where no pledge was issued in the portal.</param>
+/// <param name="Reports">Reports whose day has come.</param>
+/// <param name="Figures">Figures of its yearly report by the folded name of the indicator.</param>
+/// <param name="Honours">Honours of earlier years; null where none were ever entered.</param>
+public sealed record CandidateFacts(
+    int Year, RankFact? Rank, IReadOnlyCollection<string>? Registered, bool? PledgeSigned, IReadOnlyList<ReportFact> Reports, IReadOnlyDictionary<string, decimal> Figures, IReadOnlyList<EarlierHonour>? Honours);
+
+/// <summary>Where a fact stands, so that it can be opened.</summary>
+public enum FactSource
+{
+    Ranking,
+    Registration,
+    Pledge,
+    Reports,
+    Honours,
+    Candidate,
+}
+
+/// <summary>One condition of one award, answered for one candidate.</summary>
+/// <param name="Fact">The fact in a sentence.</param>
+public sealed record ConditionResult(AwardCondition Condition, ConditionState State, string Fact, FactSource Source);
