@@ -5,8 +5,9 @@ public sealed partial class Ballot : Root
 {
     public const int TitleLength = 300;
     public const int ReasonLength = 500;
+    public const int WhoLength = 900;
 
-    private static readonly Rule WrongState = new("ballot.state", "Cuộc bỏ phiếu đang ở trạng thái “{0}” nên không làm được việc này.");
+    public static readonly Rule WrongState = new("ballot.state", "Cuộc bỏ phiếu đang ở trạng thái “{0}” nên không làm được việc này.");
     private static readonly Rule NoQuestion = new("ballot.no-question", "Phiếu phải có từ 1 đến {0} nội dung, mỗi nội dung có từ 1 đến {1} trường hợp khác tên nhau.");
     private static readonly Rule RuleUnsound = new("ballot.rule-unsound", "“{0}”: thể lệ chưa hợp lý, tỷ lệ phải nằm trong khoảng từ 0 đến 100% và có thể đạt được.");
     private static readonly Rule SeatsUnsound = new("ballot.seats", "“{0}”: số được chọn phải từ 1 đến số trường hợp nêu trên phiếu.");
@@ -58,9 +59,31 @@ public sealed partial class Ballot : Root
 
     public string? VoidReason { get; private set; }
 
+    /// <summary>Whether sealed written opinions of absent units are put into the box and counted.</summary>
+    public bool CountsWritten { get; private set; }
+
+    /// <summary>What the one who presides asks for and a teller has to confirm; null where nothing waits.</summary>
+    public BallotStep? ProposedStep { get; private set; }
+
+    public Guid? ProposedById { get; private set; }
+
+    /// <summary>The unit of who asks; null for the office.</summary>
+    public Guid? ProposedUnitId { get; private set; }
+
+    /// <summary>Who asks, with the capacity.</summary>
+    public string? ProposedBy { get; private set; }
+
+    /// <summary>Who opened and closed it: both persons with their capacities.</summary>
+    public string? OpenedBy { get; private set; }
+
+    public string? ClosedBy { get; private set; }
+
     public int Printed { get; private set; }
     public int Issued { get; private set; }
     public int Returned { get; private set; }
+
+    /// <summary>Written opinions of absent units among those issued.</summary>
+    public int Written { get; private set; }
 
     public IReadOnlyList<BallotQuestion> Questions => questions;
     public IReadOnlyList<BallotVoter> Voters => voters;
@@ -80,6 +103,16 @@ public sealed partial class Ballot : Root
             .. drafts.Where(d => !SeatsFit(d)).Select(d => new RuleBroken(SeatsUnsound, d.Text))]);
         questions.Clear();
         questions.AddRange(drafts.Select((draft, i) => new BallotQuestion(Id, i + 1, draft)));
+        Unpropose();
+    }
+
+    /// <summary>Says anew what the ballot is while it is prepared.</summary>
+    /// <exception cref="RuleBroken">It is no longer prepared.</exception>
+    public void Describe(string title, BallotWay way, int? meetingNumber, bool countsWritten)
+    {
+        Must(BallotState.Prepared);
+        (Title, Way, MeetingNumber, CountsWritten) = (title.Trim(), way, meetingNumber, countsWritten && way != BallotWay.Phones);
+        Unpropose();
     }
 
     /// <summary>Names the tellers; the first leads them.</summary>
@@ -91,6 +124,7 @@ public sealed partial class Ballot : Root
             throw new RuleBroken(NoTeller);
         tellers.Clear();
         tellers.AddRange(drafts.Select((draft, i) => new BallotTeller(Id, i + 1, draft)));
+        Unpropose();
     }
 
     /// <summary>Ends it without a result, from any state but counted: it is held again.</summary>
@@ -102,6 +136,7 @@ public sealed partial class Ballot : Root
         if (string.IsNullOrWhiteSpace(reason))
             throw new RuleBroken(ReasonMissing);
         (State, VoidReason) = (BallotState.Void, reason.Trim());
+        Unpropose();
     }
 
     private static bool HasOptions(QuestionDraft draft) => draft.Options.Count is > 0 and <= BallotQuestion.MostOptions

@@ -13,6 +13,9 @@ public sealed record QuestionVotes(Guid QuestionId, int Valid, int Invalid, IRea
 /// <param name="Questions">One for every question.</param>
 public sealed record BallotCount(int Printed, int Issued, int Returned, IReadOnlyList<QuestionVotes> Questions)
 {
+    /// <summary>Written opinions of absent units among those issued.</summary>
+    public int Written { get; init; }
+
     private static readonly Rule Negative = new("ballot.count-negative", "Số phiếu không được âm.");
     private static readonly Rule IssuedMore = new("ballot.count-issued", "Số phiếu phát ra ({0}) không được lớn hơn số phiếu in ({1}) và số đơn vị được bỏ phiếu ({2}).");
     private static readonly Rule ReturnedMore = new("ballot.count-returned", "Số phiếu thu về ({0}) không được lớn hơn số phiếu phát ra ({1}).");
@@ -24,7 +27,7 @@ public sealed record BallotCount(int Printed, int Issued, int Returned, IReadOnl
 
     /// <summary>Refuses a count that does not reconcile (domain rule 17).</summary>
     /// <param name="questions">The questions of the ballot.</param>
-    /// <param name="voters">Units that may vote.</param>
+    /// <param name="voters">Units that may vote, those that sent written opinions included.</param>
     /// <exception cref="RuleBroken">The first figure that does not fit, with the others.</exception>
     public void Reconcile(IReadOnlyCollection<BallotQuestion> questions, int voters)
     {
@@ -95,7 +98,8 @@ public sealed record BallotCount(int Printed, int Issued, int Returned, IReadOnl
 
     /// <summary>Adds the count of papers cast in the room to that of papers cast on phones.</summary>
     public BallotCount Plus(BallotCount other) => new(Printed + other.Printed, Issued + other.Issued, Returned + other.Returned,
-        [.. Questions.Select(q => Plus(q, other.Questions.Single(o => o.QuestionId == q.QuestionId)))]);
+        [.. Questions.Select(q => Plus(q, other.Questions.Single(o => o.QuestionId == q.QuestionId)))])
+    { Written = Written + other.Written };
 
     private static QuestionVotes Plus(QuestionVotes one, QuestionVotes two) => new(one.QuestionId, one.Valid + two.Valid, one.Invalid + two.Invalid,
         [.. one.Options.Select(o => (o, other: two.Options.Single(v => v.OptionId == o.OptionId)))

@@ -10,6 +10,13 @@ public enum BallotState
     Void,
 }
 
+/// <summary>What two persons do together.</summary>
+public enum BallotStep
+{
+    Open,
+    Close,
+}
+
 /// <summary>Where papers are cast.</summary>
 public enum BallotWay
 {
@@ -36,6 +43,9 @@ public sealed class BallotVoter : Part
 
     /// <summary>Whether its phone paper is in the box; written by the casting alone, never through a deed.</summary>
     public bool Voted { get; private set; }
+
+    /// <summary>Whether a teller handed it a paper while phones were in use too: it votes on that and not on a phone.</summary>
+    public bool OnPaper { get; private set; }
 }
 
 /// <summary>A person the conference named to count.</summary>
@@ -64,6 +74,19 @@ public sealed class BallotTeller : Part
 
     /// <summary>The unit the teller comes from.</summary>
     public Guid? UnitId { get; private set; }
+}
+
+/// <summary>Words for <see cref="BallotWay"/>.</summary>
+public static class BallotWayWords
+{
+    /// <summary>The way as the interface says it.</summary>
+    public static string InWords(this BallotWay way) => way switch
+    {
+        BallotWay.Paper => "Phiếu giấy tại phòng họp",
+        BallotWay.Phones => "Trên điện thoại tại phòng họp",
+        BallotWay.Both => "Phiếu giấy hoặc điện thoại tại phòng họp",
+        _ => throw new ArgumentOutOfRangeException(nameof(way), way, null),
+    };
 }
 
 /// <summary>A teller as named by the conference.</summary>

@@ -101,6 +101,12 @@ public sealed class BallotQuestion : Part
             option.Record(votes.Options.Single(v => v.OptionId == option.Id), decision.Passed.Contains(option.Id), decision.Tied.Contains(option.Id));
     }
 
+    /// <summary>Whether equal options are to be voted on again.</summary>
+    public bool AwaitsNextRound => Rule.Tie == BallotTie.NextRound && options.Exists(o => o.Tied);
+
+    /// <summary>The same question for a ballot held again.</summary>
+    internal QuestionDraft Same() => new(Text, Kind, Seats, Rule, [.. OptionsInOrder.Select(o => new OptionDraft(o.Text, o.UnitId, o.CandidateId, o.Rank))], SlateId, ForChair);
+
     /// <summary>The same question between the options that stand equal, for the places that are left.</summary>
     internal QuestionDraft Again() => new(Text, Kind, Seats - options.Count(o => o.Passed), Rule,
         [.. OptionsInOrder.Where(o => o.Tied).Select(o => new OptionDraft(o.Text, o.UnitId, o.CandidateId, o.Rank))], SlateId, ForChair);

@@ -7,12 +7,17 @@ namespace EmulationPortal.Domain.Tests.Awards;
 public sealed class BallotSealTests
 {
     private static readonly Guid Id = Guid.NewGuid();
-    private static readonly BallotLock Lock = BallotSeal.Make(Id);
+    private static readonly Dictionary<CodeKeeper, (string Code, KeeperKey Key)> Keepers = Enum.GetValues<CodeKeeper>().ToDictionary(k => k, BallotSeal.KeyFor);
+    private static readonly KeeperKey[] Keys = [.. Keepers.Values.Select(k => k.Key)];
+    private static readonly BallotLock Lock = BallotSeal.Make(Id, Keys);
 
     private static byte[] Paper(string text = "10-") => BallotSeal.Seal(Id, Lock.PublicKey, Encoding.ASCII.GetBytes(text));
 
     private static string Opened(CodeKeeper one, CodeKeeper two, byte[] paper) =>
-        Encoding.ASCII.GetString(BallotSeal.Open(Id, Lock, one, Lock.Codes[one], two, Lock.Codes[two], [paper])[0]);
+        Encoding.ASCII.GetString(BallotSeal.Open(Id, Lock, Keys, new KeeperCode(one, Keepers[one].Code), new KeeperCode(two, Keepers[two].Code), [paper])[0]);
+
+    [Fact]
+    public void Nothing_is_locked_before_all_three_have_their_codes() => Assert.Equal("ballot.code-missing", Assert.Throws<RuleBroken>(() => BallotSeal.Make(Id, Keys[..2])).Rule.Code);
 
     [Theory]
     [InlineData(CodeKeeper.Chair, CodeKeeper.Teller)]
@@ -24,15 +29,15 @@ public sealed class BallotSealTests
     public void One_code_alone_or_a_wrong_one_opens_nothing()
     {
         Assert.Throws<RuleBroken>(() => Opened(CodeKeeper.Chair, CodeKeeper.Chair, Paper()));
-        var refusal = Assert.Throws<RuleBroken>(() => BallotSeal.Open(Id, Lock, CodeKeeper.Chair, Lock.Codes[CodeKeeper.Chair], CodeKeeper.Teller, Lock.Codes[CodeKeeper.Office], [Paper()]));
+        var refusal = Assert.Throws<RuleBroken>(() => BallotSeal.Open(Id, Lock, Keys, new KeeperCode(CodeKeeper.Chair, Keepers[CodeKeeper.Chair].Code), new KeeperCode(CodeKeeper.Teller, Keepers[CodeKeeper.Office].Code), [Paper()]));
         Assert.Equal("ballot.codes-wrong", refusal.Rule.Code);
     }
 
     [Fact]
     public void A_code_is_read_as_people_write_it()
     {
-        var written = Lock.Codes[CodeKeeper.Chair].ToLowerInvariant().Replace('0', 'o').Replace('1', 'l').Replace('-', ' ');
-        Assert.Single(BallotSeal.Open(Id, Lock, CodeKeeper.Chair, written, CodeKeeper.Office, Lock.Codes[CodeKeeper.Office], [Paper()]));
+        var written = Keepers[CodeKeeper.Chair].Code.ToLowerInvariant().Replace('0', 'o').Replace('1', 'l').Replace('-', ' ');
+        Assert.Single(BallotSeal.Open(Id, Lock, Keys, new KeeperCode(CodeKeeper.Chair, written), new KeeperCode(CodeKeeper.Office, Keepers[CodeKeeper.Office].Code), [Paper()]));
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using EmulationPortal.Domain.Awards;
+using EmulationPortal.Domain.Blocs;
 using FsCheck;
 using FsCheck.Fluent;
 
@@ -10,7 +11,9 @@ public sealed class BallotTests
     private static readonly Guid Chair = Guid.NewGuid();
     private static readonly Guid Teller = Guid.NewGuid();
     private static readonly DateTime Now = new(2026, 1, 15, 3, 0, 0, DateTimeKind.Utc);
-    private static readonly OpeningPair Pair = new(Chair, Guid.NewGuid(), false, Teller);
+    private static readonly Guid ChairUnit = Guid.NewGuid();
+    private static readonly Deed Presiding = new(Chair, "Trịnh Công Thưởng", "Hiệu trưởng, Trường A", ChairUnit, Now);
+    private static readonly Deed Telling = new(Teller, "Mai Xuân Trường", "Phó Hiệu trưởng, Trường B", Guid.NewGuid(), Now);
 
     private static Ballot Prepared(params QuestionDraft[] drafts)
     {
@@ -26,14 +29,16 @@ public sealed class BallotTests
     private static Ballot Opened(int present, int members, params QuestionDraft[] drafts)
     {
         var ballot = Prepared(drafts);
-        ballot.Open(Pair, [.. Enumerable.Range(1, present).Select(n => (Guid.NewGuid(), $"Đơn vị {n}"))], members, Now);
+        ballot.Propose(BallotStep.Open, Presiding);
+        ballot.Open([.. Enumerable.Range(1, present).Select(n => (Guid.NewGuid(), $"Đơn vị {n}"))], members, null, Telling);
         return ballot;
     }
 
     private static Ballot Counted(int present, int members, QuestionDraft draft, params string[] papers)
     {
         var ballot = Opened(present, members, draft);
-        ballot.Close(Pair, Now);
+        ballot.Propose(BallotStep.Close, Presiding);
+        ballot.Close(Telling);
         ballot.Count(BallotCount.Of(ballot.Questions, [.. papers.Select(p => PaperText.Marks(ballot.Questions, p))], present), Now);
         return ballot;
     }
@@ -128,15 +133,90 @@ public sealed class BallotTests
     }
 
     [Fact]
-    public void Two_persons_open_one_of_them_a_teller_and_a_chair_who_stands_yields()
+    public void Two_persons_open_one_of_them_a_teller_and_whoever_stands_on_the_paper_yields()
     {
-        var draft = new QuestionDraft("Trưởng khối", QuestionKind.ChooseOne, null, BallotRule.Default, [new OptionDraft("A", Pair.ChairUnitId)], ForChair: true);
-        (Guid, string)[] present = [(Pair.ChairUnitId, "A"), (Guid.NewGuid(), "B")];
-        string Refused(OpeningPair pair) => Refusal(() => Prepared(draft).Open(pair, present, 2, Now));
-        Assert.Equal("ballot.two-persons", Refused(Pair with { ChairAccountId = Teller }));
-        Assert.Equal("ballot.not-teller", Refused(Pair with { TellerAccountId = Guid.NewGuid() }));
-        Assert.Equal("ballot.chair-conflicted", Refused(Pair));
-        Prepared(draft).Open(Pair with { ChairIsDeputy = true }, present, 2, Now);
+        var draft = new QuestionDraft("Trưởng khối", QuestionKind.ChooseOne, null, BallotRule.Default, [new OptionDraft("A", ChairUnit)], ForChair: true);
+        (Guid, string)[] present = [(ChairUnit, "A"), (Guid.NewGuid(), "B")];
+        var ballot = Prepared(draft);
+        Assert.Equal("ballot.not-proposed", Refusal(() => ballot.Open(present, 2, null, Telling)));
+        Assert.Equal("ballot.chair-conflicted", Refusal(() => ballot.Propose(BallotStep.Open, Presiding)));
+        var vice = Presiding with { UnitId = Guid.NewGuid() };
+        (Guid, LeadershipRole)[] leaders = [(ChairUnit, LeadershipRole.Chair), (vice.UnitId.Value, LeadershipRole.ViceChair)];
+        Assert.Equal([vice.UnitId.Value], ballot.PresidingUnits(leaders));
+        Assert.Empty(ballot.PresidingUnits(leaders[..1]));
+        ballot.Propose(BallotStep.Open, vice with { AccountId = Teller });
+        Assert.Equal("ballot.two-persons", Refusal(() => ballot.Open(present, 2, null, Telling)));
+        ballot.Propose(BallotStep.Open, vice);
+        Assert.Equal("ballot.not-teller", Refusal(() => ballot.Open(present, 2, null, Telling with { AccountId = Guid.NewGuid() })));
+        ballot.Open(present, 2, null, Telling);
+        Assert.Equal("ballot.not-proposed", Refusal(() => ballot.Close(Telling)));
+    }
+
+    [Fact]
+    public void No_ballot_chooses_for_an_award_before_its_candidates_are_agreed()
+    {
+        var ballot = Prepared(new QuestionDraft("Cờ thi đua", QuestionKind.ApproveEach, 1, BallotRule.Default, [new OptionDraft("A", Guid.NewGuid(), Guid.NewGuid())], Guid.NewGuid()));
+        ballot.Propose(BallotStep.Open, Presiding);
+        (Guid, string)[] present = [(Guid.NewGuid(), "A")];
+        Assert.Equal("review.before-consensus", Refusal(() => ballot.Open(present, 1, null, Telling)));
+    }
+
+    [Fact]
+    public void A_change_of_the_paper_takes_back_what_was_proposed()
+    {
+        var draft = Ask(QuestionKind.ApproveEach, null, BallotRule.Default, "A");
+        var ballot = Prepared(draft);
+        ballot.Propose(BallotStep.Open, Presiding);
+        ballot.Compose([draft]);
+        Assert.Equal("ballot.not-proposed", Refusal(() => ballot.Open([(Guid.NewGuid(), "A")], 1, null, Telling)));
+    }
+
+    [Fact]
+    public void Written_opinions_of_the_absent_count_only_where_the_ballot_says_so()
+    {
+        Ballot Closed(bool counts)
+        {
+            var ballot = Prepared(Ask(QuestionKind.ApproveEach, null, BallotRule.Default, "A"));
+            ballot.Describe(ballot.Title, BallotWay.Paper, 2, counts);
+            ballot.Propose(BallotStep.Open, Presiding);
+            ballot.Open([.. Enumerable.Range(1, 8).Select(n => (Guid.NewGuid(), $"Đơn vị {n}"))], 10, null, Telling);
+            ballot.Propose(BallotStep.Close, Presiding);
+            ballot.Close(Telling);
+            return ballot;
+        }
+
+        static BallotCount Written(Ballot ballot, int written) => new(10, 8 + written, 8 + written,
+            [new QuestionVotes(ballot.Questions[0].Id, 8 + written, 0, [new OptionVotes(ballot.Questions[0].Options[0].Id, 5, 3 + written, 0)])])
+        { Written = written };
+
+        var refusing = Closed(false);
+        Assert.Equal("ballot.written-refused", Refusal(() => refusing.Count(Written(refusing, 1), Now)));
+        var counting = Closed(true);
+        Assert.Equal("ballot.written-refused", Refusal(() => counting.Count(Written(counting, 3), Now)));
+        counting.Count(Written(counting, 2), Now);
+        Assert.Equal((10, false), (counting.Questions[0].Denominator, counting.Questions[0].Options[0].Passed));
+    }
+
+    [Fact]
+    public void A_void_ballot_is_held_again_as_it_was_with_an_empty_roll()
+    {
+        var ballot = Opened(6, 6, Ask(QuestionKind.ChooseUpTo, 2, BallotRule.Default, "A", "B", "C"));
+        Assert.Equal("ballot.state", Refusal(() => ballot.HoldAgain(2)));
+        Assert.Equal("ballot.void-reason", Refusal(() => ballot.Void(" ")));
+        ballot.Void("Mất hai mã mở niêm phong");
+        Assert.Equal("ballot.state", Refusal(() => ballot.Void("Lần nữa")));
+        var again = ballot.HoldAgain(2);
+        Assert.Equal((BallotState.Prepared, 1, 0, 1), (again.State, again.Round, again.Voters.Count, again.Tellers.Count));
+        Assert.Equal(["A", "B", "C"], again.Questions[0].OptionsInOrder.Select(o => o.Text));
+    }
+
+    [Fact]
+    public void Who_is_elected_to_chair_is_read_from_the_counted_ballot()
+    {
+        var (one, two) = (Guid.NewGuid(), Guid.NewGuid());
+        var draft = new QuestionDraft("Trưởng khối", QuestionKind.ChooseOne, null, BallotRule.Default, [new OptionDraft("A", one), new OptionDraft("B", two)], ForChair: true);
+        Assert.Equal([two], Counted(6, 6, draft, "-1", "-1", "-1", "-1", "1-", "--").ElectedUnits);
+        Assert.Empty(Opened(6, 6, draft).ElectedUnits);
     }
 
     [Fact]
