@@ -90,11 +90,13 @@ public sealed partial class VotingService(PortalDbContext db, Visit visit, ILogg
         var onPhones = box?.Papers is null ? null : OnPhones(ballot, box.Papers);
         var onPaper = ballot.Way == BallotWay.Phones ? null : ByHand(ballot, form);
         ballot.Count(onPhones is null ? onPaper! : onPaper is null ? onPhones : onPhones.Plus(onPaper), deed.At);
-        var review = await db.AwardReviews.Whole().SingleOrDefaultAsync(r => r.BlocYearId == ballot.BlocYearId, cancel);
-        foreach (var outcome in ballot.Outcomes().Where(o => o.SlateId is not null))
-            (review ?? throw new RuleBroken(AwardReview.BeforeConsensus)).Select(outcome, $"Biên bản kiểm phiếu cuộc bỏ phiếu số {number}, ngày {deed.Today:dd/MM/yyyy}", deed.Today, deed);
-        if (review is not null)
+        if (ballot.Outcomes().Where(o => o.SlateId is not null).ToList() is { Count: > 0 } outcomes)
+        {
+            var review = await db.AwardReviews.Whole().SingleOrDefaultAsync(r => r.BlocYearId == ballot.BlocYearId, cancel) ?? throw new RuleBroken(AwardReview.BeforeConsensus);
+            outcomes.ForEach(o => review.Select(o, $"Biên bản kiểm phiếu cuộc bỏ phiếu số {number}, ngày {deed.Today:dd/MM/yyyy}", deed.Today, deed));
             db.Expect(review, review.Version);
+        }
+
         db.Expect(ballot, form.Version);
         await db.SaveSeenAsync(ballot, form.Version, deed, $"ghi kết quả kiểm phiếu cuộc bỏ phiếu số {number}", cancel);
     }
