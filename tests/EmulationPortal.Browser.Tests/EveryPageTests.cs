@@ -1,5 +1,6 @@
 using AngleSharp.Html.Parser;
 using EmulationPortal.Browser.Tests.Browsing;
+using EmulationPortal.Domain.Awards;
 using EmulationPortal.Domain.Blocs.Charters;
 using EmulationPortal.Domain.Organisation;
 using EmulationPortal.Domain.Pledges;
@@ -59,6 +60,7 @@ public sealed class EveryPageTests(BrowserApp app)
         await ChangedAsync(addresses);
         await ListedAsync(closed.Place, addresses);
         await ChosenAsync(addresses);
+        await BallotsAsync(addresses);
         var places = addresses.Select(a => app.PlaceOf($"{app.Address}/{a}")).ToHashSet();
         var missed = PortalRoute.All(app).Where(r => r.Method == "GET" && !places.Contains(r.Template)).Select(r => r.Template)
             .Where(template => !WithoutLink.Any(end => template.EndsWith(end, StringComparison.Ordinal)));
@@ -131,6 +133,24 @@ public sealed class EveryPageTests(BrowserApp app)
         var choose = await chair.Page.Locator("a[href$='/ket-qua']").First.GetAttributeAsync("href");
         await chair.GoAsync(choose!);
         addresses.Add(choose!.TrimStart('/'));
+    }
+
+    /// <summary>A ballot at each of its steps, as those see it who have something to do there.</summary>
+    private async Task BallotsAsync(HashSet<string> addresses)
+    {
+        var place = await app.World.VotingPlaceAsync();
+        await app.World.SecretReviewAsync(place, [place.Members[2], place.Members[3]]);
+        QuestionDraft[] questions = [new("Phương án tổ chức", QuestionKind.ApproveEach, null, World.AnyPresence, [new OptionDraft("Một ngày"), new OptionDraft("Hai ngày")]), new("Đơn vị đăng cai", QuestionKind.ChooseOne, 1, World.AnyPresence, [new OptionDraft("Đơn vị A"), new OptionDraft("Đơn vị B")])];
+        var test = await app.World.BallotAsync(place, BallotWay.Both, questions);
+        await VisitAsync(test.Presider, addresses, place.Path, "/bo-phieu", "/bo-phieu/chuan-bi", "/bo-phieu/1", "/bo-phieu/1/sua", "/bo-phieu/1/huy");
+        await app.World.AdvanceBallotAsync(test, BallotState.Open);
+        await VisitAsync(await app.World.PersonInAsync(place.Members[2]), addresses, test.Path, "/phieu", "");
+        await VisitAsync(test.Teller, addresses, test.Path, "", "/dong");
+        await app.World.AdvanceBallotAsync(test, BallotState.Closed, "1- 1-\n10 -1");
+        await VisitAsync(test.Teller, addresses, test.Path, "", "/kiem-phieu");
+        await app.World.AdvanceBallotAsync(test, BallotState.Counted, "1- 1-\n10 -1");
+        await VisitAsync(test.Teller, addresses, test.Path, "", "/bien-ban", "/kiem-lai");
+        addresses.UnionWith(new[] { "/bien-ban.pdf", "/phieu-bau.pdf", "/phieu-da-bo.txt", "/ma-nhan.txt" }.Select(f => (test.Path + f).TrimStart('/')));
     }
 
     private async Task VisitAsync(TestPerson person, HashSet<string> addresses, string path, params string[] places)

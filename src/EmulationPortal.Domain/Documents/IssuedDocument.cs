@@ -15,6 +15,7 @@ public enum DocumentKind
     Plan,
     ScoreTable,
     CriteriaSheet,
+    CountMinutes,
 }
 
 /// <summary>Vietnamese words and abbreviations of <see cref="DocumentKind"/>.</summary>
@@ -34,6 +35,7 @@ public static class DocumentKindWords
         DocumentKind.Plan => "Kế hoạch",
         DocumentKind.ScoreTable => "Bảng tổng hợp điểm, xếp hạng",
         DocumentKind.CriteriaSheet => "Bảng tiêu chí",
+        DocumentKind.CountMinutes => "Biên bản kiểm phiếu",
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, null),
     };
 
@@ -44,7 +46,7 @@ public static class DocumentKindWords
         DocumentKind.Programme => "CTr",
         DocumentKind.AttendanceSheet => "",
         DocumentKind.UnitReport or DocumentKind.BlocReport => "BC",
-        DocumentKind.Minutes => "BB",
+        DocumentKind.Minutes or DocumentKind.CountMinutes => "BB",
         DocumentKind.Registration or DocumentKind.Pledge or DocumentKind.ScoreTable or DocumentKind.CriteriaSheet => "",
         DocumentKind.Charter => "QC",
         DocumentKind.Plan => "KH",

@@ -114,6 +114,12 @@ public enum Operation
     AcceptAwardFindings,
     /// <summary>Record that a violation of a member is being verified, and its conclusion.</summary>
     VerifyViolations,
+    /// <summary>Read the ballots of a bloc-year; of an open one nothing but how many have voted.</summary>
+    ViewBallots,
+    /// <summary>Prepare a ballot, ask to open and to close it; who presides where the chair stands on the paper, the ballot says.</summary>
+    RunBallots,
+    /// <summary>Vote, count as a teller, keep a code: for whom, the roll and the tellers of the ballot say.</summary>
+    TakePartInBallots,
     ViewAuditTrail,
     /// <summary>Read the deeds outside any bloc-year, and prove the chains of the history.</summary>
     ProveAuditTrail,

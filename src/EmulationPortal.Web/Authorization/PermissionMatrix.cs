@@ -112,6 +112,9 @@ public static class PermissionMatrix
         [Operation.ExplainAwardFindings] = [.. Office, Chair, ViceChair],
         [Operation.AcceptAwardFindings] = [OfficeLead],
         [Operation.VerifyViolations] = Office,
+        [Operation.ViewBallots] = [.. Office, Member],
+        [Operation.RunBallots] = [.. Office, Chair, ViceChair],
+        [Operation.TakePartInBallots] = [.. Office, Member],
         [Operation.ViewAuditTrail] = [.. Office, Member],
         [Operation.ProveAuditTrail] = [Administrator, OfficeLead],
     }.ToFrozenDictionary();

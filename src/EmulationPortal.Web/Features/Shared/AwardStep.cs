@@ -9,7 +9,8 @@ namespace EmulationPortal.Web.Features.Shared;
 /// <param name="Candidates">Who stand.</param>
 /// <param name="AgreedOn">The day of the agreement on candidates; null before.</param>
 /// <param name="AllSelected">Every award is chosen for.</param>
-public sealed record AwardFact(int Candidates, DateOnly? AgreedOn, bool AllSelected);
+/// <param name="Ballot">The latest ballot that is open or waits for its count, as a sentence.</param>
+public sealed record AwardFact(int Candidates, DateOnly? AgreedOn, bool AllSelected, string? Ballot = null);
 
 /// <summary>Tells of the merit review in the step of proposing awards.</summary>
 public static class AwardStep
@@ -21,7 +22,7 @@ public static class AwardStep
             return told.Next is not null && f.MayRun && f.Round?.Stage == Domain.Scoring.ScoringStage.Closed ? told with { Next = new ActionLink("Bắt đầu bình xét khen thưởng", $"{f.Path}/binh-xet") } : told;
         var next = new ActionLink("Xem bình xét khen thưởng", $"{f.Path}/binh-xet");
         return award.AgreedOn is { } day
-            ? new BlocYearStep(told.Name, Status.Doing, "Đang làm", [$"Hiệp thương ứng viên ngày {VietnameseFormat.Day(day)}.", award.AllSelected ? "Đã chọn xong các danh hiệu." : "Đang chờ kết quả lựa chọn."], Next: next)
+            ? new BlocYearStep(told.Name, Status.Doing, "Đang làm", [$"Hiệp thương ứng viên ngày {VietnameseFormat.Day(day)}.", award.AllSelected ? "Đã chọn xong các danh hiệu." : award.Ballot ?? "Đang chờ kết quả lựa chọn."], Next: next)
             : told with { Facts = [.. told.Facts, $"Đang bình xét: {VietnameseText.Count(award.Candidates)} ứng viên, chưa hiệp thương."], Next = next };
     }
 }

@@ -526,6 +526,48 @@ namespace EmulationPortal.Web.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "Ballots",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    BlocYearId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    Title = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    Way = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    MeetingNumber = table.Column<int>(type: "INTEGER", nullable: true),
+                    Round = table.Column<int>(type: "INTEGER", nullable: false),
+                    PreviousId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Members = table.Column<int>(type: "INTEGER", nullable: false),
+                    OpenedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    ClosedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    CountedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    VoidReason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    CountsWritten = table.Column<bool>(type: "INTEGER", nullable: false),
+                    ProposedStep = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    ProposedById = table.Column<Guid>(type: "TEXT", nullable: true),
+                    ProposedUnitId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    ProposedBy = table.Column<string>(type: "TEXT", maxLength: 900, nullable: true),
+                    OpenedBy = table.Column<string>(type: "TEXT", maxLength: 1800, nullable: true),
+                    ClosedBy = table.Column<string>(type: "TEXT", maxLength: 1800, nullable: true),
+                    Printed = table.Column<int>(type: "INTEGER", nullable: false),
+                    Issued = table.Column<int>(type: "INTEGER", nullable: false),
+                    Returned = table.Column<int>(type: "INTEGER", nullable: false),
+                    Written = table.Column<int>(type: "INTEGER", nullable: false),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Ballots", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Ballots_BlocYears_BlocYearId",
+                        column: x => x.BlocYearId,
+                        principalTable: "BlocYears",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "IssuedDocuments",
                 columns: table => new
                 {
@@ -880,6 +922,162 @@ namespace EmulationPortal.Web.Data.Migrations.Sqlite
                         name: "FK_ViolationCheck_Units_UnitId",
                         column: x => x.UnitId,
                         principalTable: "Units",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "BallotBoxes",
+                columns: table => new
+                {
+                    BallotId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    PublicKey = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    Wraps = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    Papers = table.Column<string>(type: "TEXT", nullable: true),
+                    Receipts = table.Column<string>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_BallotBoxes", x => x.BallotId);
+                    table.ForeignKey(
+                        name: "FK_BallotBoxes_Ballots_BallotId",
+                        column: x => x.BallotId,
+                        principalTable: "Ballots",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "BallotKeepers",
+                columns: table => new
+                {
+                    BallotId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Keeper = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    PublicKey = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    LockedPrivateKey = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    AccountId = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_BallotKeepers", x => new { x.BallotId, x.Keeper });
+                    table.ForeignKey(
+                        name: "FK_BallotKeepers_Ballots_BallotId",
+                        column: x => x.BallotId,
+                        principalTable: "Ballots",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "BallotQuestions",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    BallotId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Place = table.Column<int>(type: "INTEGER", nullable: false),
+                    Text = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Seats = table.Column<int>(type: "INTEGER", nullable: true),
+                    RuleText = table.Column<string>(type: "TEXT", maxLength: 900, nullable: false),
+                    SlateId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    ForChair = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Valid = table.Column<int>(type: "INTEGER", nullable: false),
+                    Invalid = table.Column<int>(type: "INTEGER", nullable: false),
+                    Denominator = table.Column<int>(type: "INTEGER", nullable: false),
+                    BallotId1 = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Rule_BlankIsValid = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Rule_MustExceed = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Rule_Of = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Rule_QuorumDenominator = table.Column<int>(type: "INTEGER", nullable: false),
+                    Rule_QuorumNumerator = table.Column<int>(type: "INTEGER", nullable: false),
+                    Rule_Source = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    Rule_ThresholdDenominator = table.Column<int>(type: "INTEGER", nullable: false),
+                    Rule_ThresholdNumerator = table.Column<int>(type: "INTEGER", nullable: false),
+                    Rule_Tie = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_BallotQuestions", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_BallotQuestions_Ballots_BallotId",
+                        column: x => x.BallotId,
+                        principalTable: "Ballots",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_BallotQuestions_Ballots_BallotId1",
+                        column: x => x.BallotId1,
+                        principalTable: "Ballots",
+                        principalColumn: "Id");
+                });
+
+            migrationBuilder.CreateTable(
+                name: "BallotTellers",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    BallotId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Place = table.Column<int>(type: "INTEGER", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 150, nullable: false),
+                    Title = table.Column<string>(type: "TEXT", maxLength: 250, nullable: false),
+                    AccountId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    UnitId = table.Column<Guid>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_BallotTellers", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_BallotTellers_Ballots_BallotId",
+                        column: x => x.BallotId,
+                        principalTable: "Ballots",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "BallotVoters",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    BallotId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    UnitId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    UnitName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Voted = table.Column<bool>(type: "INTEGER", nullable: false),
+                    OnPaper = table.Column<bool>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_BallotVoters", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_BallotVoters_Ballots_BallotId",
+                        column: x => x.BallotId,
+                        principalTable: "Ballots",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_BallotVoters_Units_UnitId",
+                        column: x => x.UnitId,
+                        principalTable: "Units",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SealedPapers",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    BallotId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Sealed = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Receipt = table.Column<string>(type: "TEXT", maxLength: 8, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SealedPapers", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_SealedPapers_Ballots_BallotId",
+                        column: x => x.BallotId,
+                        principalTable: "Ballots",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -1515,6 +1713,46 @@ namespace EmulationPortal.Web.Data.Migrations.Sqlite
                         principalTable: "AwardSlate",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "BallotOptions",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    QuestionId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Place = table.Column<int>(type: "INTEGER", nullable: false),
+                    Text = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    UnitId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    CandidateId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Rank = table.Column<int>(type: "INTEGER", nullable: true),
+                    Agree = table.Column<int>(type: "INTEGER", nullable: false),
+                    Disagree = table.Column<int>(type: "INTEGER", nullable: false),
+                    Blank = table.Column<int>(type: "INTEGER", nullable: false),
+                    Passed = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Tied = table.Column<bool>(type: "INTEGER", nullable: false),
+                    BallotQuestionId = table.Column<Guid>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_BallotOptions", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_BallotOptions_BallotQuestions_BallotQuestionId",
+                        column: x => x.BallotQuestionId,
+                        principalTable: "BallotQuestions",
+                        principalColumn: "Id");
+                    table.ForeignKey(
+                        name: "FK_BallotOptions_BallotQuestions_QuestionId",
+                        column: x => x.QuestionId,
+                        principalTable: "BallotQuestions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_BallotOptions_Units_UnitId",
+                        column: x => x.UnitId,
+                        principalTable: "Units",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -3406,6 +3644,53 @@ namespace EmulationPortal.Web.Data.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_BallotOptions_BallotQuestionId",
+                table: "BallotOptions",
+                column: "BallotQuestionId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_BallotOptions_QuestionId",
+                table: "BallotOptions",
+                column: "QuestionId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_BallotOptions_UnitId",
+                table: "BallotOptions",
+                column: "UnitId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_BallotQuestions_BallotId",
+                table: "BallotQuestions",
+                column: "BallotId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_BallotQuestions_BallotId1",
+                table: "BallotQuestions",
+                column: "BallotId1");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Ballots_BlocYearId_Number",
+                table: "Ballots",
+                columns: new[] { "BlocYearId", "Number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_BallotTellers_BallotId",
+                table: "BallotTellers",
+                column: "BallotId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_BallotVoters_BallotId_UnitId",
+                table: "BallotVoters",
+                columns: new[] { "BallotId", "UnitId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_BallotVoters_UnitId",
+                table: "BallotVoters",
+                column: "UnitId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_BlocReports_BlocYearId_Kind",
                 table: "BlocReports",
                 columns: new[] { "BlocYearId", "Kind" },
@@ -4136,6 +4421,11 @@ namespace EmulationPortal.Web.Data.Migrations.Sqlite
                 column: "TableMeetingId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_SealedPapers_BallotId",
+                table: "SealedPapers",
+                column: "BallotId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Selection_SlateId_Round",
                 table: "Selection",
                 columns: new[] { "SlateId", "Round" },
@@ -4321,6 +4611,21 @@ namespace EmulationPortal.Web.Data.Migrations.Sqlite
                 name: "AuditEntries");
 
             migrationBuilder.DropTable(
+                name: "BallotBoxes");
+
+            migrationBuilder.DropTable(
+                name: "BallotKeepers");
+
+            migrationBuilder.DropTable(
+                name: "BallotOptions");
+
+            migrationBuilder.DropTable(
+                name: "BallotTellers");
+
+            migrationBuilder.DropTable(
+                name: "BallotVoters");
+
+            migrationBuilder.DropTable(
                 name: "CandidateConsensus");
 
             migrationBuilder.DropTable(
@@ -4462,6 +4767,9 @@ namespace EmulationPortal.Web.Data.Migrations.Sqlite
                 name: "ScoreLine");
 
             migrationBuilder.DropTable(
+                name: "SealedPapers");
+
+            migrationBuilder.DropTable(
                 name: "SelectionResult");
 
             migrationBuilder.DropTable(
@@ -4511,6 +4819,9 @@ namespace EmulationPortal.Web.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "AspNetRoles");
+
+            migrationBuilder.DropTable(
+                name: "BallotQuestions");
 
             migrationBuilder.DropTable(
                 name: "Charters");
@@ -4568,6 +4879,9 @@ namespace EmulationPortal.Web.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "AgendaItem");
+
+            migrationBuilder.DropTable(
+                name: "Ballots");
 
             migrationBuilder.DropTable(
                 name: "CriterionGroup");

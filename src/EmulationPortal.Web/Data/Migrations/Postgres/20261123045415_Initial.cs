@@ -527,6 +527,48 @@ namespace EmulationPortal.Web.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "Ballots",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    BlocYearId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Number = table.Column<int>(type: "integer", nullable: false),
+                    Title = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    Way = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    MeetingNumber = table.Column<int>(type: "integer", nullable: true),
+                    Round = table.Column<int>(type: "integer", nullable: false),
+                    PreviousId = table.Column<Guid>(type: "uuid", nullable: true),
+                    State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Members = table.Column<int>(type: "integer", nullable: false),
+                    OpenedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    ClosedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    CountedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    VoidReason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    CountsWritten = table.Column<bool>(type: "boolean", nullable: false),
+                    ProposedStep = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    ProposedById = table.Column<Guid>(type: "uuid", nullable: true),
+                    ProposedUnitId = table.Column<Guid>(type: "uuid", nullable: true),
+                    ProposedBy = table.Column<string>(type: "character varying(900)", maxLength: 900, nullable: true),
+                    OpenedBy = table.Column<string>(type: "character varying(1800)", maxLength: 1800, nullable: true),
+                    ClosedBy = table.Column<string>(type: "character varying(1800)", maxLength: 1800, nullable: true),
+                    Printed = table.Column<int>(type: "integer", nullable: false),
+                    Issued = table.Column<int>(type: "integer", nullable: false),
+                    Returned = table.Column<int>(type: "integer", nullable: false),
+                    Written = table.Column<int>(type: "integer", nullable: false),
+                    Version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Ballots", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Ballots_BlocYears_BlocYearId",
+                        column: x => x.BlocYearId,
+                        principalTable: "BlocYears",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "IssuedDocuments",
                 columns: table => new
                 {
@@ -881,6 +923,162 @@ namespace EmulationPortal.Web.Data.Migrations.Postgres
                         name: "FK_ViolationCheck_Units_UnitId",
                         column: x => x.UnitId,
                         principalTable: "Units",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "BallotBoxes",
+                columns: table => new
+                {
+                    BallotId = table.Column<Guid>(type: "uuid", nullable: false),
+                    PublicKey = table.Column<byte[]>(type: "bytea", nullable: true),
+                    Wraps = table.Column<byte[]>(type: "bytea", nullable: true),
+                    Papers = table.Column<string>(type: "text", nullable: true),
+                    Receipts = table.Column<string>(type: "text", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_BallotBoxes", x => x.BallotId);
+                    table.ForeignKey(
+                        name: "FK_BallotBoxes_Ballots_BallotId",
+                        column: x => x.BallotId,
+                        principalTable: "Ballots",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "BallotKeepers",
+                columns: table => new
+                {
+                    BallotId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Keeper = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    PublicKey = table.Column<byte[]>(type: "bytea", nullable: false),
+                    LockedPrivateKey = table.Column<byte[]>(type: "bytea", nullable: false),
+                    AccountId = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_BallotKeepers", x => new { x.BallotId, x.Keeper });
+                    table.ForeignKey(
+                        name: "FK_BallotKeepers_Ballots_BallotId",
+                        column: x => x.BallotId,
+                        principalTable: "Ballots",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "BallotQuestions",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    BallotId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Place = table.Column<int>(type: "integer", nullable: false),
+                    Text = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Seats = table.Column<int>(type: "integer", nullable: true),
+                    RuleText = table.Column<string>(type: "character varying(900)", maxLength: 900, nullable: false),
+                    SlateId = table.Column<Guid>(type: "uuid", nullable: true),
+                    ForChair = table.Column<bool>(type: "boolean", nullable: false),
+                    Valid = table.Column<int>(type: "integer", nullable: false),
+                    Invalid = table.Column<int>(type: "integer", nullable: false),
+                    Denominator = table.Column<int>(type: "integer", nullable: false),
+                    BallotId1 = table.Column<Guid>(type: "uuid", nullable: true),
+                    Rule_BlankIsValid = table.Column<bool>(type: "boolean", nullable: false),
+                    Rule_MustExceed = table.Column<bool>(type: "boolean", nullable: false),
+                    Rule_Of = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Rule_QuorumDenominator = table.Column<int>(type: "integer", nullable: false),
+                    Rule_QuorumNumerator = table.Column<int>(type: "integer", nullable: false),
+                    Rule_Source = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    Rule_ThresholdDenominator = table.Column<int>(type: "integer", nullable: false),
+                    Rule_ThresholdNumerator = table.Column<int>(type: "integer", nullable: false),
+                    Rule_Tie = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_BallotQuestions", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_BallotQuestions_Ballots_BallotId",
+                        column: x => x.BallotId,
+                        principalTable: "Ballots",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_BallotQuestions_Ballots_BallotId1",
+                        column: x => x.BallotId1,
+                        principalTable: "Ballots",
+                        principalColumn: "Id");
+                });
+
+            migrationBuilder.CreateTable(
+                name: "BallotTellers",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    BallotId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Place = table.Column<int>(type: "integer", nullable: false),
+                    Name = table.Column<string>(type: "character varying(150)", maxLength: 150, nullable: false),
+                    Title = table.Column<string>(type: "character varying(250)", maxLength: 250, nullable: false),
+                    AccountId = table.Column<Guid>(type: "uuid", nullable: true),
+                    UnitId = table.Column<Guid>(type: "uuid", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_BallotTellers", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_BallotTellers_Ballots_BallotId",
+                        column: x => x.BallotId,
+                        principalTable: "Ballots",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "BallotVoters",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    BallotId = table.Column<Guid>(type: "uuid", nullable: false),
+                    UnitId = table.Column<Guid>(type: "uuid", nullable: false),
+                    UnitName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Voted = table.Column<bool>(type: "boolean", nullable: false),
+                    OnPaper = table.Column<bool>(type: "boolean", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_BallotVoters", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_BallotVoters_Ballots_BallotId",
+                        column: x => x.BallotId,
+                        principalTable: "Ballots",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_BallotVoters_Units_UnitId",
+                        column: x => x.UnitId,
+                        principalTable: "Units",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SealedPapers",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    BallotId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Sealed = table.Column<byte[]>(type: "bytea", nullable: false),
+                    Receipt = table.Column<string>(type: "character varying(8)", maxLength: 8, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SealedPapers", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_SealedPapers_Ballots_BallotId",
+                        column: x => x.BallotId,
+                        principalTable: "Ballots",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -1516,6 +1714,46 @@ namespace EmulationPortal.Web.Data.Migrations.Postgres
                         principalTable: "AwardSlate",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "BallotOptions",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    QuestionId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Place = table.Column<int>(type: "integer", nullable: false),
+                    Text = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    UnitId = table.Column<Guid>(type: "uuid", nullable: true),
+                    CandidateId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Rank = table.Column<int>(type: "integer", nullable: true),
+                    Agree = table.Column<int>(type: "integer", nullable: false),
+                    Disagree = table.Column<int>(type: "integer", nullable: false),
+                    Blank = table.Column<int>(type: "integer", nullable: false),
+                    Passed = table.Column<bool>(type: "boolean", nullable: false),
+                    Tied = table.Column<bool>(type: "boolean", nullable: false),
+                    BallotQuestionId = table.Column<Guid>(type: "uuid", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_BallotOptions", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_BallotOptions_BallotQuestions_BallotQuestionId",
+                        column: x => x.BallotQuestionId,
+                        principalTable: "BallotQuestions",
+                        principalColumn: "Id");
+                    table.ForeignKey(
+                        name: "FK_BallotOptions_BallotQuestions_QuestionId",
+                        column: x => x.QuestionId,
+                        principalTable: "BallotQuestions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_BallotOptions_Units_UnitId",
+                        column: x => x.UnitId,
+                        principalTable: "Units",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -3407,6 +3645,53 @@ namespace EmulationPortal.Web.Data.Migrations.Postgres
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_BallotOptions_BallotQuestionId",
+                table: "BallotOptions",
+                column: "BallotQuestionId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_BallotOptions_QuestionId",
+                table: "BallotOptions",
+                column: "QuestionId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_BallotOptions_UnitId",
+                table: "BallotOptions",
+                column: "UnitId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_BallotQuestions_BallotId",
+                table: "BallotQuestions",
+                column: "BallotId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_BallotQuestions_BallotId1",
+                table: "BallotQuestions",
+                column: "BallotId1");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Ballots_BlocYearId_Number",
+                table: "Ballots",
+                columns: new[] { "BlocYearId", "Number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_BallotTellers_BallotId",
+                table: "BallotTellers",
+                column: "BallotId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_BallotVoters_BallotId_UnitId",
+                table: "BallotVoters",
+                columns: new[] { "BallotId", "UnitId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_BallotVoters_UnitId",
+                table: "BallotVoters",
+                column: "UnitId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_BlocReports_BlocYearId_Kind",
                 table: "BlocReports",
                 columns: new[] { "BlocYearId", "Kind" },
@@ -4137,6 +4422,11 @@ namespace EmulationPortal.Web.Data.Migrations.Postgres
                 column: "TableMeetingId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_SealedPapers_BallotId",
+                table: "SealedPapers",
+                column: "BallotId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Selection_SlateId_Round",
                 table: "Selection",
                 columns: new[] { "SlateId", "Round" },
@@ -4322,6 +4612,21 @@ namespace EmulationPortal.Web.Data.Migrations.Postgres
                 name: "AuditEntries");
 
             migrationBuilder.DropTable(
+                name: "BallotBoxes");
+
+            migrationBuilder.DropTable(
+                name: "BallotKeepers");
+
+            migrationBuilder.DropTable(
+                name: "BallotOptions");
+
+            migrationBuilder.DropTable(
+                name: "BallotTellers");
+
+            migrationBuilder.DropTable(
+                name: "BallotVoters");
+
+            migrationBuilder.DropTable(
                 name: "CandidateConsensus");
 
             migrationBuilder.DropTable(
@@ -4463,6 +4768,9 @@ namespace EmulationPortal.Web.Data.Migrations.Postgres
                 name: "ScoreLine");
 
             migrationBuilder.DropTable(
+                name: "SealedPapers");
+
+            migrationBuilder.DropTable(
                 name: "SelectionResult");
 
             migrationBuilder.DropTable(
@@ -4512,6 +4820,9 @@ namespace EmulationPortal.Web.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "AspNetRoles");
+
+            migrationBuilder.DropTable(
+                name: "BallotQuestions");
 
             migrationBuilder.DropTable(
                 name: "Charters");
@@ -4569,6 +4880,9 @@ namespace EmulationPortal.Web.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "AgendaItem");
+
+            migrationBuilder.DropTable(
+                name: "Ballots");
 
             migrationBuilder.DropTable(
                 name: "CriterionGroup");
