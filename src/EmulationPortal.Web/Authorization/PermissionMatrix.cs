@@ -112,6 +112,13 @@ public static class PermissionMatrix
         [Operation.ExplainAwardFindings] = [.. Office, Chair, ViceChair],
         [Operation.AcceptAwardFindings] = [OfficeLead],
         [Operation.VerifyViolations] = Office,
+        [Operation.ViewDossiers] = [.. Office, Member],
+        [Operation.PrepareDossier] = [Chair, ViceChair, OwnUnit],
+        [Operation.WriteMeritSummary] = [OwnUnit],
+        [Operation.ConfirmMeritSummary] = [OwnUnitLeader],
+        [Operation.ListDossiers] = Office,
+        [Operation.AppraiseDossier] = Office,
+        [Operation.ConfirmAwardDecision] = [OfficeLead],
         [Operation.ViewAuditTrail] = [.. Office, Member],
         [Operation.ProveAuditTrail] = [Administrator, OfficeLead],
     }.ToFrozenDictionary();

@@ -92,7 +92,7 @@ public sealed class YearRecordQueries(PortalDbContext db, IMemoryCache memory)
 
     private async Task<AwardFact?> AwardAsync(Guid here, CancellationToken cancel) =>
         await db.AwardReviews.AsNoTracking().Whole().SingleOrDefaultAsync(r => r.BlocYearId == here, cancel) is { Slates.Count: > 0 } review
-            ? new AwardFact(review.Slates.Sum(s => s.Standing.Count), review.Consensus?.On, review.AllSelected) : null;
+            ? new AwardFact(review.Slates.Sum(s => s.Standing.Count), review.Consensus?.On, review.AllSelected) { Dossiers = await db.AwardDossiers.Where(d => d.BlocYearId == here).OrderBy(d => d.Number).Select(d => new DossierFact(d.Number, d.State)).AsNoTracking().ToListAsync(cancel) } : null;
 
     private async Task<KnownRound?> RoundAsync(Guid here, List<Guid> members, CancellationToken cancel)
     {
