@@ -59,6 +59,7 @@ public sealed class EveryPageTests(BrowserApp app)
         await ChangedAsync(addresses);
         await ListedAsync(closed.Place, addresses);
         await ChosenAsync(addresses);
+        await DossierAsync(addresses);
         var places = addresses.Select(a => app.PlaceOf($"{app.Address}/{a}")).ToHashSet();
         var missed = PortalRoute.All(app).Where(r => r.Method == "GET" && !places.Contains(r.Template)).Select(r => r.Template)
             .Where(template => !WithoutLink.Any(end => template.EndsWith(end, StringComparison.Ordinal)));
@@ -131,6 +132,16 @@ public sealed class EveryPageTests(BrowserApp app)
         var choose = await chair.Page.Locator("a[href$='/ket-qua']").First.GetAttributeAsync("href");
         await chair.GoAsync(choose!);
         addresses.Add(choose!.TrimStart('/'));
+    }
+
+    /// <summary>A dossier being drawn up, with its summary, its annexes and the check before it is issued; the list of the office.</summary>
+    private async Task DossierAsync(HashSet<string> addresses)
+    {
+        var place = await app.World.BlocYearAsync();
+        await app.World.SelectedAsync(place);
+        var number = await app.World.DossierAsync(place);
+        await VisitAsync(await app.World.PersonInAsync(place.Chair), addresses, $"{place.Path}/ho-so", "", $"/{number}", $"/{number}/kem-theo", $"/{number}/ban-chinh", $"/{number}/rut");
+        await VisitAsync(await app.World.PersonAsync(null, RoleNames.OfficeStaff), addresses, "", "/ho-so-khen-thuong");
     }
 
     private async Task VisitAsync(TestPerson person, HashSet<string> addresses, string path, params string[] places)
