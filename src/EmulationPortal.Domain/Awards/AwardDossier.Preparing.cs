@@ -91,7 +91,7 @@ public sealed partial class AwardDossier
     /// <exception cref="RuleBroken">As <see cref="RequireComplete"/>; <see cref="AnswerNeeded"/>.</exception>
     public void Complete(AwardReview review, IEnumerable<(IssuedDocument Document, Guid SummaryId)> frozen, string? answer, WorkingCalendar calendar, int workingDays, Deed deed)
     {
-        Require(DossierState.Incomplete);
+        RequireAsked();
         RequireComplete(review);
         var said = Said(answer, ReasonLength, AnswerNeeded, "Answer");
         foreach (var (document, summaryId) in frozen)
@@ -104,6 +104,10 @@ public sealed partial class AwardDossier
         DueOn = calendar.Add(deed.Today, workingDays);
         Tell(DossierState.Received, deed.Today, said, deed);
     }
+
+    /// <summary>Refuses an answer to nothing.</summary>
+    /// <exception cref="RuleBroken"><see cref="NotNow"/>.</exception>
+    public void RequireAsked() => Require(DossierState.Incomplete);
 
     private void Keep(PaperRole role, IssuedDocument document, Guid? summaryId) =>
         papers.Add(new DossierPaper(Id, papers.Select(p => p.Order).DefaultIfEmpty().Max() + 1, role, document, summaryId));

@@ -71,6 +71,7 @@ public sealed class DossierService(PortalDbContext db, Visit visit, DossierQueri
     /// <exception cref="RuleBroken">The dossier refuses.</exception>
     public Task CompleteAsync(int number, StepForm form, Deed deed, CancellationToken cancel) => ChangeAsync(number, async dossier =>
     {
+        dossier.RequireAsked();
         var review = await db.ReviewOfAsync(dossier, cancel);
         dossier.RequireComplete(review);
         var frame = await DossierFrame.ReadAsync(db, visit, configuration, dossier, cancel);
