@@ -61,6 +61,7 @@ public sealed class EveryPageTests(BrowserApp app)
         await ListedAsync(closed.Place, addresses);
         await ChosenAsync(addresses);
         await BallotsAsync(addresses);
+        await DossierAsync(addresses);
         var places = addresses.Select(a => app.PlaceOf($"{app.Address}/{a}")).ToHashSet();
         var missed = PortalRoute.All(app).Where(r => r.Method == "GET" && !places.Contains(r.Template)).Select(r => r.Template)
             .Where(template => !WithoutLink.Any(end => template.EndsWith(end, StringComparison.Ordinal)));
@@ -151,6 +152,16 @@ public sealed class EveryPageTests(BrowserApp app)
         await app.World.AdvanceBallotAsync(test, BallotState.Counted, "1- 1-\n10 -1");
         await VisitAsync(test.Teller, addresses, test.Path, "", "/bien-ban", "/kiem-lai");
         addresses.UnionWith(new[] { "/bien-ban.pdf", "/phieu-bau.pdf", "/phieu-da-bo.txt", "/ma-nhan.txt" }.Select(f => (test.Path + f).TrimStart('/')));
+    }
+
+    /// <summary>A dossier being drawn up, with its summary, its annexes and the check before it is issued; the list of the office.</summary>
+    private async Task DossierAsync(HashSet<string> addresses)
+    {
+        var place = await app.World.BlocYearAsync();
+        await app.World.SelectedAsync(place);
+        var number = await app.World.DossierAsync(place);
+        await VisitAsync(await app.World.PersonInAsync(place.Chair), addresses, $"{place.Path}/ho-so", "", $"/{number}", $"/{number}/kem-theo", $"/{number}/ban-chinh", $"/{number}/rut");
+        await VisitAsync(await app.World.PersonAsync(null, RoleNames.OfficeStaff), addresses, "", "/ho-so-khen-thuong");
     }
 
     private async Task VisitAsync(TestPerson person, HashSet<string> addresses, string path, params string[] places)

@@ -120,6 +120,19 @@ public enum Operation
     RunBallots,
     /// <summary>Vote, count as a teller, keep a code: for whom, the roll and the tellers of the ballot say.</summary>
     TakePartInBallots,
+    /// <summary>Read where the dossiers of a bloc-year are; the whole set only who leads the bloc, who proposes, and the office.</summary>
+    ViewDossiers,
+    /// <summary>Begin, complete, issue and withdraw a dossier: of the bloc by its leaders, of a unit that proposes for itself under the unit's address by the unit.</summary>
+    PrepareDossier,
+    /// <summary>Write the unit's summary of achievements.</summary>
+    WriteMeritSummary,
+    ConfirmMeritSummary,
+    /// <summary>The list of the dossiers of all blocs.</summary>
+    ListDossiers,
+    /// <summary>Receive, ask once, record opinions, appraise, decline, record the decision.</summary>
+    AppraiseDossier,
+    /// <summary>Confirm, as the second person, the decision another recorded.</summary>
+    ConfirmAwardDecision,
     ViewAuditTrail,
     /// <summary>Read the deeds outside any bloc-year, and prove the chains of the history.</summary>
     ProveAuditTrail,

@@ -115,6 +115,13 @@ public static class PermissionMatrix
         [Operation.ViewBallots] = [.. Office, Member],
         [Operation.RunBallots] = [.. Office, Chair, ViceChair],
         [Operation.TakePartInBallots] = [.. Office, Member],
+        [Operation.ViewDossiers] = [.. Office, Member],
+        [Operation.PrepareDossier] = [Chair, ViceChair, OwnUnit],
+        [Operation.WriteMeritSummary] = [OwnUnit],
+        [Operation.ConfirmMeritSummary] = [OwnUnitLeader],
+        [Operation.ListDossiers] = Office,
+        [Operation.AppraiseDossier] = Office,
+        [Operation.ConfirmAwardDecision] = [OfficeLead],
         [Operation.ViewAuditTrail] = [.. Office, Member],
         [Operation.ProveAuditTrail] = [Administrator, OfficeLead],
     }.ToFrozenDictionary();

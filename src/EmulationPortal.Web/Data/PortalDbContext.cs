@@ -53,6 +53,8 @@ public abstract class PortalDbContext(DbContextOptions options) : IdentityDbCont
     public DbSet<BallotBox> BallotBoxes => Set<BallotBox>();
     public DbSet<BallotKeeper> BallotKeepers => Set<BallotKeeper>();
     public DbSet<SealedPaper> SealedPapers => Set<SealedPaper>();
+    public DbSet<AwardDossier> AwardDossiers => Set<AwardDossier>();
+    public DbSet<Honour> Honours => Set<Honour>();
     public DbSet<LegalText> LegalTexts => Set<LegalText>();
     public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
     public DbSet<AuditChain> AuditChains => Set<AuditChain>();

@@ -93,7 +93,7 @@ public sealed class YearRecordQueries(PortalDbContext db, IMemoryCache memory)
 
     private async Task<AwardFact?> AwardAsync(Guid here, CancellationToken cancel) =>
         await db.AwardReviews.AsNoTracking().Whole().SingleOrDefaultAsync(r => r.BlocYearId == here, cancel) is { Slates.Count: > 0 } review
-            ? new AwardFact(review.Slates.Sum(s => s.Standing.Count), review.Consensus?.On, review.AllSelected, await BallotAsync(here, cancel)) : null;
+            ? new AwardFact(review.Slates.Sum(s => s.Standing.Count), review.Consensus?.On, review.AllSelected, await BallotAsync(here, cancel)) { Dossiers = await db.AwardDossiers.Where(d => d.BlocYearId == here).OrderBy(d => d.Number).Select(d => new DossierFact(d.Number, d.State)).AsNoTracking().ToListAsync(cancel) } : null;
 
     private async Task<string?> BallotAsync(Guid here, CancellationToken cancel) =>
         await db.Ballots.Where(b => b.BlocYearId == here && (b.State == BallotState.Open || b.State == BallotState.Closed)).OrderByDescending(b => b.Number).Select(b => new { b.Number, b.State }).FirstOrDefaultAsync(cancel) is { } ballot

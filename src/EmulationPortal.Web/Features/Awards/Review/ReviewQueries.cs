@@ -33,6 +33,7 @@ public sealed class ReviewQueries(PortalDbContext db, Visit visit)
             .. Runs && review.Consensus is null && review.Slates.Count > 0 ? [new ActionLink("Thêm danh hiệu để bình xét", $"{Path}/danh-hieu/them")] : Array.Empty<ActionLink>(),
             .. visit.May(Operation.VerifyViolations) ? [new ActionLink("Vi phạm đang xác minh", $"{Path}/vi-pham")] : Array.Empty<ActionLink>(),
             .. visit.May(Operation.ViewBallots) ? [new ActionLink("Bỏ phiếu kín", $"{visit.BlocYear.Path}/bo-phieu")] : Array.Empty<ActionLink>(),
+            .. review.AllSelected ? [new ActionLink("Hồ sơ đề nghị khen thưởng", $"{visit.BlocYear.Path}/ho-so")] : Array.Empty<ActionLink>(),
             new ActionLink("Danh mục khen thưởng", "/danh-muc-khen-thuong"),
         ];
         return new ReviewPage(Path, scores?.Words, review.Consensus is { } agreed ? Agreed(agreed) : null, review.Consensus is { RankingId: { } then } && scores?.RankingId != then,

@@ -45,6 +45,8 @@ public sealed class PageHeaderViewComponent(Visit visit, YearChoiceQueries years
             yield return ("Đơn vị của tôi", $"/don-vi/{acting.UnitCode}");
         if (SeesBlocs)
             yield return ("Văn bản", "/van-ban");
+        if (visit.May(Operation.ListDossiers))
+            yield return ("Hồ sơ khen thưởng", "/ho-so-khen-thuong");
         if (visit.May(Operation.ManageFrames))
             yield return ("Khung tiêu chí", "/khung-tieu-chi");
         if (visit.May(Operation.ManageLegalTexts))
