@@ -48,6 +48,7 @@ public abstract class PortalDbContext(DbContextOptions options) : IdentityDbCont
     public DbSet<Appeal> Appeals => Set<Appeal>();
     public DbSet<AwardType> AwardTypes => Set<AwardType>();
     public DbSet<AwardReview> AwardReviews => Set<AwardReview>();
+    public DbSet<Honour> Honours => Set<Honour>();
     public DbSet<LegalText> LegalTexts => Set<LegalText>();
     public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
     public DbSet<AuditChain> AuditChains => Set<AuditChain>();
