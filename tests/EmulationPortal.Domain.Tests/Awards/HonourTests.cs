@@ -40,7 +40,7 @@ public sealed class HonourTests
     public void Two_years_running_are_counted_for_the_person_proposed_and_not_for_a_colleague()
     {
         var twice = new ConditionDraft(ConditionKind.EarlierHonours, "Hai năm liên tục", 2, "CSTDCS", 2);
-        var (review, award) = (Nominees.Review(), Nominees.Award("CSTDT", subject: AwardSubject.Person, conditions: twice));
+        var (review, award) = (Nominees.Review(), Nominees.Award("CSTDT", subject: AwardSubject.Person, conditions: [twice]));
         var candidate = review.Put(review.Slate(award), 0, "Trần Văn An");
         ConditionState State(params EarlierHonour[] honours) => Assert.Single(Eligibility.Of(award.Latest, award.Code, candidate, Nominees.Facts(honours: honours))).State;
         Assert.Equal(ConditionState.Met, State(new("CSTDCS", 2025, "tran van an"), new("CSTDCS", 2024, "tran van an")));

@@ -25,7 +25,7 @@ public sealed class HonourSearch
 
     /// <summary>Those withdrawn, for the office.</summary>
     [FromQuery(Name = "da-rut")]
-    public bool Withdrawn { get; set; }
+    public bool? Withdrawn { get; set; }
 
     [FromQuery(Name = "trang")]
     public int Page { get; set; }

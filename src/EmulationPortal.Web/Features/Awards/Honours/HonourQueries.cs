@@ -61,7 +61,7 @@ public sealed class HonourQueries(PortalDbContext db, Visit visit)
     private IQueryable<Honour> Found(HonourSearch search)
     {
         var folded = VietnameseText.Fold(search.Text ?? "");
-        var found = Roll(search.Withdrawn && Manages).Where(h => h.Folded.Contains(folded) || db.Units.Any(u => u.Id == h.UnitId && u.Folded.Contains(folded)));
+        var found = Roll(search.Withdrawn == true && Manages).Where(h => h.Folded.Contains(folded) || db.Units.Any(u => u.Id == h.UnitId && u.Folded.Contains(folded)));
         if (!string.IsNullOrEmpty(search.Award))
             found = found.Where(h => h.AwardTypeCode == search.Award);
         if (search.Year is { } year)
