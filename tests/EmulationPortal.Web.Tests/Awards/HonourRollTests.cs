@@ -1,4 +1,6 @@
 using System.Net;
+using EmulationPortal.Domain.Scoring;
+using EmulationPortal.Web.Data;
 using EmulationPortal.Web.Infrastructure.Excel;
 using EmulationPortal.Web.Tests.Hosting;
 using EmulationPortal.Web.Tests.Reports;
@@ -92,6 +94,27 @@ public abstract class HonourRollTests
         await office.SubmitAsync(Roll + "/nhap/ghi", new() { ["Text"] = $"{unit.Name}\t\t\tCOTINH\t2023\t18/QĐ\t5/3/2024\tChủ tịch UBND tỉnh" });
         Assert.Equal(2, (await anybody.OpenAsync(own)).QuerySelectorAll("tbody tr").Length);
         Assert.Equal(3, await db.Honours.CountAsync(h => h.UnitId == unit.Id, Cancel));
+    }
+
+    [Fact]
+    public async Task At_most_one_flag_of_one_authority_per_unit_year_also_when_a_decision_gave_the_first_and_honours_are_facts_of_the_review()
+    {
+        var place = (await app.World.ScoringAsync(await app.World.BlocYearAsync(), ScoringStage.Closed)).Place;
+        await app.World.ReviewAsync(place);
+        var (flagged, free) = (place.Members[1], place.Members[2]);
+        await app.World.HonourAsync(flagged, "COTINH", 2026);
+        await app.World.HonourAsync(free, "COTINH", 2025);
+        await app.World.HonourAsync(free, "CSTDCS", 2025, "Trần Văn An");
+        await using var scope = app.Database(out var db);
+        var state = await db.ReviewStateAsync(place.BlocYearId, new DateOnly(2026, 6, 10), toChange: false, Cancel);
+        Assert.Equal([("COTINH", 2025, null), ("CSTDCS", 2025, "tran van an")], state.Facts.Of(free.Id).Honours!.OrderBy(h => h.AwardCode).Select(h => (h.AwardCode, h.Year, h.Person)));
+        Assert.Empty(state.Facts.Of(place.Members[3].Id).Honours!);
+        var slate = state.Review.Slates.Single(s => s.IsFlag).Id;
+        var chair = await app.SignInAsync(await app.World.PersonInAsync(place.Chair));
+        string Address(TestUnit unit) => $"{place.Path}/binh-xet/de-cu/{unit.Code}/{slate}";
+        var refused = await chair.RefusedAsync(Address(flagged), new() { ["Ground"] = "Yearly" });
+        Assert.Contains("UBND tỉnh", refused.QuerySelector("#loi")!.TextContent, StringComparison.Ordinal);
+        await chair.SubmitAsync(Address(free), new() { ["Ground"] = "Yearly" });
     }
 
     private static async Task<AngleSharp.Html.Dom.IHtmlDocument> ReadAsync(HttpResponseMessage answer) =>
