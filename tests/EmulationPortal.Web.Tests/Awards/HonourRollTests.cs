@@ -1,4 +1,5 @@
 using System.Net;
+using EmulationPortal.Domain.Organisation;
 using EmulationPortal.Domain.Scoring;
 using EmulationPortal.Web.Data;
 using EmulationPortal.Web.Infrastructure.Excel;
@@ -111,7 +112,7 @@ public abstract class HonourRollTests
         Assert.Empty(state.Facts.Of(place.Members[3].Id).Honours!);
         var slate = state.Review.Slates.Single(s => s.IsFlag).Id;
         var chair = await app.SignInAsync(await app.World.PersonInAsync(place.Chair));
-        string Address(TestUnit unit) => $"{place.Path}/binh-xet/de-cu/{unit.Code}/{slate}";
+        string Address(Unit unit) => $"{place.Path}/binh-xet/de-cu/{unit.Code}/{slate}";
         var refused = await chair.RefusedAsync(Address(flagged), new() { ["Ground"] = "Yearly" });
         Assert.Contains("UBND tỉnh", refused.QuerySelector("#loi")!.TextContent, StringComparison.Ordinal);
         await chair.SubmitAsync(Address(free), new() { ["Ground"] = "Yearly" });

@@ -1,5 +1,6 @@
 using EmulationPortal.Domain.Awards;
 using EmulationPortal.Domain.Blocs.Charters;
+using EmulationPortal.Domain.Organisation;
 using EmulationPortal.Web.Data;
 using Microsoft.EntityFrameworkCore;
 
@@ -26,7 +27,7 @@ public sealed partial class World
     }
 
     /// <summary>Enters an honour of a unit or of a person of it, decided on the day of the clock or at the end of the year it honours.</summary>
-    public async Task HonourAsync(TestUnit unit, string code, int year, string? person = null)
+    public async Task HonourAsync(Unit unit, string code, int year, string? person = null)
     {
         await using var scope = app.Database(out var db);
         var deed = Deed();
