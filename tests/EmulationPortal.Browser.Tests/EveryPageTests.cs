@@ -41,6 +41,7 @@ public sealed class EveryPageTests(BrowserApp app)
         var agreeing = await app.World.ScoringAsync(await app.World.BlocYearAsync(), ScoringStage.Agreement);
         var closed = await app.World.ScoringAsync(await app.World.BlocYearAsync(), ScoringStage.Closed);
         await app.World.ReviewAsync(closed.Place);
+        await app.World.HonourAsync(closed.Place.Chair, "TTLDXS", 2025);
         await app.World.AmendedAsync(await app.World.CharterAsync(place, state: CharterState.Adopted));
         await app.World.CharterAsync(place, CharterKind.Plan);
         var starter = await app.OpenAsync(open.Chair);

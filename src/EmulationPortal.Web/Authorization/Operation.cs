@@ -100,6 +100,10 @@ public enum Operation
     /// <summary>Read the catalogue of titles and forms of commendation.</summary>
     ViewAwardCatalogue,
     ManageAwardCatalogue,
+    /// <summary>Read the roll of honours: what decisions have given.</summary>
+    ViewHonours,
+    /// <summary>Lists of earlier years into the roll, withdrawals from it.</summary>
+    ManageHonours,
     /// <summary>Read the merit review of a bloc-year: candidates, conditions, choices.</summary>
     ViewAwardReview,
     /// <summary>Awards under review, candidates from the ranking, the agreement on candidates, open choices.</summary>

@@ -105,6 +105,8 @@ public static class PermissionMatrix
         [Operation.ManageLegalTexts] = Office,
         [Operation.ViewAwardCatalogue] = [SignedIn],
         [Operation.ManageAwardCatalogue] = Office,
+        [Operation.ViewHonours] = [Public],
+        [Operation.ManageHonours] = Office,
         [Operation.ViewAwardReview] = [.. Office, Member],
         [Operation.RunAwardReview] = [Chair, ViceChair],
         [Operation.NominateForAward] = [OwnUnit, Chair, ViceChair],

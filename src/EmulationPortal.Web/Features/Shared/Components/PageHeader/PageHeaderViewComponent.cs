@@ -30,6 +30,7 @@ public sealed class PageHeaderViewComponent(Visit visit, YearChoiceQueries years
         if (!visit.Standing.SignedIn)
         {
             yield return ("Trang đầu", "/");
+            yield return ("Sổ khen thưởng", "/so-khen-thuong");
             yield return ("Kiểm tra văn bản", "/kiem-tra");
             yield break;
         }
@@ -47,6 +48,8 @@ public sealed class PageHeaderViewComponent(Visit visit, YearChoiceQueries years
             yield return ("Văn bản", "/van-ban");
         if (visit.May(Operation.ListDossiers))
             yield return ("Hồ sơ khen thưởng", "/ho-so-khen-thuong");
+        if (SeesBlocs)
+            yield return ("Sổ khen thưởng", "/so-khen-thuong");
         if (visit.May(Operation.ManageFrames))
             yield return ("Khung tiêu chí", "/khung-tieu-chi");
         if (visit.May(Operation.ManageLegalTexts))
