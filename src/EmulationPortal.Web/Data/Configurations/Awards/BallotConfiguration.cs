@@ -15,7 +15,7 @@ internal sealed class BallotConfiguration : IEntityTypeConfiguration<Ballot>
         builder.Property(b => b.ProposedBy).HasMaxLength(Ballot.WhoLength);
         builder.Property(b => b.OpenedBy).HasMaxLength(2 * Ballot.WhoLength);
         builder.Property(b => b.ClosedBy).HasMaxLength(2 * Ballot.WhoLength);
-        builder.Ignore(b => b.ElectedUnits);
+        builder.Ignore(b => b.ElectedUnits).Ignore(b => b.QuestionsInOrder);
         builder.HasOne<BlocYear>().WithMany().HasForeignKey(b => b.BlocYearId).OnDelete(DeleteBehavior.Restrict);
         builder.HasMany(b => b.Questions).WithOne().HasForeignKey(q => q.BallotId).OnDelete(DeleteBehavior.Cascade);
         builder.HasMany(b => b.Voters).WithOne().HasForeignKey(v => v.BallotId).OnDelete(DeleteBehavior.Cascade);
@@ -29,6 +29,7 @@ internal sealed class BallotQuestionConfiguration : IEntityTypeConfiguration<Bal
     public void Configure(EntityTypeBuilder<BallotQuestion> builder)
     {
         builder.ToTable("BallotQuestions");
+        builder.Ignore(q => q.OptionsInOrder);
         builder.Property(q => q.Text).HasMaxLength(BallotQuestion.TextLength);
         builder.Property(q => q.RuleText).HasMaxLength(BallotQuestion.RuleTextLength);
         builder.ComplexProperty(q => q.Rule, rule => rule.Property(r => r.Source).HasMaxLength(BallotRule.SourceLength));

@@ -27,7 +27,7 @@ public sealed class BallotPaperService(PortalDbContext db, Visit visit, BallotPa
         if (await BallotPaperQueries.Issued(db, ballot.Id).AnyAsync(cancel))
             throw new RuleBroken(IssuedAlready);
         var document = await papers.LaidOutAsync(ballot, form, cancel);
-        issuing.Freeze(ballot.BlocYearId, ballot.Id, DocumentKind.CountMinutes, document, $"{DocumentKind.CountMinutes.InWords()}: {ballot.Title}", document.Letterhead!.Number!.Symbol, deed);
+        issuing.Freeze(ballot.BlocYearId, ballot.Id, DocumentKind.CountMinutes, document, ballot.Title, $"/{document.Letterhead!.Number!.Symbol}", deed);
         db.Expect(ballot, form.Version);
         await db.SaveSeenAsync(ballot, form.Version, deed, $"hoàn thành Biên bản kiểm phiếu cuộc bỏ phiếu số {number}", cancel);
     }
