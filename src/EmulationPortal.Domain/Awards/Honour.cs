@@ -129,7 +129,7 @@ public sealed class Honour : Root
         Check(draft.PersonName is { } person && !Fits(person, NameLength), PersonNeeded, nameof(PersonName));
         Check(Said(draft.Position)?.Length > PositionLength, PositionTooLong, nameof(Position));
         Check(draft.AwardTypeCode.Length == 0 || !Fits(draft.AwardName, AwardTypeVersion.NameLength), AwardNeeded, nameof(AwardTypeCode));
-        Check(draft.ForYear is not { } year || year < FirstYear || year > deed.Today.Year, YearUnclear, nameof(ForYear), FirstYear.ToString(VietnameseText.Culture), deed.Today.Year.ToString(VietnameseText.Culture));
+        Check(draft.ForYear is not { } year || year < FirstYear || year > deed.Today.Year, YearUnclear, nameof(ForYear), FirstYear, deed.Today.Year);
         Check(!Fits(draft.DecisionNumber, NumberLength), NumberNeeded, nameof(DecisionNumber));
         Check(draft.DecisionDate is not { } on || on > deed.Today, DateNeeded, nameof(DecisionDate));
         Check(draft.DecisionDate?.Year < draft.ForYear, DecidedTooEarly, nameof(DecisionDate), draft.DecisionDate ?? default, $"{draft.ForYear}");
