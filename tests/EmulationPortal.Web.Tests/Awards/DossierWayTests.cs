@@ -46,7 +46,7 @@ public abstract class DossierWayTests
         Assert.Contains("chưa được đơn vị xác nhận", (await chair.RefusedAsync(issue, await SignedAsync(chair, issue))).QuerySelector("#loi")!.TextContent, StringComparison.Ordinal);
         var typed = new Dictionary<string, string>(FormFields.Of(await chair.OpenAsync(summary), summary.Split('/')[^1])) { ["Achievements"] = "Tuyển sinh đạt 102,5% chỉ tiêu\nCó mô hình Ngữ Ỡ Ẵ Đ được nhân rộng" };
         await chair.SubmitAsync(summary, typed);
-        Assert.Contains("vừa được người khác thay đổi", (await chair.RefusedAsync(summary, typed)).QuerySelector("#loi")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("vừa được người khác thay đổi", (await chair.RefusedAsync(summary, new() { ["Achievements"] = "Bản của cửa sổ khác", ["TextVersion"] = "1" })).QuerySelector("#loi")!.TextContent, StringComparison.Ordinal);
         await chair.SubmitAsync(summary + "/xac-nhan", new() { ["TextVersion"] = "2" });
         Assert.Contains("Hồ sơ còn thiếu: Biên bản hội nghị bình xét", (await chair.RefusedAsync(issue, await SignedAsync(chair, issue))).QuerySelector("#loi")!.TextContent, StringComparison.Ordinal);
 
