@@ -54,7 +54,7 @@ public sealed record BallotRule(
         BallotBase.AllMembers => members,
         BallotBase.Returned => returned,
         BallotBase.Valid => valid,
-        _ => throw new ArgumentOutOfRangeException(nameof(Of), Of, null),
+        _ => throw new InvalidOperationException($"No base of shares {Of}."),
     };
 
     /// <summary>Whether so many votes meet the threshold; a share of nothing is never met, nor is it met by no vote at all.</summary>
@@ -84,7 +84,7 @@ public sealed record BallotRule(
         BallotBase.AllMembers => "tổng số đơn vị thành viên",
         BallotBase.Returned => "tổng số phiếu thu về",
         BallotBase.Valid => "tổng số phiếu hợp lệ",
-        _ => throw new ArgumentOutOfRangeException(nameof(Of), Of, null),
+        _ => throw new InvalidOperationException($"No base of shares {Of}."),
     };
 
     /// <summary>The rule as the paper and the count minutes say it.</summary>
@@ -98,6 +98,6 @@ public sealed record BallotRule(
         BallotTie.NextRound => "bằng phiếu thì bỏ phiếu lại giữa các trường hợp bằng phiếu",
         BallotTie.ByRank => "bằng phiếu thì trường hợp xếp hạng cao hơn được chọn",
         BallotTie.Leave => "bằng phiếu thì ghi nhận, báo cáo cấp có thẩm quyền xem xét",
-        _ => throw new ArgumentOutOfRangeException(nameof(Tie), Tie, null),
+        _ => throw new InvalidOperationException($"No tie rule {Tie}."),
     };
 }

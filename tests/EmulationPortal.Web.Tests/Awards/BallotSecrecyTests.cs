@@ -155,7 +155,7 @@ public abstract class BallotSecrecyTests
         using var pages = new MemoryStream();
         foreach (var table in new[] { "SealedPapers", "BallotVoters", "BallotKeepers", "BallotBoxes", "Ballots", "BallotQuestions", "BallotOptions", "AuditEntries", "SentForms" })
         {
-            var bytes = await db.Database.SqlQueryRaw<byte[]>($"""SELECT pg_read_binary_file(pg_relation_filepath('"{table}"')) AS "Value" """).ToListAsync(Cancel);
+            var bytes = await db.Database.SqlQuery<byte[]>($"""SELECT pg_read_binary_file(pg_relation_filepath(quote_ident({table})::regclass)) AS "Value" """).ToListAsync(Cancel);
             pages.Write(bytes.Single());
         }
 

@@ -58,9 +58,9 @@ public sealed class BallotPaperQueries(PortalDbContext db, Visit visit, BallotQu
         var head = new StringBuilder($"# {ballot.Title}\n# Mỗi dòng một phiếu; mỗi nội dung một nhóm ký hiệu, cách nhau một dấu cách: 1 đồng ý hoặc chọn, 0 không đồng ý, - không đánh dấu\n");
         foreach (var question in ballot.QuestionsInOrder)
         {
-            head.Append($"#? {question.Kind} {question.Seats ?? 0} {(question.Rule.BlankIsValid ? "blank" : "noblank")} {question.Text}\n");
+            head.Append(VietnameseText.Culture, $"#? {question.Kind} {question.Seats ?? 0} {(question.Rule.BlankIsValid ? "blank" : "noblank")} {question.Text}\n");
             foreach (var option in question.OptionsInOrder)
-                head.Append($"#- {option.Text}\n");
+                head.Append(VietnameseText.Culture, $"#- {option.Text}\n");
         }
 
         return head.ToString();

@@ -61,7 +61,7 @@ public sealed partial class VotingService(PortalDbContext db, Visit visit, ILogg
     /// <exception cref="RuleBroken">Not open, not asked for, not two persons, or the codes do not fit.</exception>
     public async Task CloseAsync(int number, CloseForm form, Deed deed, CancellationToken cancel)
     {
-        if (!string.Equals(form.Word?.Trim(), ClosingWord, StringComparison.CurrentCultureIgnoreCase))
+        if (!string.Equals(form.Word?.Trim(), ClosingWord, StringComparison.OrdinalIgnoreCase))
             throw new RuleBroken(WordMissing) { Field = nameof(form.Word) };
         await EmptyAsync(number, form.Version, ballot => { ballot.Close(deed); return $"cùng người chủ trì đóng bỏ phiếu kín số {number}"; }, (ballot, box, keys, papers) =>
         {

@@ -58,10 +58,10 @@ internal static class DossierZip
         {
             var number = document.Symbol.Length == 0 ? "không mang số" : document.FullNumber is { } given ? $"số {given}" : "chưa ghi số";
             var state = document.State == IssuedState.Valid ? "" : document.State == IssuedState.Replaced ? "; đã thay thế" : "; đã thu hồi";
-            text.Append($"\n{name}\n  {paper.Role.InWords()}: {paper.Title}\n  {number}; mã kiểm tra {Shared.DocumentIssuing.Grouped(document.VerificationCode)}; {document.Length} byte{state}\n  SHA-256 {document.Sha256}\n");
+            text.Append(VietnameseText.Culture, $"\n{name}\n  {paper.Role.InWords()}: {paper.Title}\n  {number}; mã kiểm tra {Shared.DocumentIssuing.Grouped(document.VerificationCode)}; {document.Length} byte{state}\n  SHA-256 {document.Sha256}\n");
         }
 
-        return text.Append($"\nĐối chiếu: sha256sum -c {Checksums}\n").ToString();
+        return text.Append(VietnameseText.Culture, $"\nĐối chiếu: sha256sum -c {Checksums}\n").ToString();
     }
 
     private static void Put(ZipArchive zip, string name, byte[] bytes, DateTime at)
