@@ -155,3 +155,16 @@ public sealed class BallotOption : Part
 
 /// <summary>One mark on a paper: agree or disagree where each option is approved, agree where one chooses.</summary>
 public readonly record struct PaperMark(Guid OptionId, bool Agree);
+
+/// <summary>The kinds of question in words.</summary>
+public static class QuestionKindWords
+{
+    /// <summary>"Đồng ý hoặc không đồng ý từng trường hợp".</summary>
+    public static string InWords(this QuestionKind kind) => kind switch
+    {
+        QuestionKind.ApproveEach => "Đồng ý hoặc không đồng ý từng trường hợp",
+        QuestionKind.ChooseUpTo => "Chọn tối đa số được chọn",
+        QuestionKind.ChooseOne => "Chọn một",
+        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, null),
+    };
+}

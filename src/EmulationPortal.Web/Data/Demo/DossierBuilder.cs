@@ -27,8 +27,13 @@ internal sealed class DossierBuilder(PortalDbContext db, DemoCalendar calendar, 
             yield break;
         yield return new DemoAct(calendar.At(day, 9), () => ReviewAsync(day, cancel));
         yield return new DemoAct(calendar.At(day.AddDays(2), 9), () => PrepareAsync(day.AddDays(2), stage, cancel));
-        if (stage == DossierStage.Decided)
-            yield return new DemoAct(calendar.At(day.AddDays(30), 9), () => DecideAsync(day, cancel));
+        if (stage != DossierStage.Draft)
+            yield return new DemoAct(calendar.At(day.AddDays(5), 10), () => ReceiveAsync(day.AddDays(5), cancel));
+        if (stage != DossierStage.Decided)
+            yield break;
+        yield return new DemoAct(calendar.At(day.AddDays(20), 10), () => AppraiseAsync(day, cancel));
+        yield return new DemoAct(calendar.At(day.AddDays(28), 10), () => DecideAsync(day, cancel));
+        yield return new DemoAct(calendar.At(day.AddDays(30), 9), () => ConfirmAsync(day.AddDays(30), cancel));
     }
 
     private async Task ReviewAsync(DateOnly day, CancellationToken cancel)
@@ -81,18 +86,18 @@ internal sealed class DossierBuilder(PortalDbContext db, DemoCalendar calendar, 
         await db.SaveAsync(deed with { At = calendar.At(day, 11) }, "chuẩn bị hồ sơ đề nghị khen thưởng", cancel);
         await GoAsync(year, deed, cancel);
         await rooms.IssueDossier(visits.Services, deed with { At = calendar.At(day, 14) });
-        await ReceiveAsync(year, day.AddDays(3), cancel);
     }
 
-    private async Task ReceiveAsync(DemoBlocYear year, DateOnly day, CancellationToken cancel)
+    private async Task ReceiveAsync(DateOnly day, CancellationToken cancel)
     {
+        var year = told();
         var office = people.Office(calendar.At(day, 10), year.BlocYear.Id);
         var dossier = await db.AwardDossiers.Whole().SingleAsync(d => d.BlocYearId == year.BlocYear.Id, cancel);
         dossier.Receive(day, new WorkingCalendar([]), 25, office);
         await db.SaveAsync(office, "tiếp nhận hồ sơ đề nghị khen thưởng 1", cancel);
     }
 
-    private async Task DecideAsync(DateOnly day, CancellationToken cancel)
+    private async Task AppraiseAsync(DateOnly day, CancellationToken cancel)
     {
         var year = told();
         var office = people.Office(calendar.At(day.AddDays(20), 10), year.BlocYear.Id);
@@ -102,10 +107,22 @@ internal sealed class DossierBuilder(PortalDbContext db, DemoCalendar calendar, 
         dossier.PublishNames(day.AddDays(7), day.AddDays(18), "Cổng thông tin điện tử tỉnh");
         dossier.Appraise(review, "Các tập thể đủ điều kiện, tiêu chuẩn; hồ sơ đầy đủ.", office);
         await db.SaveAsync(office, "kết luận thẩm định hồ sơ đề nghị khen thưởng 1", cancel);
-        var later = office with { At = calendar.At(day.AddDays(28), 10) };
+    }
+
+    private async Task DecideAsync(DateOnly day, CancellationToken cancel)
+    {
+        var year = told();
+        var later = people.Office(calendar.At(day.AddDays(28), 10), year.BlocYear.Id);
+        var dossier = await db.AwardDossiers.Whole().SingleAsync(d => d.BlocYearId == year.BlocYear.Id, cancel);
         dossier.RecordDecision("1205/QĐ-UBND", day.AddDays(26), "Chủ tịch UBND tỉnh", "Hội đồng họp, các thành viên có mặt nhất trí.", [.. dossier.Items.Select(i => new DecidedLine(i.Id, i.AwardCode, i.AwardName, null))], later);
         await db.SaveAsync(later, "ghi Quyết định số 1205/QĐ-UBND về hồ sơ đề nghị khen thưởng 1, chờ lãnh đạo xác nhận", cancel);
-        var lead = people.Deed(PeopleTable.OfficeLead, UnitTable.Office, calendar.At(day.AddDays(30), 9), year.BlocYear.Id) with { UnitId = null };
+    }
+
+    private async Task ConfirmAsync(DateOnly day, CancellationToken cancel)
+    {
+        var year = told();
+        var lead = people.Deed(PeopleTable.OfficeLead, UnitTable.Office, calendar.At(day, 9), year.BlocYear.Id) with { UnitId = null };
+        var dossier = await db.AwardDossiers.Whole().SingleAsync(d => d.BlocYearId == year.BlocYear.Id, cancel);
         db.AddRange(dossier.ConfirmDecision(year.Year.FirstYear, lead));
         await db.SaveAsync(lead, "xác nhận Quyết định số 1205/QĐ-UBND về hồ sơ đề nghị khen thưởng 1", cancel);
     }

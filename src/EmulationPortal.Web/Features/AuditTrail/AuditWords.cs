@@ -91,6 +91,7 @@ public static partial class AuditWords
         ("SelectionResult", "Outcome") => Named<SelectionOutcome>(text, v => v.InWords()),
         ("Ballot", "State") => Named<BallotState>(text, v => v.InWords()),
         ("Ballot", "Way") => Named<BallotWay>(text, v => v.InWords()),
+        ("BallotQuestion", "Kind") => Named<QuestionKind>(text, v => v.InWords()),
         ("Ballot", "ProposedStep") => Named<BallotStep>(text, v => v == BallotStep.Open ? "Mở bỏ phiếu" : "Đóng bỏ phiếu"),
         ("AwardDossier" or "DossierEvent", "State") => Named<DossierState>(text, v => v.InWords()),
         ("AwardDossier", "Route") => Named<DossierRoute>(text, v => v.InWords()),

@@ -24,6 +24,17 @@ public sealed record PreparePage(string Path, int? Number, PrepareForm Form, IRe
     public string PostTo => Number is { } number ? $"{Path}/{number}/sua" : $"{Path}/chuan-bi";
 }
 
+/// <summary>The fields of one question of a ballot being prepared.</summary>
+/// <param name="Title">The heading over them.</param>
+/// <param name="Units">Who may stand for chair.</param>
+public sealed record QuestionFields(QuestionForm Form, string Title, IReadOnlyList<SelectListItem> Units);
+
+/// <summary>The figures of one option as the tellers enter them.</summary>
+/// <param name="Each">Whether disagreement is counted too.</param>
+/// <param name="Question">The place of its question, from 0.</param>
+/// <param name="Place">Its own place, from 0.</param>
+public sealed record OptionCountFields(OptionCountForm Form, OptionRow Option, bool Each, int Question, int Place);
+
 /// <summary>An option as shown; figures only after the count.</summary>
 public sealed record OptionRow(Guid Id, string Text, string? Agree, string? Disagree, string? Blank, string? Share, string? Outcome);
 
