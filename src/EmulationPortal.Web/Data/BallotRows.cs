@@ -101,7 +101,7 @@ public static class BallotRows
             if (db is PostgresPortalDbContext)
             {
                 foreach (var table in Scrubbed)
-                    await db.Database.ExecuteSqlRawAsync(string.Concat("VACUUM FULL \"", table, "\""), cancel);
+                    await db.WriteAnewAsync(table, cancel);
             }
             else if (db is SqlitePortalDbContext)
             {
@@ -116,5 +116,14 @@ public static class BallotRows
         {
             return false;
         }
+    }
+
+    /// <summary>Gives a table of PostgreSQL a new file that holds its rows alone. VACUUM FULL would carry over what was deleted while anybody's older question runs.</summary>
+    private static async Task WriteAnewAsync(this PortalDbContext db, string table, CancellationToken cancel)
+    {
+        await using var transaction = await db.Database.BeginTransactionAsync(cancel);
+        foreach (var step in (string[])["LOCK TABLE \"{0}\" IN ACCESS EXCLUSIVE MODE", "CREATE TEMP TABLE kept ON COMMIT DROP AS TABLE \"{0}\"", "TRUNCATE \"{0}\"", "INSERT INTO \"{0}\" TABLE kept"])
+            await db.Database.ExecuteSqlRawAsync(step.Replace("{0}", table, StringComparison.Ordinal), cancel); // a name of the list above, never from outside
+        await transaction.CommitAsync(cancel);
     }
 }
