@@ -1,5 +1,6 @@
 using AngleSharp.Html.Parser;
 using EmulationPortal.Browser.Tests.Browsing;
+using EmulationPortal.Domain;
 using EmulationPortal.Domain.Awards;
 using EmulationPortal.Domain.Blocs.Charters;
 using EmulationPortal.Domain.Organisation;
@@ -14,12 +15,13 @@ namespace EmulationPortal.Browser.Tests;
 [Collection(Journeys.Name)]
 public sealed class EveryPageTests(BrowserApp app)
 {
-    /// <summary>Files; pages only a form or a clash leads to, which the other journeys and the web tests come to; a unit's own document, whose pages are those of a bloc's.</summary>
+    /// <summary>Files; pages only a form or a clash leads to, which the other journeys and the web tests come to; a unit's own document, whose pages are those of a bloc's; dossiers by the routes of another province, whose pages are the same.</summary>
     private static readonly string[] WithoutLink =
     [
         "/tep/{file:guid}", "/tai-lieu/{paper:guid}", "/hoi-nghi/{meeting:int}/van-ban/{document:guid}", "/ban-da-ky", "/ban-hanh", "/da-gui", "/bien-ban/ky", "/doi-lich", "/hai-ban",
         "/don-vi/{unit}/van-ban/{document}/dinh-kem", "/don-vi/{unit}/van-ban/{document}/ghi-so", "/don-vi/{unit}/van-ban/{document}/thay-the", "/don-vi/{unit}/van-ban/{document}/thu-hoi",
         "/tieu-chi/{number:int}/ban-moi", "/tieu-chi/{number:int}/ban-chinh", "/cham-diem/mo", "/cham-diem/mo-lai", "/cham-diem/xung-dot", "/cham-cheo/{unit}", "/bang-diem/{unit}/giai-trinh",
+        "/ho-so/{dossier:int}/to-trinh", "/don-vi/{unit}/{dossier:int}/ban-chinh", "/don-vi/{unit}/{dossier:int}/gui-bo-sung", "/don-vi/{unit}/{dossier:int}/kem-theo", "/don-vi/{unit}/{dossier:int}/rut",
     ];
 
     [Fact]
@@ -155,14 +157,39 @@ public sealed class EveryPageTests(BrowserApp app)
         addresses.UnionWith(new[] { "/bien-ban.pdf", "/phieu-bau.pdf", "/phieu-da-bo.txt", "/ma-nhan.txt" }.Select(f => (test.Path + f).TrimStart('/')));
     }
 
-    /// <summary>A dossier being drawn up, with its summary, its annexes and the check before it is issued; the list of the office.</summary>
+    /// <summary>A dossier from its drawing up to a decision that waits for the lead, as those see it who have something to do there.</summary>
     private async Task DossierAsync(HashSet<string> addresses)
     {
         var place = await app.World.BlocYearAsync();
         await app.World.SelectedAsync(place);
-        var number = await app.World.DossierAsync(place);
-        await VisitAsync(await app.World.PersonInAsync(place.Chair), addresses, $"{place.Path}/ho-so", "", $"/{number}", $"/{number}/kem-theo", $"/{number}/ban-chinh", $"/{number}/rut");
-        await VisitAsync(await app.World.PersonAsync(null, RoleNames.OfficeStaff), addresses, "", "/ho-so-khen-thuong");
+        var one = $"{place.Path}/ho-so/{await app.World.DossierAsync(place)}";
+        var (chair, staff) = (await app.World.PersonInAsync(place.Chair), await app.World.PersonAsync(null, RoleNames.OfficeStaff));
+        var summary = "";
+        await VisitAsync(chair, addresses, $"{place.Path}/ho-so", "");
+        await app.World.AdvanceDossierAsync(place, (dossier, _, _) => summary = $"/thanh-tich/{place.Chair.Code}/{dossier.Summaries[0].Id}");
+        await VisitAsync(chair, addresses, one, "", summary, "/kem-theo", "/ban-chinh", "/rut");
+        await app.World.AdvanceDossierAsync(place, (dossier, review, deed) =>
+        {
+            foreach (var own in dossier.Summaries)
+                dossier.Confirm(own, own.TextVersion, "Hiệu trưởng", deed with { UnitId = own.UnitId });
+            foreach (var line in DossierChecklist.Of(dossier).Where(l => !l.IsMet).DistinctBy(l => l.Key).ToList())
+                dossier.Note(line.Key, "Bản giấy, nộp kèm hồ sơ bản in", deed);
+            dossier.Issue(review, [], deed);
+        });
+        addresses.Add((one + "/tai-ve.zip").TrimStart('/'));
+        await VisitAsync(staff, addresses, "", "/ho-so-khen-thuong", one, one + "/tiep-nhan");
+        await app.World.AdvanceDossierAsync(place, (dossier, _, deed) => dossier.Receive(deed.Today, new WorkingCalendar([]), 25, deed));
+        await VisitAsync(staff, addresses, one, "", "/yeu-cau-bo-sung", "/khong-chap-nhan", "/y-kien", "/cong-khai", "/tham-dinh");
+        await app.World.AdvanceDossierAsync(place, (dossier, _, deed) => dossier.AskForMore("Bổ sung số liệu so với năm trước", deed));
+        await VisitAsync(chair, addresses, one, "", "/gui-bo-sung");
+        await app.World.AdvanceDossierAsync(place, (dossier, review, deed) =>
+        {
+            dossier.Complete(review, [], "Đã bổ sung", new WorkingCalendar([]), 25, deed);
+            dossier.Appraise(review, "Đủ điều kiện, tiêu chuẩn", deed);
+        });
+        await VisitAsync(staff, addresses, one, "", "/quyet-dinh");
+        await app.World.AdvanceDossierAsync(place, (dossier, _, deed) => dossier.RecordDecision("1205/QĐ-UBND", deed.Today, "Chủ tịch UBND tỉnh", "Hội đồng họp, các thành viên nhất trí", [.. dossier.Items.Select(i => new DecidedLine(i.Id, i.AwardCode, i.AwardName, null))], deed));
+        await VisitAsync(await app.World.PersonAsync(null, RoleNames.OfficeLead), addresses, one, "", "/quyet-dinh/xac-nhan", "/quyet-dinh/tra-lai");
     }
 
     private async Task VisitAsync(TestPerson person, HashSet<string> addresses, string path, params string[] places)

@@ -1,3 +1,4 @@
+using EmulationPortal.Domain;
 using EmulationPortal.Domain.Awards;
 using EmulationPortal.Domain.Meetings;
 using EmulationPortal.Domain.Scoring;
@@ -34,5 +35,16 @@ public sealed partial class World
         db.Add(dossier);
         await db.SaveAsync(deed, "lập hồ sơ kiểm thử");
         return dossier.Number;
+    }
+
+    /// <summary>Takes the only dossier of a bloc-year a step further.</summary>
+    public async Task AdvanceDossierAsync(TestBlocYear place, Action<AwardDossier, AwardReview, Deed> step)
+    {
+        await using var scope = app.Database(out var db);
+        var dossier = await db.AwardDossiers.Whole().SingleAsync(d => d.BlocYearId == place.BlocYearId);
+        var deed = Deed(place.BlocYearId);
+        step(dossier, await db.AwardReviews.Whole().AsNoTracking().SingleAsync(r => r.BlocYearId == place.BlocYearId), deed);
+        db.Expect(dossier, dossier.Version);
+        await db.SaveAsync(deed, "đưa hồ sơ kiểm thử sang bước tiếp theo");
     }
 }
