@@ -44,7 +44,11 @@ internal sealed class BallotRoom(PortalApp app, TestBallot ballot, Visitor presi
     /// <summary>The form of closing with two codes.</summary>
     public async Task<Dictionary<string, string>> ClosingAsync(CodeKeeper one, CodeKeeper two) => new(await SeenAsync())
     {
-        ["FirstKeeper"] = $"{one}", ["FirstCode"] = codes.GetValueOrDefault(one, ""), ["SecondKeeper"] = $"{two}", ["SecondCode"] = codes.GetValueOrDefault(two, ""), ["Word"] = "Đóng",
+        ["FirstKeeper"] = $"{one}",
+        ["FirstCode"] = codes.GetValueOrDefault(one, ""),
+        ["SecondKeeper"] = $"{two}",
+        ["SecondCode"] = codes.GetValueOrDefault(two, ""),
+        ["Word"] = "Đóng",
     };
 
     /// <summary>The teller counts; figures only where papers were counted by hand.</summary>

@@ -24,8 +24,17 @@ public abstract partial class BallotWayTests
         var position = await PositionAsync(ballot.Teller);
         var forged = await room.Presider.RefusedAsync($"{place.Path}/bo-phieu/chuan-bi", new()
         {
-            ["Title"] = "Giả", ["Meeting"] = "1", ["Way"] = "Paper", ["Tellers[0]"] = $"{position}", ["QuorumNumerator"] = "0", ["QuorumDenominator"] = "1",
-            ["Questions[0].Slate"] = $"{slate}", ["Questions[0].Include"] = "true", ["Questions[0].Kind"] = "ApproveEach", ["Questions[0].Numerator"] = "1", ["Questions[0].Denominator"] = "2",
+            ["Title"] = "Giả",
+            ["Meeting"] = "1",
+            ["Way"] = "Paper",
+            ["Tellers[0]"] = $"{position}",
+            ["QuorumNumerator"] = "0",
+            ["QuorumDenominator"] = "1",
+            ["Questions[0].Slate"] = $"{slate}",
+            ["Questions[0].Include"] = "true",
+            ["Questions[0].Kind"] = "ApproveEach",
+            ["Questions[0].Numerator"] = "1",
+            ["Questions[0].Denominator"] = "2",
         });
         Assert.Contains("Chưa hiệp thương", forged.QuerySelector("#loi")!.TextContent, StringComparison.Ordinal);
         await room.Presider.SubmitAsync($"{ballot.Path}/de-nghi-mo", await room.SeenAsync());

@@ -156,7 +156,12 @@ public abstract partial class BallotWayTests
         var stored = await app.World.ReadBallotAsync(ballot);
         var fields = new Dictionary<string, string>
         {
-            ["Version"] = $"{stored.Version}", ["Printed"] = $"{printed}", ["Issued"] = $"{issued}", ["Returned"] = $"{returned}", ["Questions[0].Question"] = $"{stored.Questions[0].Id}", ["Questions[0].Invalid"] = $"{invalid}",
+            ["Version"] = $"{stored.Version}",
+            ["Printed"] = $"{printed}",
+            ["Issued"] = $"{issued}",
+            ["Returned"] = $"{returned}",
+            ["Questions[0].Question"] = $"{stored.Questions[0].Id}",
+            ["Questions[0].Invalid"] = $"{invalid}",
         };
         foreach (var (option, i) in stored.Questions[0].OptionsInOrder.Select((o, i) => (o, i)))
         {

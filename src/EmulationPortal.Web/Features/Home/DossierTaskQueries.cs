@@ -35,8 +35,14 @@ public sealed class DossierTaskQueries(PortalDbContext db, Visit visit, MyYearQu
             orderby d.DueOn == null, d.DueOn, d.Id
             select new
             {
-                d.Number, d.State, d.DueOn, b.Name, b.Code, Year = e,
-                Waits = d.Decisions.Any(c => c.ConfirmedAt == null && c.ReturnedReason == null), MineWaits = d.Decisions.Any(c => c.ConfirmedAt == null && c.ReturnedReason == null && c.RecordedById == me),
+                d.Number,
+                d.State,
+                d.DueOn,
+                b.Name,
+                b.Code,
+                Year = e,
+                Waits = d.Decisions.Any(c => c.ConfirmedAt == null && c.ReturnedReason == null),
+                MineWaits = d.Decisions.Any(c => c.ConfirmedAt == null && c.ReturnedReason == null && c.RecordedById == me),
             }).AsNoTracking().Take(Most + 1).ToListAsync(cancel);
         var tasks = rows.Take(Most).Where(r => !r.Waits || (lead && !r.MineWaits)).Select(r => new TaskRow(r.State == DossierState.Received ? r.DueOn : null, r.State switch
         {

@@ -109,9 +109,15 @@ public sealed class BallotDraftQueries(PortalDbContext db, Visit visit)
         var rule = ballot.QuestionsInOrder.FirstOrDefault()?.Rule ?? BallotRule.Default;
         return new PrepareForm
         {
-            Version = ballot.Version, Title = ballot.Title, Meeting = ballot.MeetingNumber, Way = ballot.Way, CountsWritten = ballot.CountsWritten,
+            Version = ballot.Version,
+            Title = ballot.Title,
+            Meeting = ballot.MeetingNumber,
+            Way = ballot.Way,
+            CountsWritten = ballot.CountsWritten,
             Tellers = [.. ballot.Tellers.OrderBy(t => t.Place).Select(t => people.Find(p => p.AccountId == t.AccountId && p.UnitId == t.UnitId)?.PositionId)],
-            QuorumNumerator = rule.QuorumNumerator, QuorumDenominator = rule.QuorumDenominator, Questions = offered,
+            QuorumNumerator = rule.QuorumNumerator,
+            QuorumDenominator = rule.QuorumDenominator,
+            Questions = offered,
         };
     }
 

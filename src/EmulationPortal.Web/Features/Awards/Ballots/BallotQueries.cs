@@ -71,7 +71,8 @@ public sealed class BallotQueries(PortalDbContext db, Visit visit)
         var phones = papers is null ? null : $"Có {VietnameseText.Count(papers.Split('\n', StringSplitOptions.RemoveEmptyEntries).Length)} phiếu bỏ trên điện thoại, Cổng tự cộng vào kết quả.";
         var form = posted ?? new CountForm
         {
-            Version = ballot.Version, Issued = ballot.Way == BallotWay.Both ? ballot.Voters.Count(v => v.OnPaper) : null,
+            Version = ballot.Version,
+            Issued = ballot.Way == BallotWay.Both ? ballot.Voters.Count(v => v.OnPaper) : null,
             Questions = [.. ballot.QuestionsInOrder.Select(q => new QuestionCountForm { Question = q.Id, Options = [.. q.OptionsInOrder.Select(o => new OptionCountForm { Option = o.Id })] })],
         };
         return new CountPage($"{Path}/{number}", number, ballot.Title, phones, ballot.Way != BallotWay.Phones, ballot.CountsWritten, [.. ballot.QuestionsInOrder.Select(Block)], form);

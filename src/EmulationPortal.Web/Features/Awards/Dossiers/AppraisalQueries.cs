@@ -45,8 +45,16 @@ public sealed class AppraisalQueries(PortalDbContext db, Visit visit, DossierQue
         var shown = await rows.OrderBy(r => r.Dossier.DueOn == null).ThenBy(r => r.Dossier.DueOn).ThenByDescending(r => r.Dossier.Id).Skip((page - 1) * OfficeListPage.Size).Take(OfficeListPage.Size)
             .Select(r => new
             {
-                r.Dossier.Number, r.Dossier.State, r.Dossier.DueOn, r.Dossier.UnitName, BlocName = r.Bloc.Name, BlocCode = r.Bloc.Code, r.Year,
-                Units = r.Dossier.Items.Count(i => i.PersonName == null), Persons = r.Dossier.Items.Count(i => i.PersonName != null), Since = r.Dossier.Events.OrderByDescending(e => e.Order).Select(e => e.On).First(),
+                r.Dossier.Number,
+                r.Dossier.State,
+                r.Dossier.DueOn,
+                r.Dossier.UnitName,
+                BlocName = r.Bloc.Name,
+                BlocCode = r.Bloc.Code,
+                r.Year,
+                Units = r.Dossier.Items.Count(i => i.PersonName == null),
+                Persons = r.Dossier.Items.Count(i => i.PersonName != null),
+                Since = r.Dossier.Events.OrderByDescending(e => e.Order).Select(e => e.On).First(),
             }).AsNoTracking().ToListAsync(cancel);
         return new OfficeListPage(filter, [.. shown.Select(r => new DossierRow($"/khoi-thi-dua/{r.BlocCode}/{r.Year.Code}/ho-so/{r.Number}", $"{r.BlocName}, {r.Year.LabelInSentence}, hồ sơ {r.Number}", r.UnitName ?? r.BlocName,
             Counted(r.Units, r.Persons), DossierView.StatusOf(r.State), r.State.InWords(), r.DueOn, r.DueOn < visit.Today, VietnameseFormat.Day(r.Since)))], page, total);

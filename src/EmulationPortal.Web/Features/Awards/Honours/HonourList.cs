@@ -25,8 +25,13 @@ internal sealed class HonourList(RollNow roll, Deed deed)
     /// <summary>Which column a fault of <see cref="Honour.Require"/> belongs to.</summary>
     private static readonly Dictionary<string, char> Columns = new()
     {
-        [nameof(Honour.PersonName)] = 'B', [nameof(Honour.Position)] = 'C', [nameof(Honour.AwardTypeCode)] = 'D', [nameof(Honour.ForYear)] = 'E',
-        [nameof(Honour.DecisionNumber)] = 'F', [nameof(Honour.DecisionDate)] = 'G', [nameof(Honour.DecidedBy)] = 'H',
+        [nameof(Honour.PersonName)] = 'B',
+        [nameof(Honour.Position)] = 'C',
+        [nameof(Honour.AwardTypeCode)] = 'D',
+        [nameof(Honour.ForYear)] = 'E',
+        [nameof(Honour.DecisionNumber)] = 'F',
+        [nameof(Honour.DecisionDate)] = 'G',
+        [nameof(Honour.DecidedBy)] = 'H',
     };
 
     private readonly Dictionary<string, Unit> units = ByName(roll.Units);
