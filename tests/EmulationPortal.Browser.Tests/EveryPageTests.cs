@@ -1,5 +1,7 @@
 using AngleSharp.Html.Parser;
 using EmulationPortal.Browser.Tests.Browsing;
+using EmulationPortal.Domain;
+using EmulationPortal.Domain.Awards;
 using EmulationPortal.Domain.Blocs.Charters;
 using EmulationPortal.Domain.Organisation;
 using EmulationPortal.Domain.Pledges;
@@ -13,12 +15,13 @@ namespace EmulationPortal.Browser.Tests;
 [Collection(Journeys.Name)]
 public sealed class EveryPageTests(BrowserApp app)
 {
-    /// <summary>Files; pages only a form or a clash leads to, which the other journeys and the web tests come to; a unit's own document, whose pages are those of a bloc's.</summary>
+    /// <summary>Files; pages only a form or a clash leads to, which the other journeys and the web tests come to; a unit's own document, whose pages are those of a bloc's; dossiers by the routes of another province, whose pages are the same.</summary>
     private static readonly string[] WithoutLink =
     [
         "/tep/{file:guid}", "/tai-lieu/{paper:guid}", "/hoi-nghi/{meeting:int}/van-ban/{document:guid}", "/ban-da-ky", "/ban-hanh", "/da-gui", "/bien-ban/ky", "/doi-lich", "/hai-ban",
         "/don-vi/{unit}/van-ban/{document}/dinh-kem", "/don-vi/{unit}/van-ban/{document}/ghi-so", "/don-vi/{unit}/van-ban/{document}/thay-the", "/don-vi/{unit}/van-ban/{document}/thu-hoi",
         "/tieu-chi/{number:int}/ban-moi", "/tieu-chi/{number:int}/ban-chinh", "/cham-diem/mo", "/cham-diem/mo-lai", "/cham-diem/xung-dot", "/cham-cheo/{unit}", "/bang-diem/{unit}/giai-trinh",
+        "/ho-so/{dossier:int}/to-trinh", "/don-vi/{unit}/{dossier:int}/ban-chinh", "/don-vi/{unit}/{dossier:int}/gui-bo-sung", "/don-vi/{unit}/{dossier:int}/kem-theo", "/don-vi/{unit}/{dossier:int}/rut",
     ];
 
     [Fact]
@@ -40,6 +43,7 @@ public sealed class EveryPageTests(BrowserApp app)
         var agreeing = await app.World.ScoringAsync(await app.World.BlocYearAsync(), ScoringStage.Agreement);
         var closed = await app.World.ScoringAsync(await app.World.BlocYearAsync(), ScoringStage.Closed);
         await app.World.ReviewAsync(closed.Place);
+        await app.World.HonourAsync(closed.Place.Chair, "TTLDXS", 2025);
         await app.World.AmendedAsync(await app.World.CharterAsync(place, state: CharterState.Adopted));
         await app.World.CharterAsync(place, CharterKind.Plan);
         var starter = await app.OpenAsync(open.Chair);
@@ -59,6 +63,8 @@ public sealed class EveryPageTests(BrowserApp app)
         await ChangedAsync(addresses);
         await ListedAsync(closed.Place, addresses);
         await ChosenAsync(addresses);
+        await BallotsAsync(addresses);
+        await DossierAsync(addresses);
         var places = addresses.Select(a => app.PlaceOf($"{app.Address}/{a}")).ToHashSet();
         var missed = PortalRoute.All(app).Where(r => r.Method == "GET" && !places.Contains(r.Template)).Select(r => r.Template)
             .Where(template => !WithoutLink.Any(end => template.EndsWith(end, StringComparison.Ordinal)));
@@ -131,6 +137,59 @@ public sealed class EveryPageTests(BrowserApp app)
         var choose = await chair.Page.Locator("a[href$='/ket-qua']").First.GetAttributeAsync("href");
         await chair.GoAsync(choose!);
         addresses.Add(choose!.TrimStart('/'));
+    }
+
+    /// <summary>A ballot at each of its steps, as those see it who have something to do there.</summary>
+    private async Task BallotsAsync(HashSet<string> addresses)
+    {
+        var place = await app.World.VotingPlaceAsync();
+        await app.World.SecretReviewAsync(place, [place.Members[2], place.Members[3]]);
+        QuestionDraft[] questions = [new("Phương án tổ chức", QuestionKind.ApproveEach, null, World.AnyPresence, [new OptionDraft("Một ngày"), new OptionDraft("Hai ngày")]), new("Đơn vị đăng cai", QuestionKind.ChooseOne, 1, World.AnyPresence, [new OptionDraft("Đơn vị A"), new OptionDraft("Đơn vị B")])];
+        var test = await app.World.BallotAsync(place, BallotWay.Both, questions);
+        await VisitAsync(test.Presider, addresses, place.Path, "/bo-phieu", "/bo-phieu/chuan-bi", "/bo-phieu/1", "/bo-phieu/1/sua", "/bo-phieu/1/huy");
+        await app.World.AdvanceBallotAsync(test, BallotState.Open);
+        await VisitAsync(await app.World.PersonInAsync(place.Members[2]), addresses, test.Path, "/phieu", "");
+        await VisitAsync(test.Teller, addresses, test.Path, "", "/dong");
+        await app.World.AdvanceBallotAsync(test, BallotState.Closed, "1- 1-\n10 -1");
+        await VisitAsync(test.Teller, addresses, test.Path, "", "/kiem-phieu");
+        await app.World.AdvanceBallotAsync(test, BallotState.Counted, "1- 1-\n10 -1");
+        await VisitAsync(test.Teller, addresses, test.Path, "", "/bien-ban", "/kiem-lai");
+        addresses.UnionWith(new[] { "/bien-ban.pdf", "/phieu-bau.pdf", "/phieu-da-bo.txt", "/ma-nhan.txt" }.Select(f => (test.Path + f).TrimStart('/')));
+    }
+
+    /// <summary>A dossier from its drawing up to a decision that waits for the lead, as those see it who have something to do there.</summary>
+    private async Task DossierAsync(HashSet<string> addresses)
+    {
+        var place = await app.World.BlocYearAsync();
+        await app.World.SelectedAsync(place);
+        var one = $"{place.Path}/ho-so/{await app.World.DossierAsync(place)}";
+        var (chair, staff) = (await app.World.PersonInAsync(place.Chair), await app.World.PersonAsync(null, RoleNames.OfficeStaff));
+        var summary = "";
+        await VisitAsync(chair, addresses, $"{place.Path}/ho-so", "");
+        await app.World.AdvanceDossierAsync(place, (dossier, _, _) => summary = $"/thanh-tich/{place.Chair.Code}/{dossier.Summaries[0].Id}");
+        await VisitAsync(chair, addresses, one, "", summary, "/kem-theo", "/ban-chinh", "/rut");
+        await app.World.AdvanceDossierAsync(place, (dossier, review, deed) =>
+        {
+            foreach (var own in dossier.Summaries)
+                dossier.Confirm(own, own.TextVersion, "Hiệu trưởng", deed with { UnitId = own.UnitId });
+            foreach (var line in DossierChecklist.Of(dossier).Where(l => !l.IsMet).DistinctBy(l => l.Key).ToList())
+                dossier.Note(line.Key, "Bản giấy, nộp kèm hồ sơ bản in", deed);
+            dossier.Issue(review, [], deed);
+        });
+        addresses.Add((one + "/tai-ve.zip").TrimStart('/'));
+        await VisitAsync(staff, addresses, "", "/ho-so-khen-thuong", one, one + "/tiep-nhan");
+        await app.World.AdvanceDossierAsync(place, (dossier, _, deed) => dossier.Receive(deed.Today, new WorkingCalendar([]), 25, deed));
+        await VisitAsync(staff, addresses, one, "", "/yeu-cau-bo-sung", "/khong-chap-nhan", "/y-kien", "/cong-khai", "/tham-dinh");
+        await app.World.AdvanceDossierAsync(place, (dossier, _, deed) => dossier.AskForMore("Bổ sung số liệu so với năm trước", deed));
+        await VisitAsync(chair, addresses, one, "", "/gui-bo-sung");
+        await app.World.AdvanceDossierAsync(place, (dossier, review, deed) =>
+        {
+            dossier.Complete(review, [], "Đã bổ sung", new WorkingCalendar([]), 25, deed);
+            dossier.Appraise(review, "Đủ điều kiện, tiêu chuẩn", deed);
+        });
+        await VisitAsync(staff, addresses, one, "", "/quyet-dinh");
+        await app.World.AdvanceDossierAsync(place, (dossier, _, deed) => dossier.RecordDecision("1205/QĐ-UBND", deed.Today, "Chủ tịch UBND tỉnh", "Hội đồng họp, các thành viên nhất trí", [.. dossier.Items.Select(i => new DecidedLine(i.Id, i.AwardCode, i.AwardName, null))], deed));
+        await VisitAsync(await app.World.PersonAsync(null, RoleNames.OfficeLead), addresses, one, "", "/quyet-dinh/xac-nhan", "/quyet-dinh/tra-lai");
     }
 
     private async Task VisitAsync(TestPerson person, HashSet<string> addresses, string path, params string[] places)

@@ -59,6 +59,9 @@ public sealed class AwardCondition : Part
     public const int TextLength = 600;
     public const int WordLength = 300;
 
+    /// <summary>How many years a condition may look back.</summary>
+    public const int MostYears = 20;
+
     public static readonly Rule TextNeeded = new("condition.text-needed", "Hãy ghi nội dung của từng điều kiện, tối đa 600 ký tự.");
     public static readonly Rule FigureNeeded = new("condition.figure-needed", "Điều kiện “{0}” cần con số lớn hơn 0.");
     public static readonly Rule WordNeeded = new("condition.word-needed", "Điều kiện “{0}” cần tên mức, mã danh hiệu hoặc tên chỉ tiêu, tối đa 300 ký tự.");
@@ -79,7 +82,7 @@ public sealed class AwardCondition : Part
         if (draft.Kind is ConditionKind.Band or ConditionKind.EarlierHonours or ConditionKind.ShareAtTitle or ConditionKind.Initiatives)
             Word = VietnameseText.Tidy(draft.Word ?? "") is { Length: > 0 and <= WordLength } word ? word : throw new RuleBroken(WordNeeded, Text) { Field = "Conditions" };
         if (draft.Kind == ConditionKind.EarlierHonours)
-            Years = draft.Years is > 0 and <= 20 and var years ? years : throw new RuleBroken(YearsNeeded, Text) { Field = "Conditions" };
+            Years = draft.Years is > 0 and <= MostYears and var years ? years : throw new RuleBroken(YearsNeeded, Text) { Field = "Conditions" };
     }
 
     public Guid VersionId { get; private set; }

@@ -13,7 +13,7 @@ public sealed partial class AwardReview
     public static readonly Rule AlreadyCandidate = new("review.already-candidate", "{0} đã có trong danh sách đề nghị {1}.");
     public static readonly Rule NearDuplicate = new("review.near-duplicate", "Tên này gần giống “{0}” ({1}) đã có trong danh sách. Nếu là hai người khác nhau, hãy đánh dấu xác nhận rồi lưu lại.");
     public static readonly Rule OtherGround = new("review.other-ground", "{0} xét theo thành tích công tác năm; kết quả khen thưởng chuyên đề, đột xuất không được dùng làm căn cứ.");
-    public static readonly Rule SecondFlag = new("review.second-flag", "{0} đã được đề nghị Cờ thi đua của {1} trong năm. Mỗi đơn vị mỗi năm chỉ được đề nghị một Cờ thi đua của một cấp.");
+    public static readonly Rule SecondFlag = new("review.second-flag", "{0} đã được đề nghị hoặc tặng Cờ thi đua của {1} trong năm. Mỗi đơn vị mỗi năm chỉ được đề nghị một Cờ thi đua của một cấp.");
     public static readonly Rule OutOfContest = new("review.out-of-contest", "{0} thuộc trường hợp không xét thi đua: {1}.");
     public static readonly Rule BarredFromFlag = new("review.barred-from-flag", "{0} không được đề nghị Cờ thi đua: {1}.");
     public static readonly Rule ViolationOpen = new("review.violation-open", "{0} có dấu hiệu vi phạm đang được xác minh ({1}). Chưa đề nghị khen thưởng cho đến khi có kết luận.");
@@ -34,7 +34,7 @@ public sealed partial class AwardReview
     /// <param name="origin">From where.</param>
     /// <param name="scores">What the scores rest on; null while they are not agreed.</param>
     /// <param name="rank">The unit's place in the closed ranking, where there is one.</param>
-    /// <param name="flagsElsewhere">Authorities of whose flags the unit is proposed for in other reviews of the year.</param>
+    /// <param name="flagsElsewhere">Authorities of whose flags the unit is proposed for in other reviews of the year, or was given one for it.</param>
     /// <param name="deed">Who proposes.</param>
     /// <exception cref="RuleBroken">The scores are not agreed, the list is frozen, or rule 13 or 15 refuses.</exception>
     public Candidate Propose(AwardSlate slate, CandidateDraft draft, CandidateOrigin origin, ScoreBasis? scores, RankFact? rank, IReadOnlyCollection<string> flagsElsewhere, Deed deed)

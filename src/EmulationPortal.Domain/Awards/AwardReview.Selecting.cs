@@ -93,6 +93,19 @@ public sealed partial class AwardReview
         return selection;
     }
 
+    /// <summary>Refuses a ballot whose questions do not choose among the agreed candidates of this round (rule 4).</summary>
+    /// <exception cref="RuleBroken">The candidates are not agreed, the award is chosen otherwise or already, or the paper names others.</exception>
+    public void RequireBallot(Ballot ballot)
+    {
+        foreach (var question in ballot.QuestionsInOrder.Where(q => q.SlateId is not null))
+        {
+            var slate = Slate(question.SlateId!.Value);
+            RequireSelectable(slate, SelectionMethod.SecretBallot, ballot.Round);
+            if (!question.Options.Select(o => o.CandidateId ?? Guid.Empty).ToHashSet().SetEquals(ForNextRound(slate).Select(c => c.Id)))
+                throw new RuleBroken(NotACandidate, slate.AwardName);
+        }
+    }
+
     /// <summary>Places not yet filled.</summary>
     public static int Left(AwardSlate slate) => Math.Max(0, (slate.Places ?? 0) - slate.Chosen.Count);
 

@@ -16,8 +16,17 @@ public sealed record RankFact(int? Rank, decimal? Percentage, string? Band, Excl
 /// <param name="InTime">Null while it was not sent.</param>
 public sealed record ReportFact(string Name, bool? InTime);
 
-/// <summary>An honour of an earlier year.</summary>
-public sealed record EarlierHonour(string AwardCode, int Year);
+/// <summary>An honour of the roll, of a unit or of a person of it.</summary>
+/// <param name="Year">The first calendar year of the emulation year it honours.</param>
+/// <param name="Person">The person's folded name; null for the unit itself.</param>
+/// <param name="AwardName">As the decision has it.</param>
+/// <param name="Ground">The merit it was given for.</param>
+/// <param name="DecidedOn">The day of the decision.</param>
+public sealed record EarlierHonour(string AwardCode, int Year, string? Person = null, string AwardName = "", MeritGround Ground = MeritGround.Yearly, DateOnly DecidedOn = default)
+{
+    /// <summary>Whether it honours the unit, or the person of the unit, that a candidate is.</summary>
+    public bool IsOf(Candidate candidate) => Person == (candidate.PersonName is null ? null : candidate.Folded);
+}
 
 /// <summary>What the scores of a review rest on.</summary>
 /// <param name="RankingId">The closed ranking; null where scoring was done outside the portal.</param>
@@ -31,7 +40,7 @@ public sealed record ScoreBasis(Guid? RankingId, string Words);
 /// <param name="PledgeSigned">Null where no pledge was issued in the portal.</param>
 /// <param name="Reports">Reports whose day has come.</param>
 /// <param name="Figures">Figures of its yearly report by the folded name of the indicator.</param>
-/// <param name="Honours">Honours of earlier years; null where none were ever entered.</param>
+/// <param name="Honours">Honours of this year and earlier ones, of the unit and of its persons; null where the roll holds none for any member of the bloc.</param>
 public sealed record CandidateFacts(
     int Year, RankFact? Rank, IReadOnlyCollection<string>? Registered, bool? PledgeSigned, IReadOnlyList<ReportFact> Reports, IReadOnlyDictionary<string, decimal> Figures, IReadOnlyList<EarlierHonour>? Honours);
 

@@ -26,7 +26,7 @@ public static class Eligibility
             ConditionKind.PledgeSigned => facts.PledgeSigned is not { } signed ? Unknown(FactSource.Pledge, "chưa có giao ước trong Cổng")
                 : signed ? (ConditionState.Met, "Đã ký giao ước.", FactSource.Pledge) : (ConditionState.NotMet, "Chưa ký giao ước.", FactSource.Pledge),
             ConditionKind.ReportsInTime => OfReports(facts.Reports),
-            ConditionKind.EarlierHonours => OfHonours(condition, facts),
+            ConditionKind.EarlierHonours => OfHonours(condition, candidate, facts),
             ConditionKind.Initiatives when candidate.PersonName is not null => candidate.Initiatives is not { } count ? Unknown(FactSource.Candidate, "chưa ghi số sáng kiến của người được đề nghị")
                 : (count >= condition.Number ? ConditionState.Met : ConditionState.NotMet, $"{VietnameseText.Count(count)} sáng kiến được công nhận.", FactSource.Candidate),
             ConditionKind.ShareAtTitle or ConditionKind.Initiatives => OfFigure(condition, facts),
@@ -51,11 +51,11 @@ public static class Eligibility
             string.Join("; ", reports.Select(r => $"{r.Name}: {(r.InTime switch { true => "đúng hạn", false => "chậm", _ => "chưa gửi" })}")) + ".", FactSource.Reports);
 
     /// <summary>In so many different years of those just before.</summary>
-    private static (ConditionState, string, FactSource) OfHonours(AwardCondition condition, CandidateFacts facts)
+    private static (ConditionState, string, FactSource) OfHonours(AwardCondition condition, Candidate candidate, CandidateFacts facts)
     {
         if (facts.Honours is not { } honours)
             return Unknown(FactSource.Honours, "sổ khen thưởng chưa có khen thưởng các năm trước");
-        var years = honours.Where(h => h.AwardCode == condition.Word && h.Year < facts.Year && h.Year >= facts.Year - condition.Years).Select(h => h.Year).Distinct().Order().ToList();
+        var years = honours.Where(h => h.IsOf(candidate) && h.AwardCode == condition.Word && h.Year < facts.Year && h.Year >= facts.Year - condition.Years).Select(h => h.Year).Distinct().Order().ToList();
         return (years.Count >= condition.Number ? ConditionState.Met : ConditionState.NotMet,
             years.Count == 0 ? $"Không có trong {condition.Years} năm trước." : $"Các năm {string.Join(", ", years)}.", FactSource.Honours);
     }

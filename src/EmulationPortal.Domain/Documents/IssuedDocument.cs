@@ -15,6 +15,10 @@ public enum DocumentKind
     Plan,
     ScoreTable,
     CriteriaSheet,
+    Submission,
+    AwardList,
+    MeritSummary,
+    CountMinutes,
 }
 
 /// <summary>Vietnamese words and abbreviations of <see cref="DocumentKind"/>.</summary>
@@ -34,6 +38,10 @@ public static class DocumentKindWords
         DocumentKind.Plan => "Kế hoạch",
         DocumentKind.ScoreTable => "Bảng tổng hợp điểm, xếp hạng",
         DocumentKind.CriteriaSheet => "Bảng tiêu chí",
+        DocumentKind.Submission => "Tờ trình",
+        DocumentKind.AwardList => "Danh sách đề nghị khen thưởng",
+        DocumentKind.MeritSummary => "Báo cáo tóm tắt thành tích",
+        DocumentKind.CountMinutes => "Biên bản kiểm phiếu",
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, null),
     };
 
@@ -43,9 +51,10 @@ public static class DocumentKindWords
         DocumentKind.Invitation => "GM",
         DocumentKind.Programme => "CTr",
         DocumentKind.AttendanceSheet => "",
-        DocumentKind.UnitReport or DocumentKind.BlocReport => "BC",
-        DocumentKind.Minutes => "BB",
-        DocumentKind.Registration or DocumentKind.Pledge or DocumentKind.ScoreTable or DocumentKind.CriteriaSheet => "",
+        DocumentKind.UnitReport or DocumentKind.BlocReport or DocumentKind.MeritSummary => "BC",
+        DocumentKind.Minutes or DocumentKind.CountMinutes => "BB",
+        DocumentKind.Submission => "TTr",
+        DocumentKind.Registration or DocumentKind.Pledge or DocumentKind.ScoreTable or DocumentKind.CriteriaSheet or DocumentKind.AwardList => "",
         DocumentKind.Charter => "QC",
         DocumentKind.Plan => "KH",
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, null),

@@ -100,6 +100,10 @@ public enum Operation
     /// <summary>Read the catalogue of titles and forms of commendation.</summary>
     ViewAwardCatalogue,
     ManageAwardCatalogue,
+    /// <summary>Read the roll of honours: what decisions have given.</summary>
+    ViewHonours,
+    /// <summary>Lists of earlier years into the roll, withdrawals from it.</summary>
+    ManageHonours,
     /// <summary>Read the merit review of a bloc-year: candidates, conditions, choices.</summary>
     ViewAwardReview,
     /// <summary>Awards under review, candidates from the ranking, the agreement on candidates, open choices.</summary>
@@ -114,6 +118,25 @@ public enum Operation
     AcceptAwardFindings,
     /// <summary>Record that a violation of a member is being verified, and its conclusion.</summary>
     VerifyViolations,
+    /// <summary>Read the ballots of a bloc-year; of an open one nothing but how many have voted.</summary>
+    ViewBallots,
+    /// <summary>Prepare a ballot, ask to open and to close it; who presides where the chair stands on the paper, the ballot says.</summary>
+    RunBallots,
+    /// <summary>Vote, count as a teller, keep a code: for whom, the roll and the tellers of the ballot say.</summary>
+    TakePartInBallots,
+    /// <summary>Read where the dossiers of a bloc-year are; the whole set only who leads the bloc, who proposes, and the office.</summary>
+    ViewDossiers,
+    /// <summary>Begin, complete, issue and withdraw a dossier: of the bloc by its leaders, of a unit that proposes for itself under the unit's address by the unit.</summary>
+    PrepareDossier,
+    /// <summary>Write the unit's summary of achievements.</summary>
+    WriteMeritSummary,
+    ConfirmMeritSummary,
+    /// <summary>The list of the dossiers of all blocs.</summary>
+    ListDossiers,
+    /// <summary>Receive, ask once, record opinions, appraise, decline, record the decision.</summary>
+    AppraiseDossier,
+    /// <summary>Confirm, as the second person, the decision another recorded.</summary>
+    ConfirmAwardDecision,
     ViewAuditTrail,
     /// <summary>Read the deeds outside any bloc-year, and prove the chains of the history.</summary>
     ProveAuditTrail,

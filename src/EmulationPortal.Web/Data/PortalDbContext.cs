@@ -48,6 +48,13 @@ public abstract class PortalDbContext(DbContextOptions options) : IdentityDbCont
     public DbSet<Appeal> Appeals => Set<Appeal>();
     public DbSet<AwardType> AwardTypes => Set<AwardType>();
     public DbSet<AwardReview> AwardReviews => Set<AwardReview>();
+    public DbSet<Ballot> Ballots => Set<Ballot>();
+    public DbSet<BallotVoter> BallotVoters => Set<BallotVoter>();
+    public DbSet<BallotBox> BallotBoxes => Set<BallotBox>();
+    public DbSet<BallotKeeper> BallotKeepers => Set<BallotKeeper>();
+    public DbSet<SealedPaper> SealedPapers => Set<SealedPaper>();
+    public DbSet<AwardDossier> AwardDossiers => Set<AwardDossier>();
+    public DbSet<Honour> Honours => Set<Honour>();
     public DbSet<LegalText> LegalTexts => Set<LegalText>();
     public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
     public DbSet<AuditChain> AuditChains => Set<AuditChain>();

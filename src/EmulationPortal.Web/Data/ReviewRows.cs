@@ -28,7 +28,7 @@ public sealed record ReviewState(AwardReview Review, IReadOnlyDictionary<Guid, A
     }
 
     /// <summary>What speaks against a candidate now.</summary>
-    public IReadOnlyList<CandidateFinding> Findings(Candidate candidate) => CandidateFinding.Of(Review, candidate, Results(candidate));
+    public IReadOnlyList<CandidateFinding> Findings(Candidate candidate) => CandidateFinding.Of(Review, candidate, Results(candidate), Facts.Of(candidate.UnitId));
 }
 
 /// <summary>Reads reviews with the facts from which conditions of awards are answered, for all members at once.</summary>
@@ -56,8 +56,9 @@ public static class ReviewRows
         var pledge = await db.Pledges.AsNoTracking().Include(p => p.Units).Include(p => p.Signatures).AsSplitQuery().SingleOrDefaultAsync(p => p.BlocYearId == here && p.State == PledgeState.Issued, cancel);
         var reports = await ReportsAsync(db, here, members, today, cancel);
         var figures = await FiguresAsync(db, here, cancel);
+        var honours = await HonoursAsync(db, members, year, cancel);
         return new ReviewFacts(await ScoresAsync(db, here, ranking, cancel), ranking, year, members.ToDictionary(u => u, u => new CandidateFacts(
-            year, ranking is null ? null : RankFact.Of(ranking, u), registered.GetValueOrDefault(u), pledge?.StillToSign.All(s => s.UnitId != u), reports[u], figures.GetValueOrDefault(u, []), null)));
+            year, ranking is null ? null : RankFact.Of(ranking, u), registered.GetValueOrDefault(u), pledge?.StillToSign.All(s => s.UnitId != u), reports[u], figures.GetValueOrDefault(u, []), honours is null ? null : [.. honours[u]])));
     }
 
     /// <summary>A closed ranking; else the step of scoring as it was recorded, where it was held outside the portal.</summary>
@@ -93,5 +94,17 @@ public static class ReviewRows
         var reports = await db.UnitReports.AsNoTracking().Include(r => r.Lines)
             .Where(r => r.BlocYearId == here && r.Kind == ReportKind.Annual && (r.State == UnitReportState.Submitted || r.State == UnitReportState.Accepted)).ToListAsync(cancel);
         return reports.ToDictionary(r => r.UnitId, r => r.Lines.Where(l => l.Actual is not null).GroupBy(l => VietnameseText.Fold(l.Name)).ToDictionary(g => g.Key, g => g.First().Actual!.Value));
+    }
+
+    /// <summary>Honours of this year and of as many before as a condition may look back; null while the roll holds none for any member.</summary>
+    private static async Task<ILookup<Guid, EarlierHonour>?> HonoursAsync(PortalDbContext db, List<Guid> members, int year, CancellationToken cancel)
+    {
+        var found = await db.Honours.Where(h => members.Contains(h.UnitId) && h.WithdrawnAt == null && h.ForYear <= year && h.ForYear >= year - AwardCondition.MostYears)
+            .Select(h => new { h.UnitId, h.PersonName, h.AwardTypeCode, h.AwardName, h.ForYear, h.DecisionDate }).AsNoTracking().ToListAsync(cancel);
+        if (found.Count == 0)
+            return null;
+        var codes = found.Select(h => h.AwardTypeCode).Distinct().ToList();
+        var grounds = (await db.AwardTypes.AsNoTracking().Include(t => t.Versions).Where(t => codes.Contains(t.Code)).ToListAsync(cancel)).ToDictionary(t => t.Code, t => t.Latest.Ground);
+        return found.ToLookup(h => h.UnitId, h => new EarlierHonour(h.AwardTypeCode, h.ForYear, h.PersonName is null ? null : VietnameseText.Fold(h.PersonName), h.AwardName, grounds.GetValueOrDefault(h.AwardTypeCode), h.DecisionDate));
     }
 }

@@ -163,11 +163,12 @@ public abstract partial class ReviewWayTests
         string[] awards = ["COTINH", "TTLDXS", "BKTINH-TT", "BKTINH-CN"];
         var people = await Task.WhenAll(awards.Select(async _ => await app.SignInAsync(await app.World.PersonInAsync(place.Chair, PositionKind.Officer))));
         var answers = await Task.WhenAll(people.Select((p, i) => p.PostAsync($"{place.Path}/binh-xet/danh-hieu/them", new() { ["Award"] = awards[i], ["Number"] = "1", ["Method"] = "Acclamation", ["Rounding"] = "Down", ["Source"] = "Quy chế của Khối, Điều 9" })));
-        Assert.All(answers, a => Assert.True(a.StatusCode is HttpStatusCode.Redirect or HttpStatusCode.UnprocessableEntity, $"{a.StatusCode}"));
+        var saved = awards.Where((_, i) => answers[i].StatusCode == HttpStatusCode.Redirect).ToList();
+        Assert.NotEmpty(saved);
         await using var scope = app.Database(out var db);
         var kept = await db.AwardReviews.Where(r => r.BlocYearId == place.BlocYearId).SelectMany(r => r.Slates).Select(s => s.AwardCode).ToListAsync(Cancel);
-        Assert.Equal(awards.Where((_, i) => answers[i].StatusCode == HttpStatusCode.Redirect).Order(), kept.Order());
-        foreach (var refused in answers.Where(a => a.StatusCode == HttpStatusCode.UnprocessableEntity))
+        Assert.Equal(saved.Order(), kept.Order());
+        foreach (var refused in answers.Where(a => a.StatusCode != HttpStatusCode.Redirect))
             Assert.Contains("vừa được người khác thay đổi", await refused.Content.ReadAsStringAsync(Cancel), StringComparison.Ordinal);
     }
 

@@ -1,5 +1,6 @@
 using EmulationPortal.Domain.Awards;
 using EmulationPortal.Domain.Blocs.Charters;
+using EmulationPortal.Domain.Organisation;
 using EmulationPortal.Web.Data;
 using Microsoft.EntityFrameworkCore;
 
@@ -23,6 +24,16 @@ public sealed partial class World
         if (agreed)
             review.Agree(1, deed.Today, "Nhất trí danh sách", state.Facts.Scores, place.Members.Count, _ => [], deed);
         await db.SaveAsync(deed, "đề nghị ứng viên kiểm thử");
+    }
+
+    /// <summary>Enters an honour of a unit or of a person of it, decided on the day of the clock or at the end of the year it honours.</summary>
+    public async Task HonourAsync(Unit unit, string code, int year, string? person = null)
+    {
+        await using var scope = app.Database(out var db);
+        var deed = Deed();
+        var end = new DateOnly(year, 12, 31);
+        db.Add(Honour.Imported(new HonourDraft(unit.Id, unit.Name, person, code, (await AwardAsync(db, code)).Latest.Name, year, $"{Next()}/QĐ-UBND", end < deed.Today ? end : deed.Today, "Chủ tịch UBND tỉnh"), deed));
+        await db.SaveAsync(deed, "ghi sổ khen thưởng kiểm thử");
     }
 
     private static Task<AwardType> AwardAsync(PortalDbContext db, string code) => db.AwardTypes.Whole().AsNoTracking().SingleAsync(t => t.Code == code);

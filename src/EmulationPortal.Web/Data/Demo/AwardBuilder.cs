@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace EmulationPortal.Web.Data.Demo;
 
-/// <summary>Makes the merit review of the year just past in the bloc whose round was held in the portal, up to the agreement on candidates.</summary>
+/// <summary>Makes the merit review of the year just past in the bloc whose round was held in the portal, up to the agreement on candidates and the ballots of the conference.</summary>
 internal sealed class AwardBuilder(PortalDbContext db, DemoCalendar calendar, PeopleBuilder people, BlocRow row)
 {
     private const int Past = -1;
@@ -60,6 +60,7 @@ internal sealed class AwardBuilder(PortalDbContext db, DemoCalendar calendar, Pe
         review.Agree(2, day, $"Hội nghị nhất trí danh sách ứng viên: Cờ thi đua {VietnameseText.Count(flag.Standing.Count)} đơn vị, Bằng khen {VietnameseText.Count(unit.Standing.Count)} tập thể và {VietnameseText.Count(person.Standing.Count)} cá nhân.",
             state.Facts.Scores, state.Facts.Units.Count, state.Findings, agreed);
         await db.SaveAsync(agreed, "ghi kết quả hiệp thương ứng viên tại hội nghị lần 2", cancel);
+        await new BallotBuilder(db, calendar, people).VoteAsync(review, flag, year, day, cancel);
     }
 
     private async Task<AwardSlate> AddAsync(AwardReview review, string code, int places, SelectionMethod method, Deed deed, CancellationToken cancel) => review.AddSlate(

@@ -35,7 +35,7 @@ internal sealed class BlocBuilder(
         {
             await DemoAct.DoAllAsync([.. Beginning(offset, cancel), .. offset < 0 ? Course(offset, cancel) : [], .. offset is < 0 and >= -PastTexts ? Texts(offset, cancel) : [],
                 .. offset == PledgeTable.Past ? Pledges(offset, PledgeStage.Finished, cancel) : [],
-                .. offset is < 0 and >= -PastTexts ? Sheets(offset, cancel) : [], .. offset < 0 ? Scoring(offset, cancel) : [], .. offset < 0 ? Awards(offset, cancel) : []]);
+                .. offset is < 0 and >= -PastTexts ? Sheets(offset, cancel) : [], .. offset < 0 ? Scoring(offset, cancel) : [], .. offset < 0 ? Awards(offset, cancel) : [], .. offset < 0 ? Dossiers(offset, cancel) : []]);
             ForgetPapers();
         }
 
@@ -62,7 +62,7 @@ internal sealed class BlocBuilder(
     }
 
     /// <summary>The steps entered by hand in the year at work, its charter and its plan.</summary>
-    public IEnumerable<DemoAct> Steps(CancellationToken cancel) => [.. Course(0, cancel), .. Texts(0, cancel), .. Sheets(0, cancel), .. Scoring(0, cancel)];
+    public IEnumerable<DemoAct> Steps(CancellationToken cancel) => [.. Course(0, cancel), .. Texts(0, cancel), .. Sheets(0, cancel), .. Scoring(0, cancel), .. Dossiers(0, cancel)];
 
     /// <summary>The criteria sheet, like the texts.</summary>
     private IEnumerable<DemoAct> Sheets(int offset, CancellationToken cancel) => sheets.Acts(offset, calendar.Day(row.Cycle, offset, StepTable.Rows[0].In(row.Cycle), row.LateBy),
@@ -77,6 +77,10 @@ internal sealed class BlocBuilder(
     private IEnumerable<DemoAct> Awards(int offset, CancellationToken cancel) =>
         new AwardBuilder(db, calendar, people, row).Acts(offset, calendar.Day(row.Cycle, offset, StepTable.Rows.Single(h => h.Step == YearStep.AnnualReview).In(row.Cycle), row.LateBy),
             () => new CharterYearFacts(blocYears[offset], years[(row.Cycle, offset)], chairs[offset]), cancel);
+
+    /// <summary>Review and dossier, in the days after the score table was agreed.</summary>
+    private IEnumerable<DemoAct> Dossiers(int offset, CancellationToken cancel) => new DossierBuilder(db, calendar, people, visits, rooms, row, offset, () => Told(offset))
+        .Acts(calendar.Day(row.Cycle, offset, StepTable.Rows.Single(h => h.Step == YearStep.Scoring).In(row.Cycle), row.LateBy).AddDays(4), cancel);
 
     /// <summary>Charter and plan; the year and its chair are known only when the acts are done.</summary>
     private IEnumerable<DemoAct> Texts(int offset, CancellationToken cancel) => texts.Acts(offset, calendar.Day(row.Cycle, offset, StepTable.Rows[0].In(row.Cycle), row.LateBy),

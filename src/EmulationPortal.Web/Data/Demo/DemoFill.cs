@@ -29,6 +29,7 @@ internal sealed class DemoFill(IServiceProvider services, PortalDbContext db)
         var visits = new DemoVisits(services, db, people);
         var years = await AddYearsAsync(calendar, people, cancel);
         await SheetBuilder.AddFrameAsync(db, people.Office(calendar.At(new DateOnly(calendar.FirstYear(CycleKind.CalendarYear, -BlocBuilder.PastYears), 1, 5))), cancel);
+        await HonourBuilder.AddAsync(db, calendar, people, cancel);
         foreach (var row in BlocTable.Rows)
         {
             var bloc = new BlocBuilder(db, calendar, people, visits, rooms, years, row);

@@ -25,6 +25,8 @@ public static partial class AuditWords
         "RegistrationRound", "CommonTarget", "PledgeUnit", "PledgedTarget", "PledgeSignature",
         "ScoringRound", "StageDates", "StageEvent", "CheckAssignment", "ConflictDeclaration", "Exclusion", "TieBallotPlace",
         "LegalText", "AwardType", "AwardTypeVersion", "AwardCondition", "AwardReview", "AwardSlate", "Candidate", "CandidateConsensus", "Selection", "SelectionResult",
+        "Ballot", "BallotQuestion", "BallotOption", "BallotTeller",
+            "AwardDossier", "DossierItem", "DossierEvent",
     }.ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>Parts of cards and cross-checks: read by the unit that wrote them, and by the rest of those who may once the round is closed (rule 9).</summary>
@@ -87,6 +89,15 @@ public static partial class AuditWords
         ("AwardSlate" or "Selection", "Method") => Named<SelectionMethod>(text, v => v.InWords()),
         ("AwardCondition", "Kind") => Named<ConditionKind>(text, v => v.InWords()),
         ("SelectionResult", "Outcome") => Named<SelectionOutcome>(text, v => v.InWords()),
+        ("Ballot", "State") => Named<BallotState>(text, v => v.InWords()),
+        ("Ballot", "Way") => Named<BallotWay>(text, v => v.InWords()),
+        ("BallotQuestion", "Kind") => Named<QuestionKind>(text, v => v.InWords()),
+        ("Ballot", "ProposedStep") => Named<BallotStep>(text, v => v == BallotStep.Open ? "Mở bỏ phiếu" : "Đóng bỏ phiếu"),
+        ("AwardDossier" or "DossierEvent", "State") => Named<DossierState>(text, v => v.InWords()),
+        ("AwardDossier", "Route") => Named<DossierRoute>(text, v => v.InWords()),
+        ("DossierItem", "Method") => Named<SelectionMethod>(text, v => v.InWords()),
+        ("DossierPaper", "Role") => Named<PaperRole>(text, v => v.InWords()),
+        ("DossierPaper", "Kind") => Named<DocumentKind>(text, v => v.InWords()),
         (_, "Method") => Named<ScoringMethod>(text, v => v.InWords()),
         ("StageDates" or "ScoringRound", "Stage") or ("StageEvent", "From" or "To") => Named<ScoringStage>(text, v => v.InWords()),
         ("Scorecard", "State") => Named<ScorecardState>(text, v => v.InWords()),

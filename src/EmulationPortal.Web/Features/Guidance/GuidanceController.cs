@@ -11,6 +11,9 @@ public sealed class GuidanceController(IConfiguration configuration) : PortalCon
     [HttpGet("/tro-giup")]
     public IActionResult Help() => View(Office);
 
+    [HttpGet("/tro-giup/bo-phieu-kin")]
+    public IActionResult SecretBallot() => View();
+
     [HttpGet("/kha-nang-tiep-can")]
     public IActionResult Accessibility() => View(Office);
 

@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace EmulationPortal.Web.Features.Home;
 
 /// <summary>Gathers what the person must do, one method a kind of task.</summary>
-public sealed class HomeQueries(PortalDbContext db, Visit visit, MyYearQueries mine, ReviewTaskQueries reviews, PledgeTaskQueries pledges, AppraisalTaskQueries appraisals, AwardTaskQueries awards, IConfiguration configuration)
+public sealed class HomeQueries(PortalDbContext db, Visit visit, MyYearQueries mine, ReviewTaskQueries reviews, PledgeTaskQueries pledges, AppraisalTaskQueries appraisals, AwardTaskQueries awards, BallotTaskQueries ballots, DossierTaskQueries dossiers, IConfiguration configuration)
 {
     /// <summary>How many tasks of one kind are listed one by one.</summary>
     private const int Most = 20;
@@ -27,6 +27,8 @@ public sealed class HomeQueries(PortalDbContext db, Visit visit, MyYearQueries m
         tasks.AddRange(await pledges.MineAsync(cancel));
         tasks.AddRange(await appraisals.MineAsync(cancel));
         tasks.AddRange(await awards.MineAsync(cancel));
+        tasks.AddRange(await ballots.MineAsync(cancel));
+        tasks.AddRange(await dossiers.MineAsync(cancel));
         tasks.AddRange(await PositionsToNoteAsync(cancel));
         tasks.AddRange(await ChairsToAnnounceAsync(cancel));
         tasks.AddRange(await YearsToPrepareAsync(cancel));

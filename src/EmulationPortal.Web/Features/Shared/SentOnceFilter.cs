@@ -23,7 +23,7 @@ public sealed class SentOnceFilter(PortalDbContext db, Visit visit, ITempDataDic
     {
         var request = context.HttpContext.Request;
         var cancel = context.HttpContext.RequestAborted;
-        if (!HttpMethods.IsPost(request.Method) || request.IsAutosave() || AlreadyRead(context.HttpContext) is not { } form || form[SentOnceTagHelper.Field] is not [{ Length: > 0 }])
+        if (!HttpMethods.IsPost(request.Method) || request.IsAutosave() || context.ActionDescriptor.EndpointMetadata.OfType<UnrememberedAttribute>().Any() || AlreadyRead(context.HttpContext) is not { } form || form[SentOnceTagHelper.Field] is not [{ Length: > 0 }])
         {
             await next();
             return;
@@ -77,3 +77,7 @@ public sealed class SentOnceFilter(PortalDbContext db, Visit visit, ITempDataDic
         return new Guid(SHA256.HashData(Encoding.UTF8.GetBytes(text.ToString())).AsSpan(0, 16));
     }
 }
+
+/// <summary>An action of whose form nothing is remembered, not even its checksum: it carries a secret vote, and a gate of its own lets it in once.</summary>
+[AttributeUsage(AttributeTargets.Method)]
+public sealed class UnrememberedAttribute : Attribute;

@@ -1,3 +1,4 @@
+using EmulationPortal.Domain.Awards;
 using EmulationPortal.Domain.Blocs;
 using EmulationPortal.Domain.Blocs.Charters;
 using EmulationPortal.Domain.Meetings;
@@ -92,7 +93,11 @@ public sealed class YearRecordQueries(PortalDbContext db, IMemoryCache memory)
 
     private async Task<AwardFact?> AwardAsync(Guid here, CancellationToken cancel) =>
         await db.AwardReviews.AsNoTracking().Whole().SingleOrDefaultAsync(r => r.BlocYearId == here, cancel) is { Slates.Count: > 0 } review
-            ? new AwardFact(review.Slates.Sum(s => s.Standing.Count), review.Consensus?.On, review.AllSelected) : null;
+            ? new AwardFact(review.Slates.Sum(s => s.Standing.Count), review.Consensus?.On, review.AllSelected, await BallotAsync(here, cancel)) { Dossiers = await db.AwardDossiers.Where(d => d.BlocYearId == here).OrderBy(d => d.Number).Select(d => new DossierFact(d.Number, d.State)).AsNoTracking().ToListAsync(cancel) } : null;
+
+    private async Task<string?> BallotAsync(Guid here, CancellationToken cancel) =>
+        await db.Ballots.Where(b => b.BlocYearId == here && (b.State == BallotState.Open || b.State == BallotState.Closed)).OrderByDescending(b => b.Number).Select(b => new { b.Number, b.State }).FirstOrDefaultAsync(cancel) is { } ballot
+            ? $"Bỏ phiếu kín số {ballot.Number}: {(ballot.State == BallotState.Open ? "đang bỏ phiếu" : "đã đóng, chờ kiểm phiếu")}." : null;
 
     private async Task<KnownRound?> RoundAsync(Guid here, List<Guid> members, CancellationToken cancel)
     {

@@ -76,6 +76,7 @@ public sealed class CandidateQueries(PortalDbContext db, Visit visit)
             FactSource.Ranking => new ActionLink("Bảng xếp hạng", $"{year}/cham-diem/xep-hang"),
             FactSource.Registration => new ActionLink("Bản đăng ký thi đua", visit.Standing.IsOffice || visit.Standing.Acting?.UnitCode == unit || visit.May(Operation.ReviewRegistration) ? $"{year}/dang-ky/{unit}" : $"{year}/dang-ky"),
             FactSource.Pledge => new ActionLink("Giao ước thi đua", $"{year}/giao-uoc"),
+            FactSource.Honours => new ActionLink("Sổ khen thưởng", $"/so-khen-thuong/don-vi/{unit}"),
             FactSource.Reports => new ActionLink("Báo cáo năm", $"{year}/bao-cao/nam"),
             _ => null,
         };

@@ -32,6 +32,8 @@ public sealed class ReviewQueries(PortalDbContext db, Visit visit)
         [
             .. Runs && review.Consensus is null && review.Slates.Count > 0 ? [new ActionLink("Thêm danh hiệu để bình xét", $"{Path}/danh-hieu/them")] : Array.Empty<ActionLink>(),
             .. visit.May(Operation.VerifyViolations) ? [new ActionLink("Vi phạm đang xác minh", $"{Path}/vi-pham")] : Array.Empty<ActionLink>(),
+            .. visit.May(Operation.ViewBallots) ? [new ActionLink("Bỏ phiếu kín", $"{visit.BlocYear.Path}/bo-phieu")] : Array.Empty<ActionLink>(),
+            .. review.AllSelected ? [new ActionLink("Hồ sơ đề nghị khen thưởng", $"{visit.BlocYear.Path}/ho-so")] : Array.Empty<ActionLink>(),
             new ActionLink("Danh mục khen thưởng", "/danh-muc-khen-thuong"),
         ];
         return new ReviewPage(Path, scores?.Words, review.Consensus is { } agreed ? Agreed(agreed) : null, review.Consensus is { RankingId: { } then } && scores?.RankingId != then,
@@ -138,6 +140,8 @@ public sealed class ReviewQueries(PortalDbContext db, Visit visit)
             acts.Add(new ActionLink(slate.Subject == AwardSubject.Person ? "Đề cử cá nhân của đơn vị" : "Đề cử đơn vị", $"{Path}/de-cu/{acting.UnitCode}/{slate.Id}"));
         if (Runs && !open && slate is { Settled: false, Method: not SelectionMethod.SecretBallot })
             acts.Add(new ActionLink("Ghi kết quả lựa chọn", $"{path}/ket-qua"));
+        if (!open && slate is { Settled: false, Method: SelectionMethod.SecretBallot })
+            acts.Add(new ActionLink("Bỏ phiếu kín", $"{visit.BlocYear.Path}/bo-phieu"));
         var selected = slate.Selections is [.., var last] ? $"{last.Method.InWords()}, ngày {VietnameseFormat.Day(last.On)}: {last.RuleInWords} {last.Record}" : null;
         return new SlateBlock(slate.Id, slate.AwardName, slate.AwardCode, slate.Authority, slate.Quota.InWords(members), slate.MethodSource is { } source ? $"{slate.Method.InWords()} ({source})" : slate.Method.InWords(),
             [.. slate.Standing.Select(c => Row(state, slate, c))], acts, selected, open && Runs && slate.Candidates.Count == 0);

@@ -35,11 +35,21 @@ internal static class ReviewReading
         return true;
     });
 
-    /// <summary>Authorities of whose flags a unit is proposed for in other blocs in the same year.</summary>
-    public static async Task<IReadOnlyCollection<string>> FlagsElsewhereAsync(this PortalDbContext db, BlocYearScope here, Guid unitId, CancellationToken cancel) => await (
-        from r in db.AwardReviews
-        join y in db.BlocYears on r.BlocYearId equals y.Id
-        from s in r.Slates
-        where y.YearId == here.YearId && y.Id != here.BlocYearId && s.IsFlag && s.Candidates.Any(c => c.UnitId == unitId && c.WithdrawnAt == null)
-        select s.Authority).Distinct().ToListAsync(cancel);
+    /// <summary>Authorities of whose flags a unit is proposed for in other blocs in the same year, or was given one for that year by a decision.</summary>
+    public static async Task<IReadOnlyCollection<string>> FlagsElsewhereAsync(this PortalDbContext db, BlocYearScope here, Guid unitId, CancellationToken cancel)
+    {
+        var proposed = await (
+            from r in db.AwardReviews
+            join y in db.BlocYears on r.BlocYearId equals y.Id
+            from s in r.Slates
+            where y.YearId == here.YearId && y.Id != here.BlocYearId && s.IsFlag && s.Candidates.Any(c => c.UnitId == unitId && c.WithdrawnAt == null)
+            select s.Authority).Distinct().ToListAsync(cancel);
+        var given = await (
+            from h in db.Honours
+            join t in db.AwardTypes on h.AwardTypeCode equals t.Code
+            from v in t.Versions
+            where h.UnitId == unitId && h.PersonName == null && h.WithdrawnAt == null && db.Years.Any(e => e.Id == here.YearId && e.FirstYear == h.ForYear) && v.IsFlag
+            select v.Authority).Distinct().ToListAsync(cancel);
+        return [.. proposed.Union(given)];
+    }
 }

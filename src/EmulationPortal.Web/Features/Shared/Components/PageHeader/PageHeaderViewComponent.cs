@@ -30,6 +30,7 @@ public sealed class PageHeaderViewComponent(Visit visit, YearChoiceQueries years
         if (!visit.Standing.SignedIn)
         {
             yield return ("Trang đầu", "/");
+            yield return ("Sổ khen thưởng", "/so-khen-thuong");
             yield return ("Kiểm tra văn bản", "/kiem-tra");
             yield break;
         }
@@ -45,6 +46,10 @@ public sealed class PageHeaderViewComponent(Visit visit, YearChoiceQueries years
             yield return ("Đơn vị của tôi", $"/don-vi/{acting.UnitCode}");
         if (SeesBlocs)
             yield return ("Văn bản", "/van-ban");
+        if (visit.May(Operation.ListDossiers))
+            yield return ("Hồ sơ khen thưởng", "/ho-so-khen-thuong");
+        if (SeesBlocs)
+            yield return ("Sổ khen thưởng", "/so-khen-thuong");
         if (visit.May(Operation.ManageFrames))
             yield return ("Khung tiêu chí", "/khung-tieu-chi");
         if (visit.May(Operation.ManageLegalTexts))

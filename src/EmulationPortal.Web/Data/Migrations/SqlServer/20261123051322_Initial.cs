@@ -399,6 +399,44 @@ namespace EmulationPortal.Web.Data.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "Honours",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    UnitId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    UnitName = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
+                    PersonName = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: true),
+                    Position = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    AwardTypeCode = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
+                    AwardName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    ForYear = table.Column<int>(type: "int", nullable: false),
+                    DecisionNumber = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    DecisionDate = table.Column<DateOnly>(type: "date", nullable: false),
+                    DecidedBy = table.Column<string>(type: "nvarchar(160)", maxLength: 160, nullable: false),
+                    Origin = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    DossierId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    EnteredBy = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
+                    EnteredAs = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    EnteredAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    WithdrawnReason = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
+                    WithdrawnBy = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: true),
+                    WithdrawnAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Folded = table.Column<string>(type: "nvarchar(3000)", maxLength: 3000, nullable: false),
+                    Key = table.Column<string>(type: "nvarchar(450)", maxLength: 450, nullable: true),
+                    Version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Honours", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Honours_Units_UnitId",
+                        column: x => x.UnitId,
+                        principalTable: "Units",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "LeadershipTerms",
                 columns: table => new
                 {
@@ -507,6 +545,41 @@ namespace EmulationPortal.Web.Data.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "AwardDossiers",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    BlocYearId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Number = table.Column<int>(type: "int", nullable: false),
+                    Route = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    UnitId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    UnitName = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: true),
+                    State = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    DueOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    AskedFor = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true),
+                    NoticeFrom = table.Column<DateOnly>(type: "date", nullable: true),
+                    NoticeTo = table.Column<DateOnly>(type: "date", nullable: true),
+                    NoticePlace = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    Version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AwardDossiers", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_AwardDossiers_BlocYears_BlocYearId",
+                        column: x => x.BlocYearId,
+                        principalTable: "BlocYears",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_AwardDossiers_Units_UnitId",
+                        column: x => x.UnitId,
+                        principalTable: "Units",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "AwardReviews",
                 columns: table => new
                 {
@@ -519,6 +592,48 @@ namespace EmulationPortal.Web.Data.Migrations.SqlServer
                     table.PrimaryKey("PK_AwardReviews", x => x.Id);
                     table.ForeignKey(
                         name: "FK_AwardReviews_BlocYears_BlocYearId",
+                        column: x => x.BlocYearId,
+                        principalTable: "BlocYears",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Ballots",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    BlocYearId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Number = table.Column<int>(type: "int", nullable: false),
+                    Title = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
+                    Way = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    MeetingNumber = table.Column<int>(type: "int", nullable: true),
+                    Round = table.Column<int>(type: "int", nullable: false),
+                    PreviousId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    State = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Members = table.Column<int>(type: "int", nullable: false),
+                    OpenedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    ClosedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    CountedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    VoidReason = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
+                    CountsWritten = table.Column<bool>(type: "bit", nullable: false),
+                    ProposedStep = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    ProposedById = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    ProposedUnitId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    ProposedBy = table.Column<string>(type: "nvarchar(900)", maxLength: 900, nullable: true),
+                    OpenedBy = table.Column<string>(type: "nvarchar(1800)", maxLength: 1800, nullable: true),
+                    ClosedBy = table.Column<string>(type: "nvarchar(1800)", maxLength: 1800, nullable: true),
+                    Printed = table.Column<int>(type: "int", nullable: false),
+                    Issued = table.Column<int>(type: "int", nullable: false),
+                    Returned = table.Column<int>(type: "int", nullable: false),
+                    Written = table.Column<int>(type: "int", nullable: false),
+                    Version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Ballots", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Ballots_BlocYears_BlocYearId",
                         column: x => x.BlocYearId,
                         principalTable: "BlocYears",
                         principalColumn: "Id",
@@ -814,6 +929,147 @@ namespace EmulationPortal.Web.Data.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "ChecklistNote",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    DossierId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Key = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
+                    Text = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
+                    By = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
+                    At = table.Column<DateTime>(type: "datetime2", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ChecklistNote", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ChecklistNote_AwardDossiers_DossierId",
+                        column: x => x.DossierId,
+                        principalTable: "AwardDossiers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "DossierDecision",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    DossierId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Number = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    On = table.Column<DateOnly>(type: "date", nullable: false),
+                    DecidedBy = table.Column<string>(type: "nvarchar(160)", maxLength: 160, nullable: false),
+                    Council = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false),
+                    RecordedById = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    RecordedBy = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
+                    RecordedAs = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    RecordedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    ConfirmedBy = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: true),
+                    ConfirmedAs = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
+                    ConfirmedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    ReturnedReason = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DossierDecision", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_DossierDecision_AwardDossiers_DossierId",
+                        column: x => x.DossierId,
+                        principalTable: "AwardDossiers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "DossierEvent",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    DossierId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Order = table.Column<int>(type: "int", nullable: false),
+                    State = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    On = table.Column<DateOnly>(type: "date", nullable: false),
+                    Words = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true),
+                    By = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
+                    Capacity = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    At = table.Column<DateTime>(type: "datetime2", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DossierEvent", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_DossierEvent_AwardDossiers_DossierId",
+                        column: x => x.DossierId,
+                        principalTable: "AwardDossiers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "DossierOpinion",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    DossierId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Body = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Document = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    On = table.Column<DateOnly>(type: "date", nullable: false),
+                    Agrees = table.Column<bool>(type: "bit", nullable: false),
+                    Text = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false),
+                    By = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
+                    At = table.Column<DateTime>(type: "datetime2", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DossierOpinion", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_DossierOpinion_AwardDossiers_DossierId",
+                        column: x => x.DossierId,
+                        principalTable: "AwardDossiers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "MeritSummary",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    DossierId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Order = table.Column<int>(type: "int", nullable: false),
+                    UnitId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    UnitName = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
+                    PersonName = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: true),
+                    Position = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    Situation = table.Column<string>(type: "nvarchar(max)", maxLength: 20000, nullable: false),
+                    Achievements = table.Column<string>(type: "nvarchar(max)", maxLength: 20000, nullable: false),
+                    Honours = table.Column<string>(type: "nvarchar(max)", maxLength: 20000, nullable: false),
+                    TextVersion = table.Column<long>(type: "bigint", nullable: false),
+                    WrittenBy = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
+                    WrittenAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    ConfirmedBy = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: true),
+                    ConfirmedAs = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: true),
+                    ConfirmedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    FrozenVersion = table.Column<long>(type: "bigint", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_MeritSummary", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_MeritSummary_AwardDossiers_DossierId",
+                        column: x => x.DossierId,
+                        principalTable: "AwardDossiers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_MeritSummary_Units_UnitId",
+                        column: x => x.UnitId,
+                        principalTable: "Units",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "AwardSlate",
                 columns: table => new
                 {
@@ -880,6 +1136,156 @@ namespace EmulationPortal.Web.Data.Migrations.SqlServer
                         name: "FK_ViolationCheck_Units_UnitId",
                         column: x => x.UnitId,
                         principalTable: "Units",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "BallotBoxes",
+                columns: table => new
+                {
+                    BallotId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    PublicKey = table.Column<byte[]>(type: "varbinary(max)", nullable: true),
+                    Wraps = table.Column<byte[]>(type: "varbinary(max)", nullable: true),
+                    Papers = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    Receipts = table.Column<string>(type: "nvarchar(max)", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_BallotBoxes", x => x.BallotId);
+                    table.ForeignKey(
+                        name: "FK_BallotBoxes_Ballots_BallotId",
+                        column: x => x.BallotId,
+                        principalTable: "Ballots",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "BallotKeepers",
+                columns: table => new
+                {
+                    BallotId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Keeper = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    PublicKey = table.Column<byte[]>(type: "varbinary(max)", nullable: false),
+                    LockedPrivateKey = table.Column<byte[]>(type: "varbinary(max)", nullable: false),
+                    AccountId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_BallotKeepers", x => new { x.BallotId, x.Keeper });
+                    table.ForeignKey(
+                        name: "FK_BallotKeepers_Ballots_BallotId",
+                        column: x => x.BallotId,
+                        principalTable: "Ballots",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "BallotQuestions",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    BallotId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Place = table.Column<int>(type: "int", nullable: false),
+                    Text = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    Kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Seats = table.Column<int>(type: "int", nullable: true),
+                    RuleText = table.Column<string>(type: "nvarchar(900)", maxLength: 900, nullable: false),
+                    SlateId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    ForChair = table.Column<bool>(type: "bit", nullable: false),
+                    Valid = table.Column<int>(type: "int", nullable: false),
+                    Invalid = table.Column<int>(type: "int", nullable: false),
+                    Denominator = table.Column<int>(type: "int", nullable: false),
+                    Rule_BlankIsValid = table.Column<bool>(type: "bit", nullable: false),
+                    Rule_MustExceed = table.Column<bool>(type: "bit", nullable: false),
+                    Rule_Of = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Rule_QuorumDenominator = table.Column<int>(type: "int", nullable: false),
+                    Rule_QuorumNumerator = table.Column<int>(type: "int", nullable: false),
+                    Rule_Source = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    Rule_ThresholdDenominator = table.Column<int>(type: "int", nullable: false),
+                    Rule_ThresholdNumerator = table.Column<int>(type: "int", nullable: false),
+                    Rule_Tie = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_BallotQuestions", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_BallotQuestions_Ballots_BallotId",
+                        column: x => x.BallotId,
+                        principalTable: "Ballots",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "BallotTellers",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    BallotId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Place = table.Column<int>(type: "int", nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(150)", maxLength: 150, nullable: false),
+                    Title = table.Column<string>(type: "nvarchar(250)", maxLength: 250, nullable: false),
+                    AccountId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    UnitId = table.Column<Guid>(type: "uniqueidentifier", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_BallotTellers", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_BallotTellers_Ballots_BallotId",
+                        column: x => x.BallotId,
+                        principalTable: "Ballots",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "BallotVoters",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    BallotId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    UnitId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    UnitName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Voted = table.Column<bool>(type: "bit", nullable: false),
+                    OnPaper = table.Column<bool>(type: "bit", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_BallotVoters", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_BallotVoters_Ballots_BallotId",
+                        column: x => x.BallotId,
+                        principalTable: "Ballots",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_BallotVoters_Units_UnitId",
+                        column: x => x.UnitId,
+                        principalTable: "Units",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SealedPapers",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    BallotId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Sealed = table.Column<byte[]>(type: "varbinary(max)", nullable: false),
+                    Receipt = table.Column<string>(type: "nvarchar(8)", maxLength: 8, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SealedPapers", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_SealedPapers_Ballots_BallotId",
+                        column: x => x.BallotId,
+                        principalTable: "Ballots",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -969,6 +1375,36 @@ namespace EmulationPortal.Web.Data.Migrations.SqlServer
                     table.ForeignKey(
                         name: "FK_Charters_IssuedDocuments_IssuedDocumentId",
                         column: x => x.IssuedDocumentId,
+                        principalTable: "IssuedDocuments",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "DossierPaper",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    DossierId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Order = table.Column<int>(type: "int", nullable: false),
+                    Role = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    DocumentId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    SummaryId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Title = table.Column<string>(type: "nvarchar(460)", maxLength: 460, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DossierPaper", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_DossierPaper_AwardDossiers_DossierId",
+                        column: x => x.DossierId,
+                        principalTable: "AwardDossiers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_DossierPaper_IssuedDocuments_DocumentId",
+                        column: x => x.DocumentId,
                         principalTable: "IssuedDocuments",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
@@ -1450,6 +1886,28 @@ namespace EmulationPortal.Web.Data.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "DecisionLine",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    DecisionId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ItemId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    AwardCode = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: true),
+                    AwardName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    Reason = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DecisionLine", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_DecisionLine_DossierDecision_DecisionId",
+                        column: x => x.DecisionId,
+                        principalTable: "DossierDecision",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Candidate",
                 columns: table => new
                 {
@@ -1515,6 +1973,40 @@ namespace EmulationPortal.Web.Data.Migrations.SqlServer
                         principalTable: "AwardSlate",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "BallotOptions",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    QuestionId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Place = table.Column<int>(type: "int", nullable: false),
+                    Text = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
+                    UnitId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    CandidateId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Rank = table.Column<int>(type: "int", nullable: true),
+                    Agree = table.Column<int>(type: "int", nullable: false),
+                    Disagree = table.Column<int>(type: "int", nullable: false),
+                    Blank = table.Column<int>(type: "int", nullable: false),
+                    Passed = table.Column<bool>(type: "bit", nullable: false),
+                    Tied = table.Column<bool>(type: "bit", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_BallotOptions", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_BallotOptions_BallotQuestions_QuestionId",
+                        column: x => x.QuestionId,
+                        principalTable: "BallotQuestions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_BallotOptions_Units_UnitId",
+                        column: x => x.UnitId,
+                        principalTable: "Units",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -2417,6 +2909,68 @@ namespace EmulationPortal.Web.Data.Migrations.SqlServer
                         principalTable: "Candidate",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "DossierItem",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    DossierId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Order = table.Column<int>(type: "int", nullable: false),
+                    SlateId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    CandidateId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    AwardCode = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
+                    VersionId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    AwardName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Authority = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
+                    IsFlag = table.Column<bool>(type: "bit", nullable: false),
+                    Subject = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    UnitId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    UnitName = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
+                    PersonName = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: true),
+                    Position = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    Achievement = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true),
+                    Initiatives = table.Column<int>(type: "int", nullable: true),
+                    InitiativeNames = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true),
+                    EarlierTitles = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true),
+                    NeedsInitiatives = table.Column<bool>(type: "bit", nullable: false),
+                    Total = table.Column<long>(type: "bigint", nullable: true),
+                    Percentage = table.Column<long>(type: "bigint", nullable: true),
+                    Rank = table.Column<int>(type: "int", nullable: true),
+                    For = table.Column<int>(type: "int", nullable: true),
+                    Denominator = table.Column<int>(type: "int", nullable: true),
+                    Method = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    SelectedOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    Record = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DossierItem", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_DossierItem_AwardDossiers_DossierId",
+                        column: x => x.DossierId,
+                        principalTable: "AwardDossiers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_DossierItem_AwardTypeVersion_VersionId",
+                        column: x => x.VersionId,
+                        principalTable: "AwardTypeVersion",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_DossierItem_Candidate_CandidateId",
+                        column: x => x.CandidateId,
+                        principalTable: "Candidate",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_DossierItem_Units_UnitId",
+                        column: x => x.UnitId,
+                        principalTable: "Units",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -3379,6 +3933,22 @@ namespace EmulationPortal.Web.Data.Migrations.SqlServer
                 column: "VersionId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_AwardDossiers_BlocYearId_Number",
+                table: "AwardDossiers",
+                columns: new[] { "BlocYearId", "Number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AwardDossiers_State",
+                table: "AwardDossiers",
+                column: "State");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AwardDossiers_UnitId",
+                table: "AwardDossiers",
+                column: "UnitId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_AwardReviews_BlocYearId",
                 table: "AwardReviews",
                 column: "BlocYearId",
@@ -3406,6 +3976,43 @@ namespace EmulationPortal.Web.Data.Migrations.SqlServer
                 table: "AwardTypeVersion",
                 columns: new[] { "TypeId", "InForceFrom" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_BallotOptions_QuestionId",
+                table: "BallotOptions",
+                column: "QuestionId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_BallotOptions_UnitId",
+                table: "BallotOptions",
+                column: "UnitId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_BallotQuestions_BallotId",
+                table: "BallotQuestions",
+                column: "BallotId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Ballots_BlocYearId_Number",
+                table: "Ballots",
+                columns: new[] { "BlocYearId", "Number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_BallotTellers_BallotId",
+                table: "BallotTellers",
+                column: "BallotId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_BallotVoters_BallotId_UnitId",
+                table: "BallotVoters",
+                columns: new[] { "BallotId", "UnitId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_BallotVoters_UnitId",
+                table: "BallotVoters",
+                column: "UnitId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_BlocReports_BlocYearId_Kind",
@@ -3502,6 +4109,11 @@ namespace EmulationPortal.Web.Data.Migrations.SqlServer
                 table: "CheckAssignment",
                 columns: new[] { "RoundId", "CheckerUnitId", "CheckedUnitId" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ChecklistNote_DossierId",
+                table: "ChecklistNote",
+                column: "DossierId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_CommonTarget_RoundId",
@@ -3618,6 +4230,57 @@ namespace EmulationPortal.Web.Data.Migrations.SqlServer
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_DecisionLine_DecisionId",
+                table: "DecisionLine",
+                column: "DecisionId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DossierDecision_DossierId",
+                table: "DossierDecision",
+                column: "DossierId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DossierEvent_DossierId",
+                table: "DossierEvent",
+                column: "DossierId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DossierItem_CandidateId",
+                table: "DossierItem",
+                column: "CandidateId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DossierItem_DossierId_CandidateId",
+                table: "DossierItem",
+                columns: new[] { "DossierId", "CandidateId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DossierItem_UnitId",
+                table: "DossierItem",
+                column: "UnitId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DossierItem_VersionId",
+                table: "DossierItem",
+                column: "VersionId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DossierOpinion_DossierId",
+                table: "DossierOpinion",
+                column: "DossierId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DossierPaper_DocumentId",
+                table: "DossierPaper",
+                column: "DocumentId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DossierPaper_DossierId",
+                table: "DossierPaper",
+                column: "DossierId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Evidence_CardId",
                 table: "Evidence",
                 column: "CardId");
@@ -3692,6 +4355,23 @@ namespace EmulationPortal.Web.Data.Migrations.SqlServer
             migrationBuilder.CreateIndex(
                 name: "IX_GatheredPiece_UnitId",
                 table: "GatheredPiece",
+                column: "UnitId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Honours_ForYear",
+                table: "Honours",
+                column: "ForYear");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Honours_Key",
+                table: "Honours",
+                column: "Key",
+                unique: true,
+                filter: "[Key] IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Honours_UnitId",
+                table: "Honours",
                 column: "UnitId");
 
             migrationBuilder.CreateIndex(
@@ -3825,6 +4505,16 @@ namespace EmulationPortal.Web.Data.Migrations.SqlServer
             migrationBuilder.CreateIndex(
                 name: "IX_Membership_UnitId",
                 table: "Membership",
+                column: "UnitId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_MeritSummary_DossierId",
+                table: "MeritSummary",
+                column: "DossierId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_MeritSummary_UnitId",
+                table: "MeritSummary",
                 column: "UnitId");
 
             migrationBuilder.CreateIndex(
@@ -4142,6 +4832,11 @@ namespace EmulationPortal.Web.Data.Migrations.SqlServer
                 column: "TableMeetingId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_SealedPapers_BallotId",
+                table: "SealedPapers",
+                column: "BallotId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Selection_SlateId_Round",
                 table: "Selection",
                 columns: new[] { "SlateId", "Round" },
@@ -4328,6 +5023,21 @@ namespace EmulationPortal.Web.Data.Migrations.SqlServer
                 name: "AuditEntries");
 
             migrationBuilder.DropTable(
+                name: "BallotBoxes");
+
+            migrationBuilder.DropTable(
+                name: "BallotKeepers");
+
+            migrationBuilder.DropTable(
+                name: "BallotOptions");
+
+            migrationBuilder.DropTable(
+                name: "BallotTellers");
+
+            migrationBuilder.DropTable(
+                name: "BallotVoters");
+
+            migrationBuilder.DropTable(
                 name: "CandidateConsensus");
 
             migrationBuilder.DropTable(
@@ -4338,6 +5048,9 @@ namespace EmulationPortal.Web.Data.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "CheckAssignment");
+
+            migrationBuilder.DropTable(
+                name: "ChecklistNote");
 
             migrationBuilder.DropTable(
                 name: "CommonTarget");
@@ -4359,6 +5072,21 @@ namespace EmulationPortal.Web.Data.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "CrossCheckLine");
+
+            migrationBuilder.DropTable(
+                name: "DecisionLine");
+
+            migrationBuilder.DropTable(
+                name: "DossierEvent");
+
+            migrationBuilder.DropTable(
+                name: "DossierItem");
+
+            migrationBuilder.DropTable(
+                name: "DossierOpinion");
+
+            migrationBuilder.DropTable(
+                name: "DossierPaper");
 
             migrationBuilder.DropTable(
                 name: "EvidenceUse");
@@ -4385,6 +5113,9 @@ namespace EmulationPortal.Web.Data.Migrations.SqlServer
                 name: "GatheredPiece");
 
             migrationBuilder.DropTable(
+                name: "Honours");
+
+            migrationBuilder.DropTable(
                 name: "Indicator");
 
             migrationBuilder.DropTable(
@@ -4401,6 +5132,9 @@ namespace EmulationPortal.Web.Data.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "Membership");
+
+            migrationBuilder.DropTable(
+                name: "MeritSummary");
 
             migrationBuilder.DropTable(
                 name: "MinutesAside");
@@ -4469,6 +5203,9 @@ namespace EmulationPortal.Web.Data.Migrations.SqlServer
                 name: "ScoreLine");
 
             migrationBuilder.DropTable(
+                name: "SealedPapers");
+
+            migrationBuilder.DropTable(
                 name: "SelectionResult");
 
             migrationBuilder.DropTable(
@@ -4520,6 +5257,9 @@ namespace EmulationPortal.Web.Data.Migrations.SqlServer
                 name: "AspNetRoles");
 
             migrationBuilder.DropTable(
+                name: "BallotQuestions");
+
+            migrationBuilder.DropTable(
                 name: "Charters");
 
             migrationBuilder.DropTable(
@@ -4533,6 +5273,9 @@ namespace EmulationPortal.Web.Data.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "CrossChecks");
+
+            migrationBuilder.DropTable(
+                name: "DossierDecision");
 
             migrationBuilder.DropTable(
                 name: "Evidence");
@@ -4577,7 +5320,13 @@ namespace EmulationPortal.Web.Data.Migrations.SqlServer
                 name: "AgendaItem");
 
             migrationBuilder.DropTable(
+                name: "Ballots");
+
+            migrationBuilder.DropTable(
                 name: "CriterionGroup");
+
+            migrationBuilder.DropTable(
+                name: "AwardDossiers");
 
             migrationBuilder.DropTable(
                 name: "Scorecards");

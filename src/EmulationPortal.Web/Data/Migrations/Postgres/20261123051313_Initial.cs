@@ -400,6 +400,44 @@ namespace EmulationPortal.Web.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "Honours",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    UnitId = table.Column<Guid>(type: "uuid", nullable: false),
+                    UnitName = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    PersonName = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    Position = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    AwardTypeCode = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    AwardName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    ForYear = table.Column<int>(type: "integer", nullable: false),
+                    DecisionNumber = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    DecisionDate = table.Column<DateOnly>(type: "date", nullable: false),
+                    DecidedBy = table.Column<string>(type: "character varying(160)", maxLength: 160, nullable: false),
+                    Origin = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    DossierId = table.Column<Guid>(type: "uuid", nullable: true),
+                    EnteredBy = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    EnteredAs = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    EnteredAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    WithdrawnReason = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    WithdrawnBy = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: true),
+                    WithdrawnAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Folded = table.Column<string>(type: "character varying(3000)", maxLength: 3000, nullable: false),
+                    Key = table.Column<string>(type: "character varying(450)", maxLength: 450, nullable: true),
+                    Version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Honours", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Honours_Units_UnitId",
+                        column: x => x.UnitId,
+                        principalTable: "Units",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "LeadershipTerms",
                 columns: table => new
                 {
@@ -508,6 +546,41 @@ namespace EmulationPortal.Web.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "AwardDossiers",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    BlocYearId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Number = table.Column<int>(type: "integer", nullable: false),
+                    Route = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    UnitId = table.Column<Guid>(type: "uuid", nullable: true),
+                    UnitName = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    DueOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    AskedFor = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    NoticeFrom = table.Column<DateOnly>(type: "date", nullable: true),
+                    NoticeTo = table.Column<DateOnly>(type: "date", nullable: true),
+                    NoticePlace = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    Version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AwardDossiers", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_AwardDossiers_BlocYears_BlocYearId",
+                        column: x => x.BlocYearId,
+                        principalTable: "BlocYears",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_AwardDossiers_Units_UnitId",
+                        column: x => x.UnitId,
+                        principalTable: "Units",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "AwardReviews",
                 columns: table => new
                 {
@@ -520,6 +593,48 @@ namespace EmulationPortal.Web.Data.Migrations.Postgres
                     table.PrimaryKey("PK_AwardReviews", x => x.Id);
                     table.ForeignKey(
                         name: "FK_AwardReviews_BlocYears_BlocYearId",
+                        column: x => x.BlocYearId,
+                        principalTable: "BlocYears",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Ballots",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    BlocYearId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Number = table.Column<int>(type: "integer", nullable: false),
+                    Title = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    Way = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    MeetingNumber = table.Column<int>(type: "integer", nullable: true),
+                    Round = table.Column<int>(type: "integer", nullable: false),
+                    PreviousId = table.Column<Guid>(type: "uuid", nullable: true),
+                    State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Members = table.Column<int>(type: "integer", nullable: false),
+                    OpenedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    ClosedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    CountedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    VoidReason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    CountsWritten = table.Column<bool>(type: "boolean", nullable: false),
+                    ProposedStep = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    ProposedById = table.Column<Guid>(type: "uuid", nullable: true),
+                    ProposedUnitId = table.Column<Guid>(type: "uuid", nullable: true),
+                    ProposedBy = table.Column<string>(type: "character varying(900)", maxLength: 900, nullable: true),
+                    OpenedBy = table.Column<string>(type: "character varying(1800)", maxLength: 1800, nullable: true),
+                    ClosedBy = table.Column<string>(type: "character varying(1800)", maxLength: 1800, nullable: true),
+                    Printed = table.Column<int>(type: "integer", nullable: false),
+                    Issued = table.Column<int>(type: "integer", nullable: false),
+                    Returned = table.Column<int>(type: "integer", nullable: false),
+                    Written = table.Column<int>(type: "integer", nullable: false),
+                    Version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Ballots", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Ballots_BlocYears_BlocYearId",
                         column: x => x.BlocYearId,
                         principalTable: "BlocYears",
                         principalColumn: "Id",
@@ -815,6 +930,147 @@ namespace EmulationPortal.Web.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "ChecklistNote",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    DossierId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Key = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    Text = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
+                    By = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ChecklistNote", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ChecklistNote_AwardDossiers_DossierId",
+                        column: x => x.DossierId,
+                        principalTable: "AwardDossiers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "DossierDecision",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    DossierId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Number = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    On = table.Column<DateOnly>(type: "date", nullable: false),
+                    DecidedBy = table.Column<string>(type: "character varying(160)", maxLength: 160, nullable: false),
+                    Council = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
+                    RecordedById = table.Column<Guid>(type: "uuid", nullable: false),
+                    RecordedBy = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    RecordedAs = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    RecordedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    ConfirmedBy = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: true),
+                    ConfirmedAs = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    ConfirmedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    ReturnedReason = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DossierDecision", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_DossierDecision_AwardDossiers_DossierId",
+                        column: x => x.DossierId,
+                        principalTable: "AwardDossiers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "DossierEvent",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    DossierId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Order = table.Column<int>(type: "integer", nullable: false),
+                    State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    On = table.Column<DateOnly>(type: "date", nullable: false),
+                    Words = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    By = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    Capacity = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DossierEvent", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_DossierEvent_AwardDossiers_DossierId",
+                        column: x => x.DossierId,
+                        principalTable: "AwardDossiers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "DossierOpinion",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    DossierId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Body = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Document = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    On = table.Column<DateOnly>(type: "date", nullable: false),
+                    Agrees = table.Column<bool>(type: "boolean", nullable: false),
+                    Text = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
+                    By = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DossierOpinion", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_DossierOpinion_AwardDossiers_DossierId",
+                        column: x => x.DossierId,
+                        principalTable: "AwardDossiers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "MeritSummary",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    DossierId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Order = table.Column<int>(type: "integer", nullable: false),
+                    UnitId = table.Column<Guid>(type: "uuid", nullable: false),
+                    UnitName = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    PersonName = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    Position = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    Situation = table.Column<string>(type: "character varying(20000)", maxLength: 20000, nullable: false),
+                    Achievements = table.Column<string>(type: "character varying(20000)", maxLength: 20000, nullable: false),
+                    Honours = table.Column<string>(type: "character varying(20000)", maxLength: 20000, nullable: false),
+                    TextVersion = table.Column<long>(type: "bigint", nullable: false),
+                    WrittenBy = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    WrittenAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    ConfirmedBy = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: true),
+                    ConfirmedAs = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: true),
+                    ConfirmedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    FrozenVersion = table.Column<long>(type: "bigint", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_MeritSummary", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_MeritSummary_AwardDossiers_DossierId",
+                        column: x => x.DossierId,
+                        principalTable: "AwardDossiers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_MeritSummary_Units_UnitId",
+                        column: x => x.UnitId,
+                        principalTable: "Units",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "AwardSlate",
                 columns: table => new
                 {
@@ -881,6 +1137,156 @@ namespace EmulationPortal.Web.Data.Migrations.Postgres
                         name: "FK_ViolationCheck_Units_UnitId",
                         column: x => x.UnitId,
                         principalTable: "Units",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "BallotBoxes",
+                columns: table => new
+                {
+                    BallotId = table.Column<Guid>(type: "uuid", nullable: false),
+                    PublicKey = table.Column<byte[]>(type: "bytea", nullable: true),
+                    Wraps = table.Column<byte[]>(type: "bytea", nullable: true),
+                    Papers = table.Column<string>(type: "text", nullable: true),
+                    Receipts = table.Column<string>(type: "text", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_BallotBoxes", x => x.BallotId);
+                    table.ForeignKey(
+                        name: "FK_BallotBoxes_Ballots_BallotId",
+                        column: x => x.BallotId,
+                        principalTable: "Ballots",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "BallotKeepers",
+                columns: table => new
+                {
+                    BallotId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Keeper = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    PublicKey = table.Column<byte[]>(type: "bytea", nullable: false),
+                    LockedPrivateKey = table.Column<byte[]>(type: "bytea", nullable: false),
+                    AccountId = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_BallotKeepers", x => new { x.BallotId, x.Keeper });
+                    table.ForeignKey(
+                        name: "FK_BallotKeepers_Ballots_BallotId",
+                        column: x => x.BallotId,
+                        principalTable: "Ballots",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "BallotQuestions",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    BallotId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Place = table.Column<int>(type: "integer", nullable: false),
+                    Text = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Seats = table.Column<int>(type: "integer", nullable: true),
+                    RuleText = table.Column<string>(type: "character varying(900)", maxLength: 900, nullable: false),
+                    SlateId = table.Column<Guid>(type: "uuid", nullable: true),
+                    ForChair = table.Column<bool>(type: "boolean", nullable: false),
+                    Valid = table.Column<int>(type: "integer", nullable: false),
+                    Invalid = table.Column<int>(type: "integer", nullable: false),
+                    Denominator = table.Column<int>(type: "integer", nullable: false),
+                    Rule_BlankIsValid = table.Column<bool>(type: "boolean", nullable: false),
+                    Rule_MustExceed = table.Column<bool>(type: "boolean", nullable: false),
+                    Rule_Of = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Rule_QuorumDenominator = table.Column<int>(type: "integer", nullable: false),
+                    Rule_QuorumNumerator = table.Column<int>(type: "integer", nullable: false),
+                    Rule_Source = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    Rule_ThresholdDenominator = table.Column<int>(type: "integer", nullable: false),
+                    Rule_ThresholdNumerator = table.Column<int>(type: "integer", nullable: false),
+                    Rule_Tie = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_BallotQuestions", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_BallotQuestions_Ballots_BallotId",
+                        column: x => x.BallotId,
+                        principalTable: "Ballots",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "BallotTellers",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    BallotId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Place = table.Column<int>(type: "integer", nullable: false),
+                    Name = table.Column<string>(type: "character varying(150)", maxLength: 150, nullable: false),
+                    Title = table.Column<string>(type: "character varying(250)", maxLength: 250, nullable: false),
+                    AccountId = table.Column<Guid>(type: "uuid", nullable: true),
+                    UnitId = table.Column<Guid>(type: "uuid", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_BallotTellers", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_BallotTellers_Ballots_BallotId",
+                        column: x => x.BallotId,
+                        principalTable: "Ballots",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "BallotVoters",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    BallotId = table.Column<Guid>(type: "uuid", nullable: false),
+                    UnitId = table.Column<Guid>(type: "uuid", nullable: false),
+                    UnitName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Voted = table.Column<bool>(type: "boolean", nullable: false),
+                    OnPaper = table.Column<bool>(type: "boolean", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_BallotVoters", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_BallotVoters_Ballots_BallotId",
+                        column: x => x.BallotId,
+                        principalTable: "Ballots",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_BallotVoters_Units_UnitId",
+                        column: x => x.UnitId,
+                        principalTable: "Units",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SealedPapers",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    BallotId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Sealed = table.Column<byte[]>(type: "bytea", nullable: false),
+                    Receipt = table.Column<string>(type: "character varying(8)", maxLength: 8, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SealedPapers", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_SealedPapers_Ballots_BallotId",
+                        column: x => x.BallotId,
+                        principalTable: "Ballots",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -970,6 +1376,36 @@ namespace EmulationPortal.Web.Data.Migrations.Postgres
                     table.ForeignKey(
                         name: "FK_Charters_IssuedDocuments_IssuedDocumentId",
                         column: x => x.IssuedDocumentId,
+                        principalTable: "IssuedDocuments",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "DossierPaper",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    DossierId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Order = table.Column<int>(type: "integer", nullable: false),
+                    Role = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    DocumentId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    SummaryId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Title = table.Column<string>(type: "character varying(460)", maxLength: 460, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DossierPaper", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_DossierPaper_AwardDossiers_DossierId",
+                        column: x => x.DossierId,
+                        principalTable: "AwardDossiers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_DossierPaper_IssuedDocuments_DocumentId",
+                        column: x => x.DocumentId,
                         principalTable: "IssuedDocuments",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
@@ -1451,6 +1887,28 @@ namespace EmulationPortal.Web.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "DecisionLine",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    DecisionId = table.Column<Guid>(type: "uuid", nullable: false),
+                    ItemId = table.Column<Guid>(type: "uuid", nullable: false),
+                    AwardCode = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: true),
+                    AwardName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    Reason = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DecisionLine", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_DecisionLine_DossierDecision_DecisionId",
+                        column: x => x.DecisionId,
+                        principalTable: "DossierDecision",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Candidate",
                 columns: table => new
                 {
@@ -1516,6 +1974,40 @@ namespace EmulationPortal.Web.Data.Migrations.Postgres
                         principalTable: "AwardSlate",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "BallotOptions",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    QuestionId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Place = table.Column<int>(type: "integer", nullable: false),
+                    Text = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    UnitId = table.Column<Guid>(type: "uuid", nullable: true),
+                    CandidateId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Rank = table.Column<int>(type: "integer", nullable: true),
+                    Agree = table.Column<int>(type: "integer", nullable: false),
+                    Disagree = table.Column<int>(type: "integer", nullable: false),
+                    Blank = table.Column<int>(type: "integer", nullable: false),
+                    Passed = table.Column<bool>(type: "boolean", nullable: false),
+                    Tied = table.Column<bool>(type: "boolean", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_BallotOptions", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_BallotOptions_BallotQuestions_QuestionId",
+                        column: x => x.QuestionId,
+                        principalTable: "BallotQuestions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_BallotOptions_Units_UnitId",
+                        column: x => x.UnitId,
+                        principalTable: "Units",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -2418,6 +2910,68 @@ namespace EmulationPortal.Web.Data.Migrations.Postgres
                         principalTable: "Candidate",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "DossierItem",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    DossierId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Order = table.Column<int>(type: "integer", nullable: false),
+                    SlateId = table.Column<Guid>(type: "uuid", nullable: false),
+                    CandidateId = table.Column<Guid>(type: "uuid", nullable: false),
+                    AwardCode = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    VersionId = table.Column<Guid>(type: "uuid", nullable: false),
+                    AwardName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Authority = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    IsFlag = table.Column<bool>(type: "boolean", nullable: false),
+                    Subject = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    UnitId = table.Column<Guid>(type: "uuid", nullable: false),
+                    UnitName = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    PersonName = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    Position = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    Achievement = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
+                    Initiatives = table.Column<int>(type: "integer", nullable: true),
+                    InitiativeNames = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
+                    EarlierTitles = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
+                    NeedsInitiatives = table.Column<bool>(type: "boolean", nullable: false),
+                    Total = table.Column<long>(type: "bigint", nullable: true),
+                    Percentage = table.Column<long>(type: "bigint", nullable: true),
+                    Rank = table.Column<int>(type: "integer", nullable: true),
+                    For = table.Column<int>(type: "integer", nullable: true),
+                    Denominator = table.Column<int>(type: "integer", nullable: true),
+                    Method = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    SelectedOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    Record = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DossierItem", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_DossierItem_AwardDossiers_DossierId",
+                        column: x => x.DossierId,
+                        principalTable: "AwardDossiers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_DossierItem_AwardTypeVersion_VersionId",
+                        column: x => x.VersionId,
+                        principalTable: "AwardTypeVersion",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_DossierItem_Candidate_CandidateId",
+                        column: x => x.CandidateId,
+                        principalTable: "Candidate",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_DossierItem_Units_UnitId",
+                        column: x => x.UnitId,
+                        principalTable: "Units",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -3378,6 +3932,22 @@ namespace EmulationPortal.Web.Data.Migrations.Postgres
                 column: "VersionId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_AwardDossiers_BlocYearId_Number",
+                table: "AwardDossiers",
+                columns: new[] { "BlocYearId", "Number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AwardDossiers_State",
+                table: "AwardDossiers",
+                column: "State");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AwardDossiers_UnitId",
+                table: "AwardDossiers",
+                column: "UnitId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_AwardReviews_BlocYearId",
                 table: "AwardReviews",
                 column: "BlocYearId",
@@ -3405,6 +3975,43 @@ namespace EmulationPortal.Web.Data.Migrations.Postgres
                 table: "AwardTypeVersion",
                 columns: new[] { "TypeId", "InForceFrom" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_BallotOptions_QuestionId",
+                table: "BallotOptions",
+                column: "QuestionId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_BallotOptions_UnitId",
+                table: "BallotOptions",
+                column: "UnitId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_BallotQuestions_BallotId",
+                table: "BallotQuestions",
+                column: "BallotId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Ballots_BlocYearId_Number",
+                table: "Ballots",
+                columns: new[] { "BlocYearId", "Number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_BallotTellers_BallotId",
+                table: "BallotTellers",
+                column: "BallotId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_BallotVoters_BallotId_UnitId",
+                table: "BallotVoters",
+                columns: new[] { "BallotId", "UnitId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_BallotVoters_UnitId",
+                table: "BallotVoters",
+                column: "UnitId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_BlocReports_BlocYearId_Kind",
@@ -3501,6 +4108,11 @@ namespace EmulationPortal.Web.Data.Migrations.Postgres
                 table: "CheckAssignment",
                 columns: new[] { "RoundId", "CheckerUnitId", "CheckedUnitId" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ChecklistNote_DossierId",
+                table: "ChecklistNote",
+                column: "DossierId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_CommonTarget_RoundId",
@@ -3616,6 +4228,57 @@ namespace EmulationPortal.Web.Data.Migrations.Postgres
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_DecisionLine_DecisionId",
+                table: "DecisionLine",
+                column: "DecisionId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DossierDecision_DossierId",
+                table: "DossierDecision",
+                column: "DossierId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DossierEvent_DossierId",
+                table: "DossierEvent",
+                column: "DossierId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DossierItem_CandidateId",
+                table: "DossierItem",
+                column: "CandidateId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DossierItem_DossierId_CandidateId",
+                table: "DossierItem",
+                columns: new[] { "DossierId", "CandidateId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DossierItem_UnitId",
+                table: "DossierItem",
+                column: "UnitId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DossierItem_VersionId",
+                table: "DossierItem",
+                column: "VersionId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DossierOpinion_DossierId",
+                table: "DossierOpinion",
+                column: "DossierId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DossierPaper_DocumentId",
+                table: "DossierPaper",
+                column: "DocumentId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DossierPaper_DossierId",
+                table: "DossierPaper",
+                column: "DossierId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Evidence_CardId",
                 table: "Evidence",
                 column: "CardId");
@@ -3690,6 +4353,22 @@ namespace EmulationPortal.Web.Data.Migrations.Postgres
             migrationBuilder.CreateIndex(
                 name: "IX_GatheredPiece_UnitId",
                 table: "GatheredPiece",
+                column: "UnitId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Honours_ForYear",
+                table: "Honours",
+                column: "ForYear");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Honours_Key",
+                table: "Honours",
+                column: "Key",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Honours_UnitId",
+                table: "Honours",
                 column: "UnitId");
 
             migrationBuilder.CreateIndex(
@@ -3821,6 +4500,16 @@ namespace EmulationPortal.Web.Data.Migrations.Postgres
             migrationBuilder.CreateIndex(
                 name: "IX_Membership_UnitId",
                 table: "Membership",
+                column: "UnitId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_MeritSummary_DossierId",
+                table: "MeritSummary",
+                column: "DossierId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_MeritSummary_UnitId",
+                table: "MeritSummary",
                 column: "UnitId");
 
             migrationBuilder.CreateIndex(
@@ -4137,6 +4826,11 @@ namespace EmulationPortal.Web.Data.Migrations.Postgres
                 column: "TableMeetingId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_SealedPapers_BallotId",
+                table: "SealedPapers",
+                column: "BallotId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Selection_SlateId_Round",
                 table: "Selection",
                 columns: new[] { "SlateId", "Round" },
@@ -4322,6 +5016,21 @@ namespace EmulationPortal.Web.Data.Migrations.Postgres
                 name: "AuditEntries");
 
             migrationBuilder.DropTable(
+                name: "BallotBoxes");
+
+            migrationBuilder.DropTable(
+                name: "BallotKeepers");
+
+            migrationBuilder.DropTable(
+                name: "BallotOptions");
+
+            migrationBuilder.DropTable(
+                name: "BallotTellers");
+
+            migrationBuilder.DropTable(
+                name: "BallotVoters");
+
+            migrationBuilder.DropTable(
                 name: "CandidateConsensus");
 
             migrationBuilder.DropTable(
@@ -4332,6 +5041,9 @@ namespace EmulationPortal.Web.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "CheckAssignment");
+
+            migrationBuilder.DropTable(
+                name: "ChecklistNote");
 
             migrationBuilder.DropTable(
                 name: "CommonTarget");
@@ -4353,6 +5065,21 @@ namespace EmulationPortal.Web.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "CrossCheckLine");
+
+            migrationBuilder.DropTable(
+                name: "DecisionLine");
+
+            migrationBuilder.DropTable(
+                name: "DossierEvent");
+
+            migrationBuilder.DropTable(
+                name: "DossierItem");
+
+            migrationBuilder.DropTable(
+                name: "DossierOpinion");
+
+            migrationBuilder.DropTable(
+                name: "DossierPaper");
 
             migrationBuilder.DropTable(
                 name: "EvidenceUse");
@@ -4379,6 +5106,9 @@ namespace EmulationPortal.Web.Data.Migrations.Postgres
                 name: "GatheredPiece");
 
             migrationBuilder.DropTable(
+                name: "Honours");
+
+            migrationBuilder.DropTable(
                 name: "Indicator");
 
             migrationBuilder.DropTable(
@@ -4395,6 +5125,9 @@ namespace EmulationPortal.Web.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "Membership");
+
+            migrationBuilder.DropTable(
+                name: "MeritSummary");
 
             migrationBuilder.DropTable(
                 name: "MinutesAside");
@@ -4463,6 +5196,9 @@ namespace EmulationPortal.Web.Data.Migrations.Postgres
                 name: "ScoreLine");
 
             migrationBuilder.DropTable(
+                name: "SealedPapers");
+
+            migrationBuilder.DropTable(
                 name: "SelectionResult");
 
             migrationBuilder.DropTable(
@@ -4514,6 +5250,9 @@ namespace EmulationPortal.Web.Data.Migrations.Postgres
                 name: "AspNetRoles");
 
             migrationBuilder.DropTable(
+                name: "BallotQuestions");
+
+            migrationBuilder.DropTable(
                 name: "Charters");
 
             migrationBuilder.DropTable(
@@ -4527,6 +5266,9 @@ namespace EmulationPortal.Web.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "CrossChecks");
+
+            migrationBuilder.DropTable(
+                name: "DossierDecision");
 
             migrationBuilder.DropTable(
                 name: "Evidence");
@@ -4571,7 +5313,13 @@ namespace EmulationPortal.Web.Data.Migrations.Postgres
                 name: "AgendaItem");
 
             migrationBuilder.DropTable(
+                name: "Ballots");
+
+            migrationBuilder.DropTable(
                 name: "CriterionGroup");
+
+            migrationBuilder.DropTable(
+                name: "AwardDossiers");
 
             migrationBuilder.DropTable(
                 name: "Scorecards");
