@@ -76,7 +76,7 @@ public static class BallotRows
     {
         await db.Database.OpenConnectionAsync(cancel);
         if (db is SqlitePortalDbContext)
-            await db.Database.ExecuteSqlRawAsync("PRAGMA secure_delete = ON", cancel);
+            await db.Database.ExecuteSqlRawAsync("PRAGMA secure_delete = ON", cancel); // settings and clearing have no words in LINQ
     }
 
     /// <summary>

@@ -53,12 +53,4 @@ internal static class PledgeReading
             select new { p.UnitId, p.Kind, p.Title, a.FullName, p.From }).AsNoTracking().ToListAsync(cancel);
         return rows.OrderBy(r => r.Kind).ThenBy(r => r.From).ThenBy(r => r.FullName, VietnameseText.Order).DistinctBy(r => r.UnitId).ToDictionary(r => r.UnitId, r => new UnitHead(r.FullName, r.Title));
     }
-
-    /// <summary>Refuses a change of a year that was handed over.</summary>
-    /// <exception cref="RuleBroken"><see cref="BlocYear.ClosedByHandOver"/>.</exception>
-    public static void RequireOpenYear(this Visit visit)
-    {
-        if (visit.BlocYear.HandedOverOn is { } day)
-            throw new RuleBroken(BlocYear.ClosedByHandOver, day);
-    }
 }

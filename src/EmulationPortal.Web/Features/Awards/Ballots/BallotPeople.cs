@@ -5,6 +5,7 @@ using EmulationPortal.Domain.Blocs.Charters;
 using EmulationPortal.Domain.Organisation;
 using EmulationPortal.Web.Authorization;
 using EmulationPortal.Web.Data;
+using EmulationPortal.Web.Features.Shared;
 using Microsoft.EntityFrameworkCore;
 
 namespace EmulationPortal.Web.Features.Awards.Ballots;
@@ -21,14 +22,6 @@ internal static class BallotPeople
     {
         visit.RequireOpenYear();
         return await db.Ballots.Whole().SingleOrDefaultAsync(b => b.BlocYearId == visit.BlocYear.BlocYearId && b.Number == number, cancel) ?? throw new RuleBroken(NotFound);
-    }
-
-    /// <summary>Refuses in a year that was handed over.</summary>
-    /// <exception cref="RuleBroken"><see cref="BlocYear.ClosedByHandOver"/>.</exception>
-    public static void RequireOpenYear(this Visit visit)
-    {
-        if (visit.BlocYear.HandedOverOn is { } day)
-            throw new RuleBroken(BlocYear.ClosedByHandOver, day);
     }
 
     /// <summary>Whether the visitor presides over the ballot: for a leading unit that does not stand on the paper, or for the office where there is none.</summary>

@@ -45,14 +45,6 @@ internal static class DossierReading
     public static async Task<string?> KeeperCodeAsync(this PortalDbContext db, AwardDossier dossier, CancellationToken cancel) =>
         dossier.UnitId is null ? null : await db.Units.Where(u => u.Id == dossier.UnitId).Select(u => u.Code).SingleAsync(cancel);
 
-    /// <summary>Refuses a change by the bloc's units in a year that was handed over.</summary>
-    /// <exception cref="RuleBroken"><see cref="BlocYear.ClosedByHandOver"/>.</exception>
-    public static void RequireOpenYear(this Visit visit)
-    {
-        if (visit.BlocYear.HandedOverOn is { } day)
-            throw new RuleBroken(BlocYear.ClosedByHandOver, day);
-    }
-
     /// <summary>Whether the visitor acts for a unit that leads or led the bloc-year.</summary>
     public static bool LeadsOrLed(this Visit visit) => visit.Standing.Acting is { } acting && visit.Scope.Leaders.Any(l => l.BlocYearId == visit.BlocYear.BlocYearId && l.UnitId == acting.UnitId);
 

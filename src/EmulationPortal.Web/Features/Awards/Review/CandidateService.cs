@@ -3,6 +3,7 @@ using EmulationPortal.Domain.Awards;
 using EmulationPortal.Domain.Blocs;
 using EmulationPortal.Web.Authorization;
 using EmulationPortal.Web.Data;
+using EmulationPortal.Web.Features.Shared;
 using EmulationPortal.Web.Infrastructure.Excel;
 using Microsoft.EntityFrameworkCore;
 
@@ -101,6 +102,9 @@ public sealed class CandidateService(PortalDbContext db, Visit visit)
         return state.Review.Propose(slate, draft, origin, state.Facts.Scores, state.Facts.Of(unit.UnitId).Rank, await db.FlagsElsewhereAsync(visit.BlocYear, unit.UnitId, cancel), deed);
     }
 
-    private Task<bool> ChangeAsync(Func<ReviewState, Task<string>> change, Deed deed, CancellationToken cancel) => visit.BlocYear.HandedOverOn is { } day
-        ? throw new RuleBroken(BlocYear.ClosedByHandOver, day) : db.ChangeReviewAsync(visit, change, deed, cancel);
+    private Task<bool> ChangeAsync(Func<ReviewState, Task<string>> change, Deed deed, CancellationToken cancel)
+    {
+        visit.RequireOpenYear();
+        return db.ChangeReviewAsync(visit, change, deed, cancel);
+    }
 }

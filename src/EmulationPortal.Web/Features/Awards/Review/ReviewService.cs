@@ -68,7 +68,7 @@ public sealed class ReviewService(PortalDbContext db, Visit visit, ReviewQueries
     /// <exception cref="RuleBroken">The review refuses, or it has changed since it was read.</exception>
     public async Task AgreeAsync(AgreeForm form, Deed deed, CancellationToken cancel)
     {
-        RequireOpenYear();
+        visit.RequireOpenYear();
         var state = await db.ReviewAsync(visit, toChange: true, cancel);
         state.Review.Agree(form.Meeting, form.On, form.Outcome, state.Facts.Scores, state.Facts.Units.Count, state.Findings, deed);
         db.Expect(state.Review, form.Version);
@@ -112,13 +112,7 @@ public sealed class ReviewService(PortalDbContext db, Visit visit, ReviewQueries
 
     private Task<bool> ChangeAsync(Func<ReviewState, Task<string>> change, Deed deed, CancellationToken cancel)
     {
-        RequireOpenYear();
+        visit.RequireOpenYear();
         return db.ChangeReviewAsync(visit, change, deed, cancel);
-    }
-
-    private void RequireOpenYear()
-    {
-        if (visit.BlocYear.HandedOverOn is { } day)
-            throw new RuleBroken(BlocYear.ClosedByHandOver, day);
     }
 }

@@ -19,8 +19,7 @@ public sealed class PaperService(PortalDbContext db, Visit visit, SheetQueries s
     /// <exception cref="RuleBroken"><see cref="CriteriaSheet.NotAdopted"/>, <see cref="IssuedAlready"/>, or the year was handed over.</exception>
     public async Task IssueAsync(int number, IssueForm form, Deed deed, CancellationToken cancel)
     {
-        if (visit.BlocYear.HandedOverOn is { } day)
-            throw new RuleBroken(BlocYear.ClosedByHandOver, day);
+        visit.RequireOpenYear();
         if (await sheets.ReadAsync(number, cancel) is not { Head.IsOpen: false } page)
             throw new RuleBroken(CriteriaSheet.NotAdopted, number);
         if (await PaperQueries.SheetPapers(db, visit, number).AnyAsync(cancel))

@@ -20,7 +20,7 @@ public sealed class AppealService(PortalDbContext db, Visit visit, RankingQuerie
     /// <exception cref="RuleBroken">The appeal refuses, or the year was handed over.</exception>
     public async Task AppealAsync(AppealForm form, Deed deed, CancellationToken cancel)
     {
-        RequireOpenYear();
+        visit.RequireOpenYear();
         var closed = await rankings.ClosedAsync(cancel) ?? throw new RuleBroken(NotClosed);
         visit.Require(closed.Round, visit.Unit.UnitId, ScoringAct.Appeal);
         if (form.Criterion is { } key && closed.Sheet.Criteria.All(c => c.Key != key))
@@ -33,17 +33,11 @@ public sealed class AppealService(PortalDbContext db, Visit visit, RankingQuerie
     /// <exception cref="RuleBroken">The appeal refuses, or the year was handed over.</exception>
     public async Task AnswerAsync(Guid id, AppealAnswerForm form, Deed deed, CancellationToken cancel)
     {
-        RequireOpenYear();
+        visit.RequireOpenYear();
         var closed = await rankings.ClosedAsync(cancel) ?? throw new RuleBroken(NotClosed);
         visit.Require(closed.Round, Guid.Empty, ScoringAct.AnswerAppeal);
         var appeal = await db.Appeals.SingleOrDefaultAsync(a => a.Id == id && a.BlocYearId == visit.BlocYear.BlocYearId, cancel) ?? throw new RuleBroken(NotThere);
         appeal.Decide(closed.Round, form.Upheld!.Value, form.Text, form.Effect, deed);
         await db.SaveSeenAsync(appeal, appeal.Version, deed, $"trả lời kiến nghị: {(form.Upheld.Value ? "chấp nhận" : "không chấp nhận")}", cancel);
-    }
-
-    private void RequireOpenYear()
-    {
-        if (visit.BlocYear.HandedOverOn is { } day)
-            throw new RuleBroken(BlocYear.ClosedByHandOver, day);
     }
 }

@@ -48,8 +48,7 @@ public sealed class RankingService(PortalDbContext db, Visit visit, RankingQueri
     /// <exception cref="RuleBroken"><see cref="NotClosed"/>, <see cref="IssuedAlready"/>, or the year was handed over.</exception>
     public async Task IssueAsync(IssueForm form, Deed deed, CancellationToken cancel)
     {
-        if (visit.BlocYear.HandedOverOn is { } day)
-            throw new RuleBroken(BlocYear.ClosedByHandOver, day);
+        visit.RequireOpenYear();
         var closed = await queries.ClosedAsync(cancel) ?? throw new RuleBroken(NotClosed);
         var (name, title) = (VietnameseText.Tidy(form.SignerName!), VietnameseText.Tidy(form.SignerTitle!));
         var frame = await FrameAsync(closed, name, title, cancel);

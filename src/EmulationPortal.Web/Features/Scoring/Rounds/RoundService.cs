@@ -20,8 +20,7 @@ public sealed class RoundService(PortalDbContext db, Visit visit)
     /// <exception cref="RuleBroken"><see cref="NoSheet"/>, <see cref="NoMembers"/>, <see cref="ScoringRound.DatesUnclear"/>, or the year was handed over.</exception>
     public async Task OpenAsync(OpenForm form, Deed deed, CancellationToken cancel)
     {
-        if (visit.BlocYear.HandedOverOn is { } day)
-            throw new RuleBroken(BlocYear.ClosedByHandOver, day);
+        visit.RequireOpenYear();
         if (await db.ScoringRounds.AnyAsync(r => r.BlocYearId == visit.BlocYear.BlocYearId, cancel))
             return;
         var sheet = await db.SheetInForce(visit.BlocYear.BlocYearId).Whole().FirstOrDefaultAsync(cancel) ?? throw new RuleBroken(NoSheet);

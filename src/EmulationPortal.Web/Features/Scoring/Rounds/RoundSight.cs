@@ -2,6 +2,7 @@ using EmulationPortal.Domain;
 using EmulationPortal.Domain.Blocs;
 using EmulationPortal.Domain.Scoring;
 using EmulationPortal.Web.Authorization;
+using EmulationPortal.Web.Features.Shared;
 
 namespace EmulationPortal.Web.Features.Scoring.Rounds;
 
@@ -29,8 +30,7 @@ internal static class RoundSight
     /// <exception cref="RuleBroken"><see cref="BlocYear.ClosedByHandOver"/>, <see cref="ScoringRound.NotNow"/>, <see cref="ScoringRound.NotYours"/>.</exception>
     public static void Require(this Visit visit, ScoringRound round, Guid cardUnitId, ScoringAct act)
     {
-        if (visit.BlocYear.HandedOverOn is { } day)
-            throw new RuleBroken(BlocYear.ClosedByHandOver, day);
+        visit.RequireOpenYear();
         round.Require(visit.Viewer(), cardUnitId, act);
     }
 }
