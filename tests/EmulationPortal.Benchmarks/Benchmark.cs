@@ -6,7 +6,7 @@ namespace EmulationPortal.Benchmarks;
 
 /// <summary>Runs the measures and prints them as one table.</summary>
 /// <remarks>
-/// <c>--only province,pages,card,hour,import</c> runs some of them. <c>--yardstick &lt;folder&gt;</c>, or <c>PORTAL_YARDSTICK</c>, names the folder with the yardstick's
+/// <c>--only province,pages,card,hour,import,closing</c> runs some of them. <c>--yardstick &lt;folder&gt;</c>, or <c>PORTAL_YARDSTICK</c>, names the folder with the yardstick's
 /// <c>limit-app</c>. <c>PORTAL_TEST_POSTGRES</c> names a PostgreSQL server. What is left out without them is said.
 /// </remarks>
 internal static class Benchmark
@@ -46,8 +46,14 @@ internal static class Benchmark
             }
         }
 
+        foreach (var name in Asked("closing") ? Servers(absent) : [])
+        {
+            await using var store = name is null ? await Store.SqliteAsync() : await Store.PostgresAsync(name);
+            figures.AddRange(await ClosingMeasure.RunAsync(store));
+        }
+
         Figure.Print(figures, Console.Out);
-        foreach (var line in absent)
+        foreach (var line in absent.Distinct())
             Console.WriteLine(line);
         return 0;
     }
@@ -57,7 +63,7 @@ internal static class Benchmark
     {
         if (Environment.GetEnvironmentVariable("PORTAL_TEST_POSTGRES") is { Length: > 0 } server)
             return [null, server];
-        absent.Add("Left out without PORTAL_TEST_POSTGRES: saving on PostgreSQL.");
+        absent.Add("Left out without PORTAL_TEST_POSTGRES: what is measured on PostgreSQL too.");
         return [null];
     }
 

@@ -111,7 +111,8 @@ internal sealed record Province(IReadOnlyList<ScoredBloc> Blocs, Person Office)
         round.Advance(deed);
     }
 
-    private static async Task<Person> PersonAsync(Store store, string email, Guid? unitId, params string[] roles)
+    /// <summary>Makes an account that can sign in, with a role of the office or as deputy of a unit.</summary>
+    internal static async Task<Person> PersonAsync(Store store, string email, Guid? unitId, params string[] roles)
     {
         await using var scope = store.Scope(out var db);
         var accounts = scope.ServiceProvider.GetRequiredService<UserManager<Account>>();
@@ -129,5 +130,6 @@ internal sealed record Province(IReadOnlyList<ScoredBloc> Blocs, Person Office)
         return new Person(account.Id, email);
     }
 
-    private static Deed DeedOf(Guid? blocYearId) => new(Guid.Empty, "Người dựng số liệu đo", "Đo", null, DateTime.UtcNow, blocYearId);
+    /// <summary>Of whoever fills the store.</summary>
+    internal static Deed DeedOf(Guid? blocYearId) => new(Guid.Empty, "Người dựng số liệu đo", "Đo", null, DateTime.UtcNow, blocYearId);
 }

@@ -111,6 +111,7 @@ internal sealed class Store : IAsyncDisposable
         var store = new Store(provider, connection ?? $"Data Source={Path.Combine(folder, "portal.db")}", folder);
         await store.app.Services.MigratePortalAsync();
         await AccountDeeds.PrepareRolesAsync(store.app.Services);
+        await store.app.Services.LoadAwardsAsync();
         return store;
     }
 }
