@@ -35,6 +35,7 @@ public abstract class BallotSecrecyTests
         var ballot = await app.World.BallotAsync(await app.World.VotingPlaceAsync(Voters), BallotWay.Phones,
             [new QuestionDraft("Nội dung", QuestionKind.ApproveEach, null, World.AnyPresence, [.. options.Select(o => new OptionDraft(o))])]);
         var room = await BallotRoom.EnterAsync(app, ballot);
+        await using var journal = await WriteAheadLog.KeepAsync(app);
         await room.OpenAsync();
         var ids = (await app.World.ReadBallotAsync(ballot)).QuestionsInOrder.Single().OptionsInOrder.Select(o => o.Id).ToArray();
         using var logs = new Logs();
@@ -76,6 +77,14 @@ public abstract class BallotSecrecyTests
                 var marks = await db.Database.SqlQuery<string>($"""SELECT xmin::text AS "Value" FROM "BallotVoters" WHERE "BallotId" = {ballot.Id}""").ToListAsync(Cancel);
                 Assert.Equal(Voters, marks.Count);
                 Assert.Single(marks.Distinct());
+            }
+
+            if (await journal.ReadAsync() is { } log)
+            {
+                Assert.All(sealedPapers, paper => Assert.True(Holds(log, paper), "The copy is not of the log: a sealed paper was not found in it."));
+                var rest = Without(log, Encoding.ASCII.GetBytes(box.Papers));
+                Assert.All(papers, paper => Assert.False(Holds(rest, Encoding.ASCII.GetBytes(paper)), "A choice stands in the log outside the shuffled list."));
+                Assert.All(room.Codes.Values, code => Assert.False(Holds(log, Encoding.ASCII.GetBytes(code)), "An opening code stands in the log, beside what it opens."));
             }
 
             var history = await db.AuditEntries.Where(e => e.ChainId == ballot.Place.BlocYearId).Select(e => e.Sentence + e.Changes).ToListAsync(Cancel);
@@ -161,6 +170,18 @@ public abstract class BallotSecrecyTests
         }
 
         return pages.ToArray();
+    }
+
+    /// <summary>The bytes with every occurrence of a part taken out.</summary>
+    private static byte[] Without(byte[] whole, byte[] part)
+    {
+        using var rest = new MemoryStream();
+        var from = 0;
+        for (int at; (at = whole.AsSpan(from).IndexOf(part)) >= 0; from += at + part.Length)
+            rest.Write(whole, from, at);
+        rest.Write(whole, from, whole.Length - from);
+        Assert.True(rest.Length < whole.Length, "The copy is not of the log: the shuffled list was not found in it.");
+        return rest.ToArray();
     }
 
     private static bool Holds(byte[] whole, byte[] part) => whole.AsSpan().IndexOf(part) >= 0;
