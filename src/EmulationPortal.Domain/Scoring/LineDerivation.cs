@@ -64,19 +64,19 @@ public sealed record LineDerivation(Guid CriterionKey, LineValue Given, decimal?
         json.WriteStartArray();
         json.WriteStringValue(CriterionKey);
         json.WriteStringValue(Given.State.ToString());
-        json.WriteRawValue(Plain(Given.Value));
+        json.WriteRawValue(Plain(Given.Value), skipInputValidation: true);
         json.WriteStringValue(Given.Level);
         Write(json, Target);
         Write(json, Best);
-        json.WriteRawValue(Plain(Points));
-        json.WriteRawValue(Plain(Maximum));
+        json.WriteRawValue(Plain(Points), skipInputValidation: true);
+        json.WriteRawValue(Plain(Maximum), skipInputValidation: true);
         json.WriteEndArray();
     }
 
     private static void Write(Utf8JsonWriter json, decimal? figure)
     {
         if (figure is { } known)
-            json.WriteRawValue(Plain(known));
+            json.WriteRawValue(Plain(known), skipInputValidation: true);
         else
             json.WriteNullValue();
     }

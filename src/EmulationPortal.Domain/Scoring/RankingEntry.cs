@@ -8,7 +8,7 @@ public sealed class RankingEntry : Part
     public const int NameLength = 300;
     public const int WordsLength = 4000;
 
-    private readonly List<RankingGroup> groups = [];
+    private IReadOnlyList<RankingGroup>? read;
 
     private RankingEntry()
     {
@@ -23,8 +23,8 @@ public sealed class RankingEntry : Part
         (Exclusions, ExclusionWords) = (score.Input.Exclusions, exclusionWords);
         TieWords = string.Join('\n', Scoring.TieWords.Of(table, score, nameOf)) is { Length: > 0 } words ? words : null;
         Derivation = LineDerivation.Write(table, score);
-        for (var i = 0; i < table.Engine.Groups.Count; i++)
-            groups.Add(new RankingGroup(Id, i + 1, table.Engine.Groups[i], score.GroupTotals[i], score.GroupMaxima[i]));
+        read = [.. table.Engine.Groups.Select((group, i) => new RankingGroup(group.Key, group.Name, group.Kind, score.GroupTotals[i], score.GroupMaxima[i]))];
+        GroupTotals = RankingGroup.Write(read);
     }
 
     public Guid RankingId { get; private set; }
@@ -76,8 +76,11 @@ public sealed class RankingEntry : Part
     /// <summary>Its lines as stored JSON; read by <see cref="Lines"/>.</summary>
     public string Derivation { get; private set; } = "[]";
 
+    /// <summary>Its groups as stored JSON; read by <see cref="Groups"/>.</summary>
+    public string GroupTotals { get; private set; } = "[]";
+
     /// <summary>By group, in order.</summary>
-    public IReadOnlyList<RankingGroup> Groups => groups.OrderBy(g => g.Order).ToList();
+    public IReadOnlyList<RankingGroup> Groups => read ??= RankingGroup.Read(GroupTotals);
 
     /// <summary>Its lines, in the order of the sheet's criteria.</summary>
     public IReadOnlyList<LineDerivation> Lines() => LineDerivation.Read(Derivation);
@@ -113,7 +116,7 @@ public sealed class RankingEntry : Part
 
         json.WriteEndArray();
         json.WritePropertyName("lines");
-        json.WriteRawValue(Derivation);
+        json.WriteRawValue(Derivation, skipInputValidation: true);
         json.WriteEndObject();
     }
 
@@ -121,31 +124,8 @@ public sealed class RankingEntry : Part
     {
         json.WritePropertyName(name);
         if (figure is { } known)
-            json.WriteRawValue(LineDerivation.Plain(known));
+            json.WriteRawValue(LineDerivation.Plain(known), skipInputValidation: true);
         else
             json.WriteNullValue();
     }
-}
-
-/// <summary>A group's share in one member's result.</summary>
-public sealed class RankingGroup : Part
-{
-    private RankingGroup()
-    {
-    }
-
-    internal RankingGroup(Guid entryId, int order, CriterionGroup group, decimal total, decimal maximum) =>
-        (EntryId, Order, GroupKey, Name, Kind, Total, Maximum) = (entryId, order, group.Key, group.Name, group.Kind, total, maximum);
-
-    public Guid EntryId { get; private set; }
-    public int Order { get; private set; }
-    public Guid GroupKey { get; private set; }
-    public string Name { get; private set; } = "";
-    public ScoreSide Kind { get; private set; }
-
-    /// <summary>Of a bonus or deduction group after its cap, positive.</summary>
-    public decimal Total { get; private set; }
-
-    /// <summary>Applicable maximum; 0 outside the scale.</summary>
-    public decimal Maximum { get; private set; }
 }

@@ -17,6 +17,6 @@ public static class ScoringRows
     /// <summary>With their lines. Sealed until the stage is over: ask <see cref="ScoringAccess"/> before anything of them is shown.</summary>
     public static IQueryable<CrossCheck> Whole(this IQueryable<CrossCheck> checks) => checks.Include(c => c.Lines);
 
-    /// <summary>With entries and their groups.</summary>
-    public static IQueryable<Ranking> Whole(this IQueryable<Ranking> rankings) => rankings.Include(r => r.Entries).ThenInclude(e => e.Groups).AsSplitQuery();
+    /// <summary>With entries.</summary>
+    public static IQueryable<Ranking> Whole(this IQueryable<Ranking> rankings) => rankings.Include(r => r.Entries);
 }

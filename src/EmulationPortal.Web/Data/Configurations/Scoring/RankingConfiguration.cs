@@ -30,14 +30,9 @@ internal sealed class RankingEntryConfiguration : IEntityTypeConfiguration<Ranki
         builder.Property(e => e.BandReached).HasMaxLength(ScoreBand.NameLength);
         builder.Property(e => e.Band).HasMaxLength(ScoreBand.NameLength);
         builder.HasOne<Unit>().WithMany().HasForeignKey(e => e.UnitId).OnDelete(DeleteBehavior.Restrict);
-        builder.HasMany(e => e.Groups).WithOne().HasForeignKey(g => g.EntryId).OnDelete(DeleteBehavior.Cascade);
+        builder.Ignore(e => e.Groups);
         builder.HasIndex(e => new { e.RankingId, e.UnitId }).IsUnique();
     }
-}
-
-internal sealed class RankingGroupConfiguration : IEntityTypeConfiguration<RankingGroup>
-{
-    public void Configure(EntityTypeBuilder<RankingGroup> builder) => builder.Property(g => g.Name).HasMaxLength(CriterionGroup.NameLength);
 }
 
 internal sealed class AppealConfiguration : IEntityTypeConfiguration<Appeal>

@@ -5347,6 +5347,10 @@ namespace EmulationPortal.Web.Data.Migrations.Postgres
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)");
 
+                    b.Property<string>("GroupTotals")
+                        .IsRequired()
+                        .HasColumnType("text");
+
                     b.Property<long>("Maximum")
                         .HasColumnType("bigint");
 
@@ -5390,43 +5394,6 @@ namespace EmulationPortal.Web.Data.Migrations.Postgres
                         .IsUnique();
 
                     b.ToTable("RankingEntry");
-                });
-
-            modelBuilder.Entity("EmulationPortal.Domain.Scoring.RankingGroup", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid");
-
-                    b.Property<Guid>("EntryId")
-                        .HasColumnType("uuid");
-
-                    b.Property<Guid>("GroupKey")
-                        .HasColumnType("uuid");
-
-                    b.Property<string>("Kind")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)");
-
-                    b.Property<long>("Maximum")
-                        .HasColumnType("bigint");
-
-                    b.Property<string>("Name")
-                        .IsRequired()
-                        .HasMaxLength(300)
-                        .HasColumnType("character varying(300)");
-
-                    b.Property<int>("Order")
-                        .HasColumnType("integer");
-
-                    b.Property<long>("Total")
-                        .HasColumnType("bigint");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("EntryId");
-
-                    b.ToTable("RankingGroup");
                 });
 
             modelBuilder.Entity("EmulationPortal.Domain.Scoring.ScoreBand", b =>
@@ -7615,15 +7582,6 @@ namespace EmulationPortal.Web.Data.Migrations.Postgres
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("EmulationPortal.Domain.Scoring.RankingGroup", b =>
-                {
-                    b.HasOne("EmulationPortal.Domain.Scoring.RankingEntry", null)
-                        .WithMany("Groups")
-                        .HasForeignKey("EntryId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
             modelBuilder.Entity("EmulationPortal.Domain.Scoring.ScoreBand", b =>
                 {
                     b.HasOne("EmulationPortal.Domain.Scoring.CriteriaSheet", null)
@@ -8054,11 +8012,6 @@ namespace EmulationPortal.Web.Data.Migrations.Postgres
             modelBuilder.Entity("EmulationPortal.Domain.Scoring.Ranking", b =>
                 {
                     b.Navigation("Entries");
-                });
-
-            modelBuilder.Entity("EmulationPortal.Domain.Scoring.RankingEntry", b =>
-                {
-                    b.Navigation("Groups");
                 });
 
             modelBuilder.Entity("EmulationPortal.Domain.Scoring.Scorecard", b =>

@@ -33,7 +33,7 @@ internal sealed record BlocScores(ScoringRound Round, ScoreEngine Engine, IReadO
     {
         var members = await db.BlocYears.Where(y => y.Id == round.BlocYearId).SelectMany(y => y.Memberships).Where(m => m.LeftOn == null)
             .Join(db.Units, m => m.UnitId, u => u.Id, (m, u) => new { m.Order, u.Id, u.Code, u.Name, u.Kind }).OrderBy(m => m.Order).AsNoTracking().ToListAsync(cancel);
-        var cards = await db.Scorecards.AsNoTracking().Include(c => c.Lines).Include(c => c.Changes).Include(c => c.Explanations).AsSplitQuery().Where(c => c.RoundId == round.Id).ToDictionaryAsync(c => c.UnitId, cancel);
+        var cards = await db.Scorecards.AsNoTrackingWithIdentityResolution().Include(c => c.Lines).Include(c => c.Changes).Include(c => c.Explanations).AsSplitQuery().Where(c => c.RoundId == round.Id).ToDictionaryAsync(c => c.UnitId, cancel);
         return new BlocScores(round, await kept.SheetAsync(round.SheetId, cancel),
             [.. members.Where(m => cards.ContainsKey(m.Id)).Select(m => new ScoredMember(cards[m.Id], m.Code, m.Name, m.Kind))],
             await db.Scorecards.Where(c => c.RoundId == round.Id).Join(db.Units, c => c.UnitId, u => u.Id, (_, u) => new { u.Id, u.Name }).ToDictionaryAsync(u => u.Id, u => u.Name, cancel));

@@ -13,7 +13,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace EmulationPortal.Web.Data.Migrations.Postgres
 {
     [DbContext(typeof(PostgresPortalDbContext))]
-    [Migration("20261123051313_Initial")]
+    [Migration("20261123081401_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -5350,6 +5350,10 @@ namespace EmulationPortal.Web.Data.Migrations.Postgres
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)");
 
+                    b.Property<string>("GroupTotals")
+                        .IsRequired()
+                        .HasColumnType("text");
+
                     b.Property<long>("Maximum")
                         .HasColumnType("bigint");
 
@@ -5393,43 +5397,6 @@ namespace EmulationPortal.Web.Data.Migrations.Postgres
                         .IsUnique();
 
                     b.ToTable("RankingEntry");
-                });
-
-            modelBuilder.Entity("EmulationPortal.Domain.Scoring.RankingGroup", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid");
-
-                    b.Property<Guid>("EntryId")
-                        .HasColumnType("uuid");
-
-                    b.Property<Guid>("GroupKey")
-                        .HasColumnType("uuid");
-
-                    b.Property<string>("Kind")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)");
-
-                    b.Property<long>("Maximum")
-                        .HasColumnType("bigint");
-
-                    b.Property<string>("Name")
-                        .IsRequired()
-                        .HasMaxLength(300)
-                        .HasColumnType("character varying(300)");
-
-                    b.Property<int>("Order")
-                        .HasColumnType("integer");
-
-                    b.Property<long>("Total")
-                        .HasColumnType("bigint");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("EntryId");
-
-                    b.ToTable("RankingGroup");
                 });
 
             modelBuilder.Entity("EmulationPortal.Domain.Scoring.ScoreBand", b =>
@@ -7618,15 +7585,6 @@ namespace EmulationPortal.Web.Data.Migrations.Postgres
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("EmulationPortal.Domain.Scoring.RankingGroup", b =>
-                {
-                    b.HasOne("EmulationPortal.Domain.Scoring.RankingEntry", null)
-                        .WithMany("Groups")
-                        .HasForeignKey("EntryId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
             modelBuilder.Entity("EmulationPortal.Domain.Scoring.ScoreBand", b =>
                 {
                     b.HasOne("EmulationPortal.Domain.Scoring.CriteriaSheet", null)
@@ -8057,11 +8015,6 @@ namespace EmulationPortal.Web.Data.Migrations.Postgres
             modelBuilder.Entity("EmulationPortal.Domain.Scoring.Ranking", b =>
                 {
                     b.Navigation("Entries");
-                });
-
-            modelBuilder.Entity("EmulationPortal.Domain.Scoring.RankingEntry", b =>
-                {
-                    b.Navigation("Groups");
                 });
 
             modelBuilder.Entity("EmulationPortal.Domain.Scoring.Scorecard", b =>

@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace EmulationPortal.Web.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqlitePortalDbContext))]
-    [Migration("20261123051303_Initial")]
+    [Migration("20261123081355_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -5345,6 +5345,10 @@ namespace EmulationPortal.Web.Data.Migrations.Sqlite
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("GroupTotals")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.Property<long>("Maximum")
                         .HasColumnType("INTEGER");
 
@@ -5388,43 +5392,6 @@ namespace EmulationPortal.Web.Data.Migrations.Sqlite
                         .IsUnique();
 
                     b.ToTable("RankingEntry");
-                });
-
-            modelBuilder.Entity("EmulationPortal.Domain.Scoring.RankingGroup", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("EntryId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("GroupKey")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Kind")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("TEXT");
-
-                    b.Property<long>("Maximum")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Name")
-                        .IsRequired()
-                        .HasMaxLength(300)
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("Order")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<long>("Total")
-                        .HasColumnType("INTEGER");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("EntryId");
-
-                    b.ToTable("RankingGroup");
                 });
 
             modelBuilder.Entity("EmulationPortal.Domain.Scoring.ScoreBand", b =>
@@ -7607,15 +7574,6 @@ namespace EmulationPortal.Web.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("EmulationPortal.Domain.Scoring.RankingGroup", b =>
-                {
-                    b.HasOne("EmulationPortal.Domain.Scoring.RankingEntry", null)
-                        .WithMany("Groups")
-                        .HasForeignKey("EntryId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
             modelBuilder.Entity("EmulationPortal.Domain.Scoring.ScoreBand", b =>
                 {
                     b.HasOne("EmulationPortal.Domain.Scoring.CriteriaSheet", null)
@@ -8046,11 +8004,6 @@ namespace EmulationPortal.Web.Data.Migrations.Sqlite
             modelBuilder.Entity("EmulationPortal.Domain.Scoring.Ranking", b =>
                 {
                     b.Navigation("Entries");
-                });
-
-            modelBuilder.Entity("EmulationPortal.Domain.Scoring.RankingEntry", b =>
-                {
-                    b.Navigation("Groups");
                 });
 
             modelBuilder.Entity("EmulationPortal.Domain.Scoring.Scorecard", b =>

@@ -13,7 +13,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace EmulationPortal.Web.Data.Migrations.SqlServer
 {
     [DbContext(typeof(SqlServerPortalDbContext))]
-    [Migration("20261123051322_Initial")]
+    [Migration("20261123081408_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -5356,6 +5356,10 @@ namespace EmulationPortal.Web.Data.Migrations.SqlServer
                         .HasMaxLength(40)
                         .HasColumnType("nvarchar(40)");
 
+                    b.Property<string>("GroupTotals")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
                     b.Property<long>("Maximum")
                         .HasColumnType("bigint");
 
@@ -5399,43 +5403,6 @@ namespace EmulationPortal.Web.Data.Migrations.SqlServer
                         .IsUnique();
 
                     b.ToTable("RankingEntry");
-                });
-
-            modelBuilder.Entity("EmulationPortal.Domain.Scoring.RankingGroup", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uniqueidentifier");
-
-                    b.Property<Guid>("EntryId")
-                        .HasColumnType("uniqueidentifier");
-
-                    b.Property<Guid>("GroupKey")
-                        .HasColumnType("uniqueidentifier");
-
-                    b.Property<string>("Kind")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)");
-
-                    b.Property<long>("Maximum")
-                        .HasColumnType("bigint");
-
-                    b.Property<string>("Name")
-                        .IsRequired()
-                        .HasMaxLength(300)
-                        .HasColumnType("nvarchar(300)");
-
-                    b.Property<int>("Order")
-                        .HasColumnType("int");
-
-                    b.Property<long>("Total")
-                        .HasColumnType("bigint");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("EntryId");
-
-                    b.ToTable("RankingGroup");
                 });
 
             modelBuilder.Entity("EmulationPortal.Domain.Scoring.ScoreBand", b =>
@@ -7626,15 +7593,6 @@ namespace EmulationPortal.Web.Data.Migrations.SqlServer
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("EmulationPortal.Domain.Scoring.RankingGroup", b =>
-                {
-                    b.HasOne("EmulationPortal.Domain.Scoring.RankingEntry", null)
-                        .WithMany("Groups")
-                        .HasForeignKey("EntryId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
             modelBuilder.Entity("EmulationPortal.Domain.Scoring.ScoreBand", b =>
                 {
                     b.HasOne("EmulationPortal.Domain.Scoring.CriteriaSheet", null)
@@ -8065,11 +8023,6 @@ namespace EmulationPortal.Web.Data.Migrations.SqlServer
             modelBuilder.Entity("EmulationPortal.Domain.Scoring.Ranking", b =>
                 {
                     b.Navigation("Entries");
-                });
-
-            modelBuilder.Entity("EmulationPortal.Domain.Scoring.RankingEntry", b =>
-                {
-                    b.Navigation("Groups");
                 });
 
             modelBuilder.Entity("EmulationPortal.Domain.Scoring.Scorecard", b =>

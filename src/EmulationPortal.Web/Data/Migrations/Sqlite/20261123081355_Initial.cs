@@ -3647,7 +3647,8 @@ namespace EmulationPortal.Web.Data.Migrations.Sqlite
                     Exclusions = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     ExclusionWords = table.Column<string>(type: "TEXT", nullable: true),
                     TieWords = table.Column<string>(type: "TEXT", nullable: true),
-                    Derivation = table.Column<string>(type: "TEXT", nullable: false)
+                    Derivation = table.Column<string>(type: "TEXT", nullable: false),
+                    GroupTotals = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -3780,30 +3781,6 @@ namespace EmulationPortal.Web.Data.Migrations.Sqlite
                         name: "FK_ScoreLine_Scorecards_CardId",
                         column: x => x.CardId,
                         principalTable: "Scorecards",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "RankingGroup",
-                columns: table => new
-                {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    EntryId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Order = table.Column<int>(type: "INTEGER", nullable: false),
-                    GroupKey = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Name = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
-                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Total = table.Column<long>(type: "INTEGER", nullable: false),
-                    Maximum = table.Column<long>(type: "INTEGER", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_RankingGroup", x => x.Id);
-                    table.ForeignKey(
-                        name: "FK_RankingGroup_RankingEntry_EntryId",
-                        column: x => x.EntryId,
-                        principalTable: "RankingEntry",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
                 });
@@ -4664,11 +4641,6 @@ namespace EmulationPortal.Web.Data.Migrations.Sqlite
                 column: "UnitId");
 
             migrationBuilder.CreateIndex(
-                name: "IX_RankingGroup_EntryId",
-                table: "RankingGroup",
-                column: "EntryId");
-
-            migrationBuilder.CreateIndex(
                 name: "IX_Rankings_BlocYearId",
                 table: "Rankings",
                 column: "BlocYearId");
@@ -5165,7 +5137,7 @@ namespace EmulationPortal.Web.Data.Migrations.Sqlite
                 name: "Progress");
 
             migrationBuilder.DropTable(
-                name: "RankingGroup");
+                name: "RankingEntry");
 
             migrationBuilder.DropTable(
                 name: "RegisteredTitle");
@@ -5285,7 +5257,7 @@ namespace EmulationPortal.Web.Data.Migrations.Sqlite
                 name: "Pledges");
 
             migrationBuilder.DropTable(
-                name: "RankingEntry");
+                name: "Rankings");
 
             migrationBuilder.DropTable(
                 name: "Attendance");
@@ -5327,19 +5299,16 @@ namespace EmulationPortal.Web.Data.Migrations.Sqlite
                 name: "BlocReports");
 
             migrationBuilder.DropTable(
-                name: "Rankings");
-
-            migrationBuilder.DropTable(
                 name: "MeetingGuest");
 
             migrationBuilder.DropTable(
                 name: "AwardSlate");
 
             migrationBuilder.DropTable(
-                name: "IssuedDocuments");
+                name: "ScoringRounds");
 
             migrationBuilder.DropTable(
-                name: "ScoringRounds");
+                name: "IssuedDocuments");
 
             migrationBuilder.DropTable(
                 name: "AwardReviews");
@@ -5348,10 +5317,10 @@ namespace EmulationPortal.Web.Data.Migrations.Sqlite
                 name: "AwardTypeVersion");
 
             migrationBuilder.DropTable(
-                name: "StoredFiles");
+                name: "CriteriaSheets");
 
             migrationBuilder.DropTable(
-                name: "CriteriaSheets");
+                name: "StoredFiles");
 
             migrationBuilder.DropTable(
                 name: "AwardTypes");
