@@ -19,6 +19,7 @@ public enum DocumentKind
     AwardList,
     MeritSummary,
     CountMinutes,
+    HandOverMinutes,
 }
 
 /// <summary>Vietnamese words and abbreviations of <see cref="DocumentKind"/>.</summary>
@@ -42,6 +43,7 @@ public static class DocumentKindWords
         DocumentKind.AwardList => "Danh sách đề nghị khen thưởng",
         DocumentKind.MeritSummary => "Báo cáo tóm tắt thành tích",
         DocumentKind.CountMinutes => "Biên bản kiểm phiếu",
+        DocumentKind.HandOverMinutes => "Biên bản bàn giao",
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, null),
     };
 
@@ -52,7 +54,7 @@ public static class DocumentKindWords
         DocumentKind.Programme => "CTr",
         DocumentKind.AttendanceSheet => "",
         DocumentKind.UnitReport or DocumentKind.BlocReport or DocumentKind.MeritSummary => "BC",
-        DocumentKind.Minutes or DocumentKind.CountMinutes => "BB",
+        DocumentKind.Minutes or DocumentKind.CountMinutes or DocumentKind.HandOverMinutes => "BB",
         DocumentKind.Submission => "TTr",
         DocumentKind.Registration or DocumentKind.Pledge or DocumentKind.ScoreTable or DocumentKind.CriteriaSheet or DocumentKind.AwardList => "",
         DocumentKind.Charter => "QC",

@@ -84,7 +84,7 @@ public sealed class Window
 
     private static async Task FillAsync(ILocator form, (string Name, string Value)[] fields)
     {
-        await form.EvaluateAsync("f => { for (let d = f.closest('details'); d; d = d.parentElement.closest('details')) d.open = true; }");
+        await form.EvaluateAsync("f => { for (let d = f.closest('details'); d; d = d.parentElement.closest('details')) d.open = true; f.querySelectorAll('details').forEach(d => d.open = true); }");
         foreach (var (name, value) in fields)
             await PutAsync(form.Locator($"[name='{name}']"), value);
     }

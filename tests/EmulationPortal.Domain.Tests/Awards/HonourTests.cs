@@ -63,17 +63,4 @@ public sealed class HonourTests
         Assert.Empty(Found(given with { DecidedOn = new DateOnly(2026, 12, 28) }));
         Assert.Single(Found(given));
     }
-
-    [Fact]
-    public void A_ballot_names_one_chair_or_none()
-    {
-        OptionOutcome Option(int unit, bool passed) => new(Guid.CreateVersion7(), "Đơn vị", null, Paper.Units[unit], 5, 0, 0, passed);
-        BallotOutcome Outcome(Guid[] tied, params OptionOutcome[] options) => new(Guid.CreateVersion7(), Guid.CreateVersion7(), null, 1, "Quá nửa", 9, 9, options, tied);
-        Assert.Equal(Paper.Units[1], ChairElection.Elected(Outcome([], Option(0, false), Option(1, true))));
-        Paper.Breaks(ChairElection.NobodyElected, () => ChairElection.Elected(Outcome([], Option(0, false))));
-        Paper.Breaks(ChairElection.NobodyElected, () => ChairElection.Elected(Outcome([])));
-        Paper.Breaks(ChairElection.SeveralElected, () => ChairElection.Elected(Outcome([], Option(0, true), Option(1, true))));
-        var equal = Option(0, true);
-        Paper.Breaks(ChairElection.Tied, () => ChairElection.Elected(Outcome([equal.OptionId], equal, Option(1, true))));
-    }
 }

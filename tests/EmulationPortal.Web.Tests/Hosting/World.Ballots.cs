@@ -30,21 +30,31 @@ public sealed partial class World
     }
 
     /// <summary>A review whose flag is chosen by secret ballot; agreed unless told otherwise. Returns the flag's slate.</summary>
-    public async Task<Guid> SecretReviewAsync(TestBlocYear place, IReadOnlyList<Unit> candidates, bool agreed = true)
+    public async Task<Guid> SecretReviewAsync(TestBlocYear place, IReadOnlyList<Unit> candidates, bool agreed = true) =>
+        (await SecretReviewAsync(place, [("COTINH", 1, [.. candidates.Select(u => (u, (string?)null))])], agreed))[0];
+
+    /// <summary>A review of several awards, each with its places and candidates (a unit, or a person of it), all chosen by secret ballot. Returns the slates.</summary>
+    public async Task<IReadOnlyList<Guid>> SecretReviewAsync(TestBlocYear place, IReadOnlyList<(string Award, int Places, IReadOnlyList<(Unit Unit, string? Person)> Candidates)> awards, bool agreed = true)
     {
         await using var scope = app.Database(out var db);
         var deed = Deed(place.BlocYearId);
         var review = new AwardReview(place.BlocYearId);
-        var flag = review.AddSlate(await AwardAsync(db, "COTINH"), AwardQuota.Of(1), SelectionMethod.SecretBallot, "Quy chế của Khối, Điều 9", deed);
+        var slates = new List<AwardSlate>();
+        foreach (var (award, places, _) in awards)
+            slates.Add(review.AddSlate(await AwardAsync(db, award), AwardQuota.Of(places), SelectionMethod.SecretBallot, "Quy chế của Khối, Điều 9", deed));
         db.Add(review);
         await db.SaveAsync(deed, "bắt đầu bình xét kiểm thử");
         var state = await db.ReviewStateAsync(place.BlocYearId, deed.Today, toChange: true, default);
-        foreach (var unit in candidates)
-            review.Propose(flag, new CandidateDraft(unit.Id, unit.Name), CandidateOrigin.Ranking, state.Facts.Scores, null, [], deed);
+        foreach (var (slate, award) in slates.Zip(awards))
+        {
+            foreach (var (unit, person) in award.Candidates)
+                review.Propose(slate, new CandidateDraft(unit.Id, unit.Name, PersonName: person), CandidateOrigin.Ranking, state.Facts.Scores, null, [], deed);
+        }
+
         if (agreed)
             review.Agree(1, deed.Today, "Nhất trí danh sách", state.Facts.Scores, place.Members.Count, _ => [], deed);
         await db.SaveAsync(deed, "hiệp thương kiểm thử");
-        return flag.Id;
+        return slates.ConvertAll(s => s.Id);
     }
 
     /// <summary>A prepared ballot at a conference in session.</summary>

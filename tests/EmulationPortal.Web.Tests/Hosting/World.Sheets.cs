@@ -55,7 +55,8 @@ public sealed partial class World
         sheet.AddCriterion(bonus, new CriterionDraft("2.1", "Giải quốc gia", ScoringMethod.BonusPerItem) { PointsPerItem = 1, Cap = 3 });
         sheet.SetBands([new("Xuất sắc", 90), new("Tốt", 70), new("Hoàn thành", 0)]);
         sheet.SetTieRules([new(TieRuleKind.GroupTotal, main.Key, "Quy chế, Điều 12"), new(TieRuleKind.SharedRank)]);
-        sheet.AdoptByRecord(new DateOnly(2026, 3, 5), "Biên bản số 05/BB-KTĐ", deed);
+        var launch = new DateOnly(2026, 3, 5);
+        sheet.AdoptByRecord(launch < deed.Today ? launch : deed.Today, "Biên bản số 05/BB-KTĐ", deed);
         return sheet;
     }
 }

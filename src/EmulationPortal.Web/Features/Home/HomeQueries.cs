@@ -1,4 +1,5 @@
 using EmulationPortal.Domain;
+using EmulationPortal.Domain.Awards;
 using EmulationPortal.Domain.Blocs;
 using EmulationPortal.Web.Authorization;
 using EmulationPortal.Web.Data;
@@ -31,6 +32,7 @@ public sealed class HomeQueries(PortalDbContext db, Visit visit, MyYearQueries m
         tasks.AddRange(await dossiers.MineAsync(cancel));
         tasks.AddRange(await PositionsToNoteAsync(cancel));
         tasks.AddRange(await ChairsToAnnounceAsync(cancel));
+        tasks.AddRange(await NextChairsAsync(cancel));
         tasks.AddRange(await YearsToPrepareAsync(cancel));
         tasks.AddRange(await YearsToHandOverAsync(cancel));
         return new TasksPage(visit.Standing.PersonName, visit.Standing.Capacity, visit.Today,
@@ -53,6 +55,17 @@ public sealed class HomeQueries(PortalDbContext db, Visit visit, MyYearQueries m
         var without = await OpenYears(y => !db.LeadershipTerms.SelectMany(t => t.Covers).Any(c => c.ChairOf == y.Id), cancel);
         var rows = without.Take(Most).Select(y => new TaskRow(null, $"Công bố {y.ChairWord}", y.Title, $"{y.Path}/truong-khoi/cong-bo", Status.Todo, "Chưa công bố"));
         return without.Count <= Most ? rows : rows.Append(new TaskRow(null, $"Công bố đơn vị đứng đầu cho {without.Count - Most} khối, cụm khác", "Khối, cụm thi đua", "/khoi-thi-dua?loc=chua-co-truong", Status.Todo, "Chưa công bố"));
+    }
+
+    /// <summary>Years whose counted ballot chose the next chair, which nobody announced yet.</summary>
+    private async Task<IEnumerable<TaskRow>> NextChairsAsync(CancellationToken cancel)
+    {
+        if (!visit.May(Operation.OrganiseBlocYear))
+            return [];
+        var chosen = await OpenYears(y => db.Ballots.Any(b => b.BlocYearId == y.Id && b.State == BallotState.Counted && b.Questions.Any(q => q.ForChair && q.Options.Any(o => o.Passed)))
+            && !db.BlocYears.Any(n => n.BlocId == y.BlocId && db.Years.Any(e => e.Id == n.YearId && e.FirstYear == db.Years.First(h => h.Id == y.YearId).FirstYear + 1)
+                && db.LeadershipTerms.SelectMany(t => t.Covers).Any(c => c.ChairOf == n.Id)), cancel);
+        return chosen.Take(Most).Select(y => new TaskRow(null, $"Công bố kết quả chọn {y.ChairWord} năm sau", y.Title, $"{y.Path}/truong-khoi/nam-sau", Status.Todo, "Đã kiểm phiếu"));
     }
 
     private async Task<IEnumerable<TaskRow>> YearsToPrepareAsync(CancellationToken cancel)

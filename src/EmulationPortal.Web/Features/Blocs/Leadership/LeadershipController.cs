@@ -6,7 +6,7 @@ namespace EmulationPortal.Web.Features.Blocs.Leadership;
 
 /// <summary>Who leads a bloc-year.</summary>
 [Route("/khoi-thi-dua/{bloc}/{year}/truong-khoi")]
-public sealed class LeadershipController(LeadershipQueries queries, LeadershipService leadership) : PortalController
+public sealed class LeadershipController(LeadershipQueries queries, LeadershipService leadership, NextChairQueries next, NextChairService nextChair) : PortalController
 {
     private string Here => $"{Visit.BlocYear.Path}/truong-khoi";
 
@@ -19,6 +19,16 @@ public sealed class LeadershipController(LeadershipQueries queries, LeadershipSe
     [HttpPost("cong-bo"), Allows(Operation.OrganiseBlocYear)]
     public async Task<IActionResult> Announce(AnnounceForm form, CancellationToken cancel) =>
         await Try(() => leadership.AnnounceAsync(form, Deed(), cancel)) ? Done("Đã công bố.", Here) : View(await queries.AnnounceAsync(form, cancel));
+
+    [HttpGet("nam-sau"), Allows(Operation.OrganiseBlocYear)]
+    public async Task<IActionResult> NextChair(CancellationToken cancel) => View(await next.PageAsync(null, cancel));
+
+    [HttpPost("nam-sau"), Allows(Operation.OrganiseBlocYear)]
+    public async Task<IActionResult> NextChair(NextChairForm form, CancellationToken cancel)
+    {
+        var year = "";
+        return await Try(async () => year = await nextChair.AnnounceAsync(form, Deed(), cancel)) ? Done("Đã công bố.", year + "/truong-khoi") : View(await next.PageAsync(form, cancel));
+    }
 
     [HttpGet("{term:guid}/ket-thuc"), Allows(Operation.OrganiseBlocYear)]
     public async Task<IActionResult> End(Guid term, CancellationToken cancel) =>

@@ -46,4 +46,5 @@ public sealed record NextYearPage(string Path, string NextLabel, IReadOnlyList<s
 /// <summary>The hand-over with everything it means.</summary>
 /// <param name="Unfinished">Steps that are not done.</param>
 /// <param name="NextChair">The chair of the following year, once announced.</param>
-public sealed record HandOverPage(string Path, string Title, string ChairWord, IReadOnlyList<string> Unfinished, string? NextChair, HandOverForm Form);
+/// <param name="Minutes">The hand-over minutes made here, once frozen.</param>
+public sealed record HandOverPage(string Path, string Title, string ChairWord, IReadOnlyList<string> Unfinished, string? NextChair, HandOverMinutesRow? Minutes, HandOverForm Form);

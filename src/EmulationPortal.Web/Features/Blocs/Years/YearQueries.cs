@@ -60,19 +60,26 @@ public sealed class YearQueries(PortalDbContext db, Visit visit, YearStepQueries
     }
 
     /// <summary>What the hand-over closes and leaves unfinished.</summary>
-    public async Task<HandOverPage> HandOverAsync(HandOverForm form, CancellationToken cancel)
+    public async Task<HandOverPage> HandOverAsync(HandOverForm form, HandOverMinutesRow? minutes, CancellationToken cancel)
+    {
+        var here = visit.BlocYear;
+        return new HandOverPage(here.Path, here.Title, here.ChairWord, await UnfinishedAsync(cancel), (await NextChairAsync(cancel))?.Name, minutes, form);
+    }
+
+    /// <summary>The chair of the following year, once announced.</summary>
+    internal async Task<(Guid Id, string Name)?> NextChairAsync(CancellationToken cancel)
     {
         var here = visit.BlocYear;
         var year = await db.Years.AsNoTracking().SingleAsync(y => y.Id == here.YearId, cancel);
         var nextCode = year.Next().Code;
-        var nextChair = await (
+        var chair = await (
             from y in db.BlocYears
             join e in db.Years on y.YearId equals e.Id
             from c in db.LeadershipTerms.SelectMany(t => t.Covers)
             join u in db.Units on c.UnitId equals u.Id
             where y.BlocId == here.BlocId && e.Code == nextCode && c.ChairOf == y.Id
-            select u.Name).SingleOrDefaultAsync(cancel);
-        return new HandOverPage(here.Path, here.Title, here.ChairWord, await UnfinishedAsync(cancel), nextChair, form);
+            select new { u.Id, u.Name }).SingleOrDefaultAsync(cancel);
+        return chair is null ? null : (chair.Id, chair.Name);
     }
 
     /// <summary>Names of the steps that are not done; the hand-over itself is not counted.</summary>

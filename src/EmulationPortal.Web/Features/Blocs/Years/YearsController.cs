@@ -7,7 +7,7 @@ namespace EmulationPortal.Web.Features.Blocs.Years;
 
 /// <summary>One bloc in one year: the hub every other page hangs from.</summary>
 [Route("/khoi-thi-dua/{bloc}/{year}")]
-public sealed class YearsController(YearQueries queries, YearService years, BlocService blocs) : PortalController
+public sealed class YearsController(YearQueries queries, YearService years, BlocService blocs, HandOverMinutesQueries minutes, HandOverMinutesService handOver) : PortalController
 {
     [HttpGet(""), Allows(Operation.ViewBlocYear)]
     public async Task<IActionResult> Index(CancellationToken cancel) => View(await queries.HereAsync(cancel));
@@ -60,14 +60,28 @@ public sealed class YearsController(YearQueries queries, YearService years, Bloc
 
     [HttpGet("ban-giao"), Allows(Operation.KeepBlocYear)]
     public async Task<IActionResult> HandOver(CancellationToken cancel) =>
-        View(await queries.HandOverAsync(new HandOverForm { Version = await queries.VersionAsync(cancel) }, cancel));
+        View(await queries.HandOverAsync(new HandOverForm { Version = await queries.VersionAsync(cancel), Note = (await minutes.StandingAsync(cancel))?.Note ?? "" }, await minutes.StandingAsync(cancel), cancel));
 
     [HttpPost("ban-giao"), Allows(Operation.KeepBlocYear)]
     public async Task<IActionResult> HandOver(HandOverForm form, CancellationToken cancel)
     {
         var unfinished = await queries.UnfinishedAsync(cancel);
-        return await Try(() => years.HandOverAsync(form, unfinished, Deed(form.Note), cancel)) ? Done("Đã bàn giao. Năm này từ nay chỉ còn đọc.", Visit.BlocYear.Path) : View(await queries.HandOverAsync(form, cancel));
+        return await Try(() => years.HandOverAsync(form, unfinished, Deed(form.Note), cancel)) ? Done("Đã bàn giao. Năm này từ nay chỉ còn đọc.", Visit.BlocYear.Path) : View(await queries.HandOverAsync(form, await minutes.StandingAsync(cancel), cancel));
     }
+
+    [HttpGet("ban-giao/bien-ban"), Allows(Operation.KeepBlocYear)]
+    public async Task<IActionResult> HandOverMinutes(CancellationToken cancel) => await minutes.PageAsync(null, cancel) is { } page ? View(page) : Redirect($"{Visit.BlocYear.Path}/ban-giao");
+
+    [HttpPost("ban-giao/bien-ban"), Allows(Operation.KeepBlocYear)]
+    public async Task<IActionResult> HandOverMinutes(HandOverMinutesForm form, CancellationToken cancel)
+    {
+        if (await Try(() => handOver.IssueAsync(form, Deed(), cancel)))
+            return Done("Đã hoàn thành Biên bản bàn giao. Hãy in, ký, ghi số, rồi xác nhận bàn giao.", $"{Visit.BlocYear.Path}/ban-giao");
+        return await minutes.PageAsync(form, cancel) is { } page ? View(page) : this.Refused();
+    }
+
+    [HttpGet("ban-giao/bien-ban.pdf"), Allows(Operation.KeepBlocYear)]
+    public async Task<IActionResult> HandOverPdf(CancellationToken cancel) => File(await minutes.PdfAsync(cancel), "application/pdf", $"bien-ban-ban-giao-{Visit.BlocYear.BlocCode}-{Visit.BlocYear.YearCode}.pdf");
 
     private async Task<StepRow?> StepRowAsync(string slug, CancellationToken cancel) =>
         YearSteps.FromSlug(slug) is { } step and not YearStep.HandOver ? (await queries.StepsAsync(cancel)).Steps.Single(s => s.Step == step) : null;
