@@ -28,7 +28,7 @@ public abstract class ChairChoiceTests
         Assert.Contains("chọn Trưởng khối", (await office.OpenAsync("/viec-cua-toi")).QuerySelector("main")!.TextContent, StringComparison.OrdinalIgnoreCase);
         var address = $"{ballot.Place.Path}/truong-khoi/nam-sau";
         var page = await office.OpenAsync(address);
-        Assert.Contains($"{ballot.Place.Members[2].Name} được chọn với 3/4 phiếu", page.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains($"{ballot.Place.Members[2].Name} được chọn với 3/5 phiếu", page.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
         var form = FormFields.Of(page, "/nam-sau");
         Assert.Equal(("Elected", $"{ballot.Place.Members[2].Id}", "01/01/2027"), (form["Mode"], form["UnitId"], form["From"]));
         form["Document"] = "Biên bản kiểm phiếu số 12/BB-KTĐ";
@@ -40,7 +40,8 @@ public abstract class ChairChoiceTests
         Assert.Equal(ballot.Place.Members.Select(m => m.Id), next.MemberUnitIds);
         Assert.Equal((ballot.Place.Members[2].Id, SelectionMode.Elected, 1), (term!.UnitId, term.Mode, term.Covers.Count));
         Assert.Contains("Đã công bố", (await office.OpenAsync(address)).QuerySelector("main")!.TextContent, StringComparison.Ordinal);
-        Assert.Equal(HttpStatusCode.UnprocessableEntity, (await office.PostAsync(address, new(form) { ["Mode"] = "Appointed", ["UnitId"] = $"{ballot.Place.Members[3].Id}" })).StatusCode);
+        var twice = await office.RefusedAsync(address, new(form) { ["Mode"] = "Appointed", ["UnitId"] = $"{ballot.Place.Members[3].Id}" });
+        Assert.Contains("Năm này đã có đơn vị giữ vai trò Trưởng khối", twice.Body!.TextContent, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -92,7 +93,7 @@ public abstract class ChairChoiceTests
     {
         var place = await app.World.VotingPlaceAsync(5);
         var ballot = await app.World.BallotAsync(place, BallotWay.Phones,
-            [new QuestionDraft("Chọn Trưởng khối năm sau", QuestionKind.ChooseOne, 1, World.AnyPresence with { Tie = BallotTie.NextRound }, [.. place.Members.Skip(2).Take(2).Select(u => new OptionDraft(u.Name, u.Id))], ForChair: true)], present: 4);
+            [new QuestionDraft("Chọn Trưởng khối năm sau", QuestionKind.ChooseOne, 1, World.AnyPresence with { ThresholdNumerator = 1, ThresholdDenominator = 3, Tie = BallotTie.NextRound }, [.. place.Members.Skip(2).Take(2).Select(u => new OptionDraft(u.Name, u.Id))], ForChair: true)], present: 4);
         await app.World.AdvanceBallotAsync(ballot, state, papers);
         return ballot;
     }

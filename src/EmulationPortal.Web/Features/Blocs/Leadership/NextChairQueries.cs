@@ -53,7 +53,7 @@ public sealed class NextChairQueries(PortalDbContext db, Visit visit, LedgerQuer
         };
     }
 
-    private string Words(ChairBallot ballot, Dictionary<Guid, string> names)
+    private static string Words(ChairBallot ballot, Dictionary<Guid, string> names)
     {
         if (ballot.State == BallotState.Void)
             return "Đã hủy.";

@@ -2,7 +2,7 @@ using EmulationPortal.Domain;
 using EmulationPortal.Domain.Blocs;
 using EmulationPortal.Domain.Documents;
 using EmulationPortal.Typesetting;
-using EmulationPortal.Web.Features.Scoring.Papers;
+using EmulationPortal.Web.Features.Shared;
 
 namespace EmulationPortal.Web.Features.Blocs.Years;
 

@@ -3,7 +3,6 @@ using EmulationPortal.Domain.Blocs;
 using EmulationPortal.Domain.Documents;
 using EmulationPortal.Web.Authorization;
 using EmulationPortal.Web.Data;
-using EmulationPortal.Web.Features.Scoring.Papers;
 using EmulationPortal.Web.Features.Shared;
 using Microsoft.EntityFrameworkCore;
 

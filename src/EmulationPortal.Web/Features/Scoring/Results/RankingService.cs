@@ -6,7 +6,6 @@ using EmulationPortal.Typesetting.Html;
 using EmulationPortal.Typesetting.Pdf;
 using EmulationPortal.Web.Authorization;
 using EmulationPortal.Web.Data;
-using EmulationPortal.Web.Features.Scoring.Papers;
 using EmulationPortal.Web.Features.Shared;
 using EmulationPortal.Web.Infrastructure;
 using Microsoft.AspNetCore.Html;

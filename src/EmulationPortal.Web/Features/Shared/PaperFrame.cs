@@ -3,10 +3,9 @@ using EmulationPortal.Domain.Blocs;
 using EmulationPortal.Domain.Organisation;
 using EmulationPortal.Web.Authorization;
 using EmulationPortal.Web.Data;
-using EmulationPortal.Web.Features.Shared;
 using Microsoft.EntityFrameworkCore;
 
-namespace EmulationPortal.Web.Features.Scoring.Papers;
+namespace EmulationPortal.Web.Features.Shared;
 
 /// <summary>What a paper of the bloc prints around its facts.</summary>
 /// <param name="YearLabel">"Năm 2026".</param>
