@@ -73,6 +73,10 @@ public sealed record VinhPhucWorld(TestBlocYear Bloc, IReadOnlyList<TestPerson> 
 
     private static AwardType OldAward(string code, string like) => new(code, ReferenceAwards.All.Single(a => a.Code == like).Facts with
     {
-        InForceFrom = new DateOnly(2014, 6, 1), InForceTo = new DateOnly(2023, 12, 31), LegalSource = "Luật Thi đua, khen thưởng năm 2003, sửa đổi, bổ sung năm 2013", LegalTextCode = null, ToVerify = null,
+        InForceFrom = new DateOnly(2014, 6, 1),
+        InForceTo = new DateOnly(2023, 12, 31),
+        LegalSource = "Luật Thi đua, khen thưởng năm 2003, sửa đổi, bổ sung năm 2013",
+        LegalTextCode = null,
+        ToVerify = null,
     });
 }

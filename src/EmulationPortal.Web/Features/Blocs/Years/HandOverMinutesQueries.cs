@@ -51,7 +51,7 @@ public sealed class HandOverMinutesQueries(PortalDbContext db, Visit visit, Year
             .OrderBy(d => d.FinalisedAt).Select(d => new { d.Kind, d.Abstract, d.Number, d.Symbol, d.Date }).ToListAsync(cancel);
         var receiver = await db.Units.Where(u => u.Id == form.Receiver).Select(u => u.Name).SingleOrDefaultAsync(cancel);
         return HandOverMinutesDocument.Of(new HandOverFacts(frame, frame.ChairUnitName ?? visit.Standing.Acting?.UnitName ?? "…", receiver,
-            [.. documents.Select(d => new HandedDocument($"{d.Kind.InWords()}: {d.Abstract}", d.Number is null ? null : d.Number + d.Symbol, d.Date, d.Symbol.Length > 0))]), form);
+            [.. documents.Select(d => new HandedDocument(Named(d.Kind.InWords(), d.Abstract), d.Number is null ? null : d.Number + d.Symbol, d.Date, d.Symbol.Length > 0))]), form);
     }
 
     private async Task<HandOverMinutesForm> DraftAsync(CancellationToken cancel)
@@ -81,4 +81,7 @@ public sealed class HandOverMinutesQueries(PortalDbContext db, Visit visit, Year
         var listed = rows.ConvertAll(r => (r.Id, r.Name));
         return await years.NextChairAsync(cancel) is { } next && listed.TrueForAll(m => m.Id != next.Id) ? [next, .. listed] : listed; // the next chair may have joined since, or be the same unit again
     }
+
+    /// <summary>Kind and abstract; the abstract alone where it begins with the kind.</summary>
+    private static string Named(string kind, string about) => about.Split(' ')[0].Equals(kind.Split(' ')[0], StringComparison.OrdinalIgnoreCase) ? about : $"{kind}: {about}";
 }
