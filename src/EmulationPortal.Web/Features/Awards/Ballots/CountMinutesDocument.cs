@@ -32,7 +32,7 @@ public static class CountMinutesDocument
             .. ballot.QuestionsInOrder.Select(Results),
             new Paragraph($"3. {Summary(ballot)}"),
             new Paragraph($"{(string.IsNullOrWhiteSpace(form.Objections) ? "Hội nghị không có ý kiến khiếu nại về việc bỏ phiếu, kiểm phiếu." : $"Ý kiến về việc bỏ phiếu, kiểm phiếu: {form.Objections.Trim().TrimEnd('.')}.")} {Kept(ballot)}"),
-            new Closing(new SignatureRow([.. ballot.Tellers.OrderByDescending(t => t.Place).Select(t => new Signer(t.Name, t.Place == 1 ? "TRƯỞNG BAN" : "ỦY VIÊN"))]), new SignatureRow(new Signer(Said(form.Chair, frame.MeetingChair), "CHỦ TỌA HỘI NGHỊ")))
+            new Closing(new SignatureRow([.. ballot.Tellers.OrderByDescending(t => t.Place).Select(t => new Signer(t.Name, t.Place == 1 ? "TRƯỞNG BAN" : "ỦY VIÊN"))]), new SignatureRow(new Signer(form.Chair?.Trim() ?? frame.MeetingChair ?? "", "CHỦ TỌA HỘI NGHỊ")))
             {
                 Heading = "BAN KIỂM PHIẾU",
                 Paragraphs = [$"Biên bản đã đọc trước Hội nghị; việc kiểm phiếu kết thúc vào {Moment(ballot.CountedAt!.Value)}./."],
@@ -102,7 +102,7 @@ public static class CountMinutesDocument
         return all.Select((line, i) => (RichText)(line + (i == all.Count - 1 ? "." : ";")));
     }
 
-    private static string Said(string? typed, string? otherwise) => string.IsNullOrWhiteSpace(typed) ? otherwise ?? "" : typed.Trim();
+    private static string Said(string? typed, string? otherwise) => !string.IsNullOrWhiteSpace(typed) ? typed.Trim() : string.IsNullOrWhiteSpace(otherwise) ? "…" : otherwise;
 
     private static string N(int count) => VietnameseText.Count(count);
 
