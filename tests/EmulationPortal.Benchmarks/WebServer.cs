@@ -21,6 +21,7 @@ internal sealed class WebServer : IDisposable
         var settings = store.Settings.ToDictionary(s => s.Key.Replace(":", "__", StringComparison.Ordinal), s => s.Value);
         settings["ASPNETCORE_ENVIRONMENT"] = "Development"; // plain HTTP
         settings["Demonstration__Enabled"] = "false";
+        settings["Account__SecondFactor"] = "Optional";
         settings["Limits__SignInPerMinute"] = "100000";
         settings["Logging__LogLevel__Default"] = "Error";
         return StartAsync(typeof(Program).Assembly.Location, settings, onOneCore, "/suc-khoe");

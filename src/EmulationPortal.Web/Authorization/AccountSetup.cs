@@ -44,10 +44,16 @@ public static class AccountSetup
                 return Task.CompletedTask;
             };
         });
+        services.Configure<Microsoft.AspNetCore.Authentication.Cookies.CookieAuthenticationOptions>(IdentityConstants.TwoFactorUserIdScheme, cookie =>
+        {
+            cookie.Cookie.Name = "portal.second";
+            cookie.Cookie.SecurePolicy = environment.IsDevelopment() ? CookieSecurePolicy.SameAsRequest : CookieSecurePolicy.Always;
+        });
         services.AddScoped<Visit>();
         services.AddScoped<ScopeReader>();
         services.AddScoped<AccountDeeds>();
         services.AddScoped<KnownDevices>();
+        services.AddScoped<SecondFactor>();
         return services;
     }
 

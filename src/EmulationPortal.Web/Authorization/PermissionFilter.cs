@@ -30,6 +30,12 @@ public sealed class PermissionFilter(Visit visit, ScopeReader scopes) : IAsyncAu
             return;
         }
 
+        if (!isPublic && visit.Standing.MustEnrol && allows.Operation != Operation.KeepOwnAccount)
+        {
+            context.Result = new RedirectResult("/tai-khoan/xac-thuc-hai-lop");
+            return;
+        }
+
         if (await scopes.ReadAsync(context.RouteData.Values, visit.Standing.Acting?.UnitId, http.RequestAborted) is not { } scope)
         {
             context.Result = new NotFoundResult();

@@ -31,6 +31,12 @@ public sealed record Standing(
     /// <summary>The password is a temporary one: nothing is done before it is changed.</summary>
     public bool MustChangePassword { get; init; }
 
+    /// <summary>An authenticator app is tied to the account.</summary>
+    public bool HasSecondFactor { get; init; }
+
+    /// <summary>A second factor is required of this person and missing: nothing is done before it is set up.</summary>
+    public bool MustEnrol { get; init; }
+
     public bool SignedIn => AccountId != Guid.Empty;
 
     /// <summary>Office staff or lead.</summary>
@@ -57,6 +63,7 @@ public sealed record Standing(
             u.SecurityStamp,
             Disabled = u.DisabledAt != null,
             Temporary = u.TemporaryUntil != null,
+            u.TwoFactorEnabled,
             Roles = db.UserRoles.Where(r => r.UserId == u.Id).Join(db.Roles, r => r.RoleId, r => r.Id, (_, r) => r.Name!).ToList(),
             Positions = db.Positions.Where(p => p.AccountId == u.Id && p.From <= today && (p.To == null || p.To >= today))
                 .Join(db.Units, p => p.UnitId, n => n.Id, (p, n) => new HeldPosition(p.Id, n.Id, n.Name, n.Code, p.Kind, p.Title)).ToList(),
@@ -68,6 +75,7 @@ public sealed record Standing(
         return new Standing(accountId, account.FullName, account.SecurityStamp ?? "", account.Disabled, account.Roles.ToHashSet(StringComparer.Ordinal), positions, acting)
         {
             MustChangePassword = account.Temporary,
+            HasSecondFactor = account.TwoFactorEnabled,
         };
     }
 }

@@ -12,7 +12,7 @@ namespace EmulationPortal.Web.Infrastructure;
 public sealed class StandingReader(RequestDelegate next)
 {
     /// <summary>Fills <see cref="Visit.Standing"/>; a session whose account was closed or whose stamp is old ends here.</summary>
-    public async Task InvokeAsync(HttpContext http, Visit visit, PortalDbContext db, SignInManager<Account> signIn, IOptions<IdentityOptions> options)
+    public async Task InvokeAsync(HttpContext http, Visit visit, PortalDbContext db, SignInManager<Account> signIn, SecondFactor second, IOptions<IdentityOptions> options)
     {
         if (Guid.TryParse(http.User.FindFirstValue(ClaimTypes.NameIdentifier), out var accountId))
         {
@@ -20,7 +20,7 @@ public sealed class StandingReader(RequestDelegate next)
             Guid? acting = Guid.TryParse(http.User.FindFirstValue(Standing.ActingClaim), out var chosen) ? chosen : null;
             var standing = await Standing.LoadAsync(db, accountId, acting, visit.Today, http.RequestAborted);
             if (standing is { Disabled: false } && standing.SecurityStamp == http.User.FindFirstValue(options.Value.ClaimsIdentity.SecurityStampClaimType))
-                visit.Standing = standing;
+                visit.Standing = standing.HasSecondFactor ? standing : standing with { MustEnrol = await second.MustHaveAsync(standing, visit.Today, http.RequestAborted) };
             else
             {
                 await signIn.SignOutAsync();

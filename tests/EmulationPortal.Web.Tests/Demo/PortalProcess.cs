@@ -30,6 +30,7 @@ public sealed class PortalProcess : IDisposable
                 ["ConnectionStrings__Portal"] = postgres ?? $"Data Source={Path.Combine(folder, "portal.db")}",
                 ["Files__Directory"] = Path.Combine(folder, "files"),
                 ["Demonstration__Enabled"] = demonstration ? "true" : "false",
+                ["Account__SecondFactor"] = "Optional",
                 ["DOTNET_TieredPGO"] = "0", // it lives for seconds: nothing is worth measuring or compiling twice
                 ["DOTNET_TC_CallCounting"] = "0",
             },

@@ -96,7 +96,7 @@ public sealed partial class DeploymentTests
 
     private static string Read(string path) => File.ReadAllText(Path.Combine(SourceTree.Top, path));
 
-    [GeneratedRegex("\"(?<name>(Database|Files|Office|Demonstration|Logging|Limits):[A-Z][A-Za-z]+)\"")]
+    [GeneratedRegex("\"(?<name>(Account|Database|Files|Office|Demonstration|Logging|Limits):[A-Z][A-Za-z]+)\"")]
     private static partial Regex SettingName();
 
     [GeneratedRegex(@"^FROM \S+ AS (?<name>\w+)", RegexOptions.Multiline)]

@@ -61,6 +61,7 @@ public abstract class PortalApp : WebApplicationFactory<Program>, IAsyncLifetime
         builder.UseSetting("ConnectionStrings:Portal", ConnectionString);
         builder.UseSetting("Limits:SignInPerMinute", "100000"); // all visitors of a test host share one address
         builder.UseSetting("Files:Directory", Path.Combine(folder, "files"));
+        builder.UseSetting("Account:SecondFactor", "Optional"); // its own tests require it
         builder.UseSetting("Logging:LogLevel:Default", "Warning");
         foreach (var limit in (string[])["SignIn", "Check", "Search"])
             builder.UseSetting($"Limits:{limit}PerMinute", "100000");

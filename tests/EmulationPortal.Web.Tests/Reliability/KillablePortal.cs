@@ -27,6 +27,7 @@ public sealed class KillablePortal(string provider, string connection) : IDispos
                 ["Database__Provider"] = provider,
                 ["ConnectionStrings__Portal"] = connection,
                 ["Demonstration__Enabled"] = "false",
+                ["Account__SecondFactor"] = "Optional",
                 ["Limits__SignInPerMinute"] = "1000",
                 ["Logging__LogLevel__Default"] = "Error",
                 ["DOTNET_TieredPGO"] = "0", // it lives for seconds: nothing is worth measuring or compiling twice

@@ -14,8 +14,19 @@ public sealed class AccountController(AccountService accounts, AccountQueries qu
         Visit.Standing.SignedIn ? LocalRedirect(Safe(back)) : View(queries.SignIn(new SignInForm(), ended));
 
     [HttpPost("/dang-nhap"), Allows(Operation.VisitPublicPages), EnableRateLimiting(RateLimits.SignIn)]
-    public async Task<IActionResult> SignIn(SignInForm form, [FromQuery(Name = "tro-lai")] string? back, [FromQuery(Name = "het-phien")] bool ended) =>
-        await Try(() => accounts.SignInAsync(form)) ? LocalRedirect(Safe(back)) : View(queries.SignIn(form, ended));
+    public async Task<IActionResult> SignIn(SignInForm form, [FromQuery(Name = "tro-lai")] string? back, [FromQuery(Name = "het-phien")] bool ended)
+    {
+        var done = false;
+        return await Try(async () => done = await accounts.SignInAsync(form)) ? LocalRedirect(done ? Safe(back) : CodePage(back)) : View(queries.SignIn(form, ended));
+    }
+
+    [HttpGet("/dang-nhap/ma"), Allows(Operation.VisitPublicPages)]
+    public async Task<IActionResult> Code([FromQuery(Name = "tro-lai")] string? back) =>
+        Visit.Standing.SignedIn ? LocalRedirect(Safe(back)) : await accounts.AwaitsCodeAsync() ? View(new CodeForm()) : Redirect("/dang-nhap");
+
+    [HttpPost("/dang-nhap/ma"), Allows(Operation.VisitPublicPages), EnableRateLimiting(RateLimits.SignIn)]
+    public async Task<IActionResult> Code(CodeForm form, [FromQuery(Name = "tro-lai")] string? back, CancellationToken cancel) =>
+        await Try(() => accounts.GiveCodeAsync(form, cancel)) ? LocalRedirect(Safe(back)) : View(new CodeForm());
 
     [HttpPost("/tai-khoan/dang-xuat"), Allows(Operation.KeepOwnAccount)]
     public new async Task<IActionResult> SignOut()
@@ -45,6 +56,8 @@ public sealed class AccountController(AccountService accounts, AccountQueries qu
         await accounts.ActAsAsync(Visit.Standing.AccountId, chosen.Id);
         return Done($"Bạn đang làm việc với tư cách {chosen.Title}, {chosen.UnitName}.", Safe(back));
     }
+
+    private string CodePage(string? back) => $"/dang-nhap/ma?tro-lai={Uri.EscapeDataString(Safe(back))}";
 
     private string Safe(string? back) => Url.IsLocalUrl(back) ? back : "/viec-cua-toi";
 }

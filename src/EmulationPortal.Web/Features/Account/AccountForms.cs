@@ -25,3 +25,20 @@ public sealed class ChangePasswordForm
     [Compare(nameof(New), ErrorMessage = "Hai lần nhập mật khẩu mới chưa giống nhau.")]
     public string Repeat { get; set; } = "";
 }
+
+/// <summary>What the form for a code of the second factor sends.</summary>
+public sealed class CodeForm
+{
+    [Required(ErrorMessage = "Hãy nhập mã."), Display(Name = "Mã xác thực", Description = "Sáu chữ số trên ứng dụng, hoặc một mã dự phòng."), StringLength(40)]
+    public string Code { get; set; } = "";
+}
+
+/// <summary>What turning the second factor on sends.</summary>
+public sealed class TurnOnForm
+{
+    [Required(ErrorMessage = "Hãy nhập sáu chữ số trên ứng dụng."), Display(Name = "Mã trên ứng dụng", Description = "Sáu chữ số, đổi mỗi nửa phút."), StringLength(40)]
+    public string Code { get; set; } = "";
+
+    /// <summary>The key that was shown, sealed by the portal for this account.</summary>
+    public string Key { get; set; } = "";
+}

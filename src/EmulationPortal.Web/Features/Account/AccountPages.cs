@@ -11,3 +11,12 @@ public sealed record MyPosition(Guid Id, string Title, string Kind, string UnitN
 /// <param name="Roles">Roles of the office or the portal, in words.</param>
 /// <param name="Positions">Positions held today and those that begin later.</param>
 public sealed record AccountPage(string FullName, string Email, IReadOnlyList<string> Roles, IReadOnlyList<MyPosition> Positions);
+
+/// <summary>Setting up the second factor: a key to scan or type.</summary>
+/// <param name="Words">The key in groups of four.</param>
+/// <param name="Picture">The QR code as the path of an SVG, a unit a module.</param>
+/// <param name="Size">Modules on a side.</param>
+public sealed record EnrolPage(TurnOnForm Form, string Words, string Picture, int Size, bool Required);
+
+/// <summary>The second factor as it is.</summary>
+public sealed record SecondFactorPage(int CodesLeft, bool Required, CodeForm Form);

@@ -31,6 +31,13 @@ public sealed class CloseForm
     public string Why { get; set; } = "";
 }
 
+/// <summary>Taking off a lost second factor.</summary>
+public sealed class TakeOffForm
+{
+    [Required(ErrorMessage = "Hãy nhập lý do và cách đã xác minh đúng người."), Display(Name = "Lý do, cách xác minh", Description = "Ví dụ: mất điện thoại; đã gọi lại số của đơn vị."), StringLength(500), DataType(DataType.MultilineText)]
+    public string Why { get; set; } = "";
+}
+
 /// <summary>Granting a position.</summary>
 public sealed class GrantForm
 {

@@ -19,7 +19,7 @@ public sealed record UserPosition(Guid Id, string Title, string Kind, string Uni
 /// <param name="Oneself">The administrator's own account: roles and positions are left to another administrator.</param>
 /// <param name="Locked">Strangers' failures have locked sign-in from unknown browsers.</param>
 public sealed record UserPage(
-    Guid Id, string FullName, string Email, bool Oneself, DateTime? ClosedAt, bool Locked, DateTime? TemporaryUntil, IReadOnlyList<string> Roles, IReadOnlyList<UserPosition> Positions)
+    Guid Id, string FullName, string Email, bool Oneself, DateTime? ClosedAt, bool Locked, DateTime? TemporaryUntil, IReadOnlyList<string> Roles, IReadOnlyList<UserPosition> Positions, bool SecondFactor)
 {
     /// <summary>"/quan-tri/tai-khoan/…".</summary>
     public string Path => $"/quan-tri/tai-khoan/{Id}";

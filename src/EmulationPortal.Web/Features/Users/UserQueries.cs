@@ -43,7 +43,7 @@ public sealed class UserQueries(PortalDbContext db, Visit visit)
         var positions = await db.Positions.AsNoTracking().Where(p => p.AccountId == id)
             .Join(db.Units, p => p.UnitId, u => u.Id, (p, u) => new { p.Id, p.Title, p.Kind, u.Name, u.Code, p.From, p.To }).ToListAsync(cancel);
         return new UserPage(account.Id, account.FullName, account.Email ?? "", account.Id == visit.Standing.AccountId, account.DisabledAt, IsLocked(account), account.TemporaryUntil, roles,
-            [.. positions.OrderByDescending(p => p.From).Select(p => new UserPosition(p.Id, p.Title, p.Kind.InWords(), p.Name, p.Code, p.From, p.To, p.To is null || p.To >= visit.Today))]);
+            [.. positions.OrderByDescending(p => p.From).Select(p => new UserPosition(p.Id, p.Title, p.Kind.InWords(), p.Name, p.Code, p.From, p.To, p.To is null || p.To >= visit.Today))], account.TwoFactorEnabled);
     }
 
     /// <summary>The stored version of a position of the account; null when it has no such position.</summary>

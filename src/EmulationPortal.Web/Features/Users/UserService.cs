@@ -10,7 +10,7 @@ using AccountRow = EmulationPortal.Web.Data.Account;
 namespace EmulationPortal.Web.Features.Users;
 
 /// <summary>What administrators do with accounts: never to themselves what would raise their own rights (domain §5).</summary>
-public sealed class UserService(PortalDbContext db, UserManager<AccountRow> accounts, AccountDeeds deeds)
+public sealed class UserService(PortalDbContext db, UserManager<AccountRow> accounts, AccountDeeds deeds, SecondFactor second)
 {
     /// <summary>How long a temporary password opens the portal.</summary>
     public static readonly TimeSpan TemporaryLife = TimeSpan.FromDays(7);
@@ -18,6 +18,7 @@ public sealed class UserService(PortalDbContext db, UserManager<AccountRow> acco
     public static readonly Rule RolesNotToOneself = new("account.roles-not-to-oneself", "Quản trị viên không tự đổi vai trò của mình. Hãy nhờ một quản trị viên khác.");
     public static readonly Rule CloseNotOneself = new("account.close-not-oneself", "Quản trị viên không tự đóng tài khoản của mình. Hãy nhờ một quản trị viên khác.");
     public static readonly Rule ResetNotOneself = new("account.reset-not-oneself", "Hãy dùng trang Đổi mật khẩu cho tài khoản của chính mình.");
+    public static readonly Rule SecondFactorNotOneself = new("account.second-factor-not-oneself", "Quản trị viên không tự gỡ xác thực hai lớp của mình. Hãy nhờ một quản trị viên khác.");
     public static readonly Rule ClosedAccount = new("account.closed-account", "Tài khoản này đã đóng. Hãy mở lại tài khoản trước.");
     public static readonly Rule UnitDissolved = new("position.unit-dissolved", "{0} đã kết thúc hoạt động, nên không giao chức danh mới được.");
 
@@ -62,6 +63,16 @@ public sealed class UserService(PortalDbContext db, UserManager<AccountRow> acco
             return await manager.UpdateSecurityStampAsync(account);
         }, cancel);
         return password;
+    }
+
+    /// <summary>Takes off an authenticator that was lost; sessions end, and the person sets up another where one is required.</summary>
+    /// <exception cref="RuleBroken"><see cref="ResetNotOneself"/>, <see cref="ClosedAccount"/>.</exception>
+    public async Task TakeOffSecondFactorAsync(Guid id, Deed deed, CancellationToken cancel)
+    {
+        if (id == deed.AccountId)
+            throw new RuleBroken(SecondFactorNotOneself);
+        var account = await FindOpenAsync(id);
+        await second.TurnOffAsync(account, $"gỡ xác thực hai lớp của {account.FullName}", deed, cancel);
     }
 
     /// <summary>Lets strangers' browsers try again.</summary>

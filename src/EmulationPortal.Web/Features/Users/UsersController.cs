@@ -52,6 +52,15 @@ public sealed class UsersController(UserQueries queries, UserService users, Unit
     public Task<IActionResult> Close(Guid account, CloseForm form, CancellationToken cancel) => Of(account, async user =>
         await Try(() => users.CloseAsync(account, Deed(form.Why), cancel)) ? Done("Đã đóng tài khoản; các phiên đang mở đã kết thúc.", user.Path) : View(new UserFormPage<CloseForm>(user, form)), cancel);
 
+    [HttpGet(Root + "/{account:guid}/go-xac-thuc")]
+    public Task<IActionResult> TakeOff(Guid account, CancellationToken cancel) =>
+        Of(account, user => user.SecondFactor ? View(new UserFormPage<TakeOffForm>(user, new TakeOffForm())) : (IActionResult)Redirect(user.Path), cancel);
+
+    [HttpPost(Root + "/{account:guid}/go-xac-thuc")]
+    public Task<IActionResult> TakeOff(Guid account, TakeOffForm form, CancellationToken cancel) => Of(account, async user =>
+        await Try(() => users.TakeOffSecondFactorAsync(account, Deed(form.Why), cancel))
+            ? Done("Đã gỡ xác thực hai lớp; các phiên đang mở đã kết thúc.", user.Path) : View(new UserFormPage<TakeOffForm>(user, form)), cancel);
+
     [HttpPost(Root + "/{account:guid}/mo-lai")]
     public Task<IActionResult> Reopen(Guid account, CancellationToken cancel) => Of(account, async user =>
         await Try(() => users.ReopenAsync(account, Deed(), cancel)) ? Done("Đã mở lại tài khoản.", user.Path) : View("Details", user), cancel);
