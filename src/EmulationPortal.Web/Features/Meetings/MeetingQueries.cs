@@ -14,7 +14,7 @@ using Microsoft.EntityFrameworkCore;
 namespace EmulationPortal.Web.Features.Meetings;
 
 /// <summary>The pages of preparing a conference.</summary>
-public sealed class MeetingQueries(PortalDbContext db, Visit visit)
+public sealed class MeetingQueries(PortalDbContext db, Visit visit, TimeProvider clock)
 {
     /// <summary>The address of the meeting that the request names.</summary>
     public string Path => $"{visit.BlocYear.Path}/hoi-nghi/{visit.Scope.Meeting!.Number}";
@@ -28,6 +28,9 @@ public sealed class MeetingQueries(PortalDbContext db, Visit visit)
         return new MeetingListPage(visit.BlocYear.Title, visit.BlocYear.Path,
             [.. rows.Select(r => new MeetingRow($"{visit.BlocYear.Path}/hoi-nghi/{r.Number}", r.Title, r.StartsAt, r.Place, r.State, r.Final))]);
     }
+
+    /// <summary>The conference as a calendar entry.</summary>
+    public async Task<byte[]> CalendarAsync(string address, CancellationToken cancel) => MeetingCalendar.Of(await LoadAsync(cancel), address, DateTime.SpecifyKind(clock.GetUtcNow().UtcDateTime, DateTimeKind.Utc));
 
     /// <summary>The planning page of a new meeting: chair unit and the leader who acts are filled in.</summary>
     public async Task<PlanPage> NewPlanAsync(PlanForm? posted, CancellationToken cancel)

@@ -92,6 +92,9 @@ public sealed class MeetingsController(MeetingService meetings, MeetingQueries p
     public async Task<IActionResult> Cancel(CancelForm form, CancellationToken cancel) => await Try(() => meetings.CancelAsync(form, Deed(form.Reason), cancel))
         ? Done("Đã hủy hội nghị. Hãy báo cho các đơn vị.", Here) : View(await pages.CancelAsync(form, cancel));
 
+    [HttpGet(One + "/lich.ics"), Allows(Operation.ViewMeeting)]
+    public async Task<IActionResult> Calendar(CancellationToken cancel) => File(await pages.CalendarAsync($"{Request.Scheme}://{Request.Host}{Here}", cancel), "text/calendar; charset=utf-8", $"hoi-nghi-{Visit.BlocYear.BlocCode}-{Visit.BlocYear.YearCode}.ics");
+
     [HttpGet(One + "/danh-sach-ky-diem-danh"), Allows(Operation.ViewMeeting)]
     public async Task<IActionResult> AttendanceSheet(CancellationToken cancel) => Shown(PdfRenderer.Render(await pages.AttendanceSheetAsync(cancel)), "danh-sach-ky-diem-danh.pdf");
 
