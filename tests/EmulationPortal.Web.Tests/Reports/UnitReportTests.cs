@@ -122,6 +122,20 @@ public abstract class UnitReportTests
     }
 
     [Fact]
+    public async Task The_reminder_names_every_member_that_has_not_sent_and_no_other()
+    {
+        var (round, unit) = await DraftAsync();
+        var members = round.BlocYear.Members;
+        var sent = members.First(m => m.Id != unit.Id && m.Id != round.BlocYear.Chair.Id);
+        await app.World.SentAsync(round, sent);
+        var chair = await app.SignInAsync(await app.World.PersonInAsync(round.BlocYear.Chair));
+        var reminder = (await chair.OpenAsync(round.Path)).QuerySelectorAll("[data-copy] textarea")[^1].TextContent;
+        Assert.All(members.Where(m => m.Id != sent.Id), m => Assert.Contains(m.Name, reminder, StringComparison.Ordinal));
+        Assert.DoesNotContain(sent.Name, reminder, StringComparison.Ordinal);
+        Assert.Contains($"{members.Count - 1:00} đơn vị trên chưa gửi", reminder, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task What_was_checked_is_what_is_sent()
     {
         var (round, unit) = await DraftAsync();

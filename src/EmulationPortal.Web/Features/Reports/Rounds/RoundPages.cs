@@ -13,10 +13,11 @@ namespace EmulationPortal.Web.Features.Reports.Rounds;
 /// <param name="LateCount">Members late: sent late, or not sent and past due.</param>
 /// <param name="MemberCount">All members.</param>
 /// <param name="Message">The ready message for members; null for those who do not send it.</param>
+/// <param name="Reminder">The ready message that names the members whose report is not in; null where all are, or for those who do not send it.</param>
 /// <param name="BlocReport">The bloc's report, its state and where it is.</param>
 public sealed record RoundPage(
     ReportKind Kind, string Period, DateOnly? DueOn, string Path, IReadOnlyList<RoundRow> Rows, int InCount, int LateCount, int MemberCount,
-    string? Message, BlocReportLine BlocReport, string? NextStep);
+    string? Message, string? Reminder, BlocReportLine BlocReport, string? NextStep);
 
 /// <summary>One member's report.</summary>
 public sealed record RoundRow(string UnitName, Status Status, string StateWords, DateTime? SubmittedAt, string? Remark, ActionLink? Open, bool IsMine);

@@ -51,7 +51,8 @@ public sealed class RoundQueries(PortalDbContext db, Visit visit, IConfiguration
 
         return new RoundPage(kind, year.Period(kind), due, year.RoundPath(kind), [.. rows.Where(r => seesAll || r.Row.IsMine).Select(r => r.Row)],
             rows.Count(r => r.IsIn), rows.Count(r => r.Late), members.Count,
-            due is { } until && visit.May(Operation.OrganiseReports) ? Message(kind, until) : null, Bloc(kind, bloc),
+            due is { } until && visit.May(Operation.OrganiseReports) ? Message(kind, until) : null,
+            due is { } last && visit.May(Operation.OrganiseReports) && rows.Where(r => !r.IsIn).Select(r => r.Row.UnitName).ToList() is { Count: > 0 } missing ? Reminder(kind, last, overdue, missing) : null, Bloc(kind, bloc),
             due is null && !visit.May(Operation.OrganiseReports) ? $"Đơn vị {year.ChairWord} chưa mở kỳ báo cáo này. Khi mở, đường dẫn và hạn gửi hiện tại đây." : null);
     }
 
@@ -90,6 +91,18 @@ public sealed class RoundQueries(PortalDbContext db, Visit visit, IConfiguration
             Kính gửi các đơn vị thành viên {year.BlocName},
             Đơn vị {year.ChairWord} đề nghị các đơn vị gửi báo cáo {year.Period(kind)} trên Cổng Khối thi đua, hạn gửi: hết ngày {due:dd/MM/yyyy}.
             Vào báo cáo tại: {configuration["Office:Address"]?.TrimEnd('/')}{year.RoundPath(kind)}
+            Trân trọng./.
+            """;
+    }
+
+    /// <summary>The text that names who has still to send.</summary>
+    private string Reminder(ReportKind kind, DateOnly due, bool overdue, List<string> missing)
+    {
+        var year = visit.BlocYear;
+        return $"""
+            Kính gửi: {string.Join("; ", missing)}.
+            Đến nay {VietnameseText.Count(missing.Count)} đơn vị trên chưa gửi báo cáo {year.Period(kind)} của {year.BlocName}; hạn gửi {(overdue ? "đã qua từ" : "là")} hết ngày {due:dd/MM/yyyy}.
+            Đơn vị {year.ChairWord} đề nghị các đơn vị gửi {(overdue ? "ngay" : "đúng hạn")} tại: {configuration["Office:Address"]?.TrimEnd('/')}{year.RoundPath(kind)}
             Trân trọng./.
             """;
     }
