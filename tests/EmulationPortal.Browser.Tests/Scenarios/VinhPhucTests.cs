@@ -239,7 +239,9 @@ public sealed class VinhPhucTests(BrowserApp app) : IDisposable
         await lead.SendAsync("/quyet-dinh/xac-nhan");
         var anyone = await app.OpenAsync();
         await anyone.GoAsync("/so-khen-thuong?tu-khoa=cao+dang+nghe+vinh+phuc");
-        Assert.Contains("2150/QĐ-UBND", await anyone.TextAsync(), StringComparison.Ordinal);
+        var roll = await anyone.TextAsync();
+        Assert.Contains("2150/QĐ-UBND", roll, StringComparison.Ordinal);
+        Assert.Contains("2020-2021", roll, StringComparison.Ordinal);
     }
 
     /// <summary>The elected school gets its term; the old chair hands over with minutes; the new one is in office.</summary>

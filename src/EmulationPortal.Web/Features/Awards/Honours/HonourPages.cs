@@ -34,7 +34,7 @@ public sealed class HonourSearch
 /// <summary>One honour as it is read.</summary>
 /// <param name="Decision">Number, day and signer in a sentence.</param>
 /// <param name="Entered">Who entered it and from where; only for the office.</param>
-public sealed record HonourRow(Guid Id, string? PersonName, string? Position, string UnitName, string UnitCode, string AwardName, int ForYear, string Decision, string? Entered, string? Withdrawn);
+public sealed record HonourRow(Guid Id, string? PersonName, string? Position, string UnitName, string UnitCode, string AwardName, string Year, string Decision, string? Entered, string? Withdrawn);
 
 /// <summary>A page of the roll.</summary>
 /// <param name="UnitName">The unit the address names; null for the whole roll.</param>

@@ -49,7 +49,7 @@ public sealed class HonourQueries(PortalDbContext db, Visit visit)
         if (await db.Honours.AsNoTracking().SingleOrDefaultAsync(h => h.Id == id && h.WithdrawnAt == null, cancel) is not { } honour)
             return null;
         var code = await db.Units.Where(u => u.Id == honour.UnitId).Select(u => u.Code).SingleAsync(cancel);
-        return new WithdrawHonourPage(Row(honour, code), posted ?? new WithdrawHonourForm { Version = honour.Version });
+        return new WithdrawHonourPage(Row(honour, code, await YearsAsync([honour], cancel)), posted ?? new WithdrawHonourForm { Version = honour.Version });
     }
 
     private IQueryable<Honour> Roll(bool withdrawn)
@@ -77,10 +77,18 @@ public sealed class HonourQueries(PortalDbContext db, Visit visit)
         var rows = await honours.ToListAsync(cancel);
         var ids = rows.Select(h => h.UnitId).ToList();
         var codes = await db.Units.Where(u => ids.Contains(u.Id)).ToDictionaryAsync(u => u.Id, u => u.Code, cancel);
-        return [.. rows.Select(h => Row(h, codes[h.UnitId]))];
+        var years = await YearsAsync(rows, cancel);
+        return [.. rows.Select(h => Row(h, codes[h.UnitId], years))];
     }
 
-    private HonourRow Row(Honour h, string code) => new(h.Id, h.PersonName, h.Position, h.UnitName, code, h.AwardName, h.ForYear,
+    /// <summary>The years of those decided on a dossier as they are named: "2020-2021" is one school year, not the calendar year in which it began.</summary>
+    private async Task<Dictionary<Guid, string>> YearsAsync(IEnumerable<Honour> honours, CancellationToken cancel)
+    {
+        var ids = honours.Select(h => h.DossierId).OfType<Guid>().Distinct().ToList();
+        return ids.Count == 0 ? [] : await (from d in db.AwardDossiers join y in db.BlocYears on d.BlocYearId equals y.Id join e in db.Years on y.YearId equals e.Id where ids.Contains(d.Id) select new { d.Id, e.Code }).ToDictionaryAsync(d => d.Id, d => d.Code, cancel);
+    }
+
+    private HonourRow Row(Honour h, string code, Dictionary<Guid, string> years) => new(h.Id, h.PersonName, h.Position, h.UnitName, code, h.AwardName, h.DossierId is { } dossier && years.TryGetValue(dossier, out var year) ? year : $"{h.ForYear}",
         $"Quyết định số {h.DecisionNumber} ngày {VietnameseFormat.Day(h.DecisionDate)}, {h.DecidedBy}",
         Manages ? $"{(h.Origin == HonourOrigin.Decision ? "Từ hồ sơ khen thưởng" : "Nhập từ danh sách")}, {h.EnteredBy}, {VietnameseFormat.Moment(h.EnteredAt)}" : null,
         Manages && h.WithdrawnAt is { } at ? $"Đã rút {VietnameseFormat.Moment(at)}, {h.WithdrawnBy}: {h.WithdrawnReason}" : null);
