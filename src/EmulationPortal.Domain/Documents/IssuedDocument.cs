@@ -106,11 +106,12 @@ public sealed class IssuedDocument : Root
     /// <param name="symbol">What follows the number: "/BC-KTĐ7"; empty when the kind has no number.</param>
     /// <param name="verificationCode">The code printed in it; unique.</param>
     /// <param name="content">Its bytes.</param>
+    /// <param name="word">The same document for Word.</param>
     /// <param name="sha256">Hex SHA-256 of the bytes.</param>
     /// <param name="finalisedAt">When it was frozen, UTC.</param>
     /// <param name="unitId">The member unit whose own document it is; null for a document of the bloc.</param>
     public IssuedDocument(
-        Guid blocYearId, Guid subjectId, DocumentKind kind, string @abstract, string symbol, string verificationCode, byte[] content, string sha256, DateTime finalisedAt,
+        Guid blocYearId, Guid subjectId, DocumentKind kind, string @abstract, string symbol, string verificationCode, byte[] content, byte[] word, string sha256, DateTime finalisedAt,
         Guid? unitId = null)
     {
         UnitId = unitId;
@@ -123,7 +124,7 @@ public sealed class IssuedDocument : Root
         Sha256 = sha256;
         Length = content.Length;
         FinalisedAt = finalisedAt;
-        Content = new IssuedContent(Id, content);
+        Content = new IssuedContent(Id, content, word);
         Refold();
     }
 
@@ -259,19 +260,25 @@ public sealed class IssuedDocument : Root
     }
 }
 
-/// <summary>The frozen bytes of an issued document, apart from its row so that lists stay light.</summary>
+/// <summary>The frozen files of an issued document, apart from its row so that lists stay light.</summary>
 public sealed class IssuedContent : Part
 {
     private IssuedContent()
     {
     }
 
-    internal IssuedContent(Guid documentId, byte[] bytes)
+    internal IssuedContent(Guid documentId, byte[] bytes, byte[] word)
     {
         DocumentId = documentId;
         Bytes = bytes;
+        Word = word;
     }
 
     public Guid DocumentId { get; private set; }
+
+    /// <summary>The PDF: what the check page knows by its hash.</summary>
     public byte[] Bytes { get; private set; } = [];
+
+    /// <summary>The same words for Word, to take over into other papers; it proves nothing.</summary>
+    public byte[] Word { get; private set; } = [];
 }

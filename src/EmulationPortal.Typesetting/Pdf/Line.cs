@@ -38,6 +38,9 @@ internal sealed class Line(Glyph[] glyphs, Style style, double indent, bool isLa
 
     public double Height => style.LineHeight;
 
+    /// <summary>Its words; no-break spaces as they were.</summary>
+    public string Words => string.Concat(glyphs.Select(glyph => glyph.IsNoBreakSpace ? "\u00A0" : glyph.Sign.ToString()));
+
     /// <summary>Draws the line.</summary>
     /// <param name="x">The left edge of the text.</param>
     /// <param name="top">The top of the line.</param>

@@ -38,7 +38,7 @@ internal sealed class TableLayout(LineBreaker breaker, TextLayout text, Sheet sh
     }
 
     /// <summary>The left edges of the columns and the right edge of the last, from the left edge of the text. A given width grows where a figure would be cut, while the page has room.</summary>
-    private double[] Columns(Table table)
+    public double[] Columns(Table table)
     {
         var columns = table.Columns;
         var total = sheet.TextWidth - Measures.TableRule;

@@ -191,7 +191,7 @@ public abstract class AuditTests
         account.FullName = "Nguyễn Thị Tên Mới";
         account.PasswordHash = "bí-mật-băm";
         account.SecurityStamp = "bí-mật-tem";
-        db.Add(new IssuedDocument(blocYear.BlocYearId, Guid.NewGuid(), DocumentKind.Programme, "x", "", Guid.NewGuid().ToString("N")[..12], "nội dung tệp"u8.ToArray(), "00", DateTime.UtcNow));
+        db.Add(new IssuedDocument(blocYear.BlocYearId, Guid.NewGuid(), DocumentKind.Programme, "x", "", Guid.NewGuid().ToString("N")[..12], "nội dung tệp"u8.ToArray(), "nội dung tệp"u8.ToArray(), "00", DateTime.UtcNow));
         await db.SaveAsync(app.World.Deed(blocYear.BlocYearId), "đổi tên người dùng", Cancel);
         var changes = await db.AuditEntries.Where(e => e.ChainId == blocYear.BlocYearId).OrderBy(e => e.Sequence).Select(e => e.Changes).LastAsync(Cancel);
         Assert.Contains("Nguyễn Thị Tên Mới", changes, StringComparison.Ordinal);

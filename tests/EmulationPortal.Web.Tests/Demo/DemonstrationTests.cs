@@ -3,11 +3,13 @@ using System.Net;
 using System.Text;
 using EmulationPortal.Domain;
 using EmulationPortal.Domain.Blocs;
+using EmulationPortal.Domain.Documents;
 using EmulationPortal.Domain.Meetings;
 using EmulationPortal.Domain.Organisation;
 using EmulationPortal.Domain.Reports;
 using EmulationPortal.Web.Data;
 using EmulationPortal.Web.Data.Demo;
+using EmulationPortal.Web.Tests.Typesetting;
 using Microsoft.EntityFrameworkCore;
 
 namespace EmulationPortal.Web.Tests.Demo;
@@ -107,6 +109,20 @@ public abstract class DemonstrationTests
         var signed = Assert.Single(minutes, m => m.State == MinutesState.Signed);
         Assert.Equal("12/BB-CTĐ2", (await db.IssuedDocuments.SingleAsync(d => d.Id == signed.IssuedDocumentId, Cancel)).FullNumber);
         Assert.All(await db.IssuedDocuments.Include(d => d.Content).ToListAsync(Cancel), d => Assert.True(d.Content!.Bytes.AsSpan().StartsWith("%PDF-"u8)));
+    }
+
+    [Fact]
+    public async Task Every_issued_document_says_the_same_in_Word_as_in_its_PDF()
+    {
+        Poppler.Require();
+        await using var scope = app.Database(out var db);
+        var documents = await db.IssuedDocuments.Include(d => d.Content).AsNoTracking().ToListAsync(Cancel);
+        Assert.Equal([], Enum.GetValues<DocumentKind>().Except(documents.Select(d => d.Kind)));
+        foreach (var document in documents)
+        {
+            WordReader.Validate(document.Content!.Word);
+            Assert.Equal(SameTextTests.PdfText(document.Content.Bytes), WordReader.Text(document.Content.Word));
+        }
     }
 
     [Fact]

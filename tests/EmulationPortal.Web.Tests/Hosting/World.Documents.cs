@@ -16,7 +16,7 @@ public sealed partial class World
         var number = Next();
         var code = RandomNumberGenerator.GetString(VerificationCode.Alphabet, IssuedDocument.CodeLength);
         var bytes = Encoding.UTF8.GetBytes($"%PDF-1.7\nvăn bản số {number} {code}\n%%EOF\n");
-        var document = new IssuedDocument(blocYear.BlocYearId, Guid.CreateVersion7(), kind, @abstract ?? $"sơ kết công tác thi đua lần {number}", symbol ?? $"/BC-{number}", code, bytes,
+        var document = new IssuedDocument(blocYear.BlocYearId, Guid.CreateVersion7(), kind, @abstract ?? $"sơ kết công tác thi đua lần {number}", symbol ?? $"/BC-{number}", code, bytes, Encoding.UTF8.GetBytes($"PK bản Word {code}"),
             Convert.ToHexStringLower(SHA256.HashData(bytes)), app.Clock.GetUtcNow().UtcDateTime, unitId);
         await using var scope = app.Database(out var db);
         db.Add(document);

@@ -46,7 +46,7 @@ public class RandomDocumentTests
         }
     }
 
-    private static OfficialDocument Document(Random random) => HardDocuments.Plain with
+    internal static OfficialDocument Document(Random random) => HardDocuments.Plain with
     {
         Profile = (Profile)random.Next(2),
         Orientation = (Orientation)random.Next(2),

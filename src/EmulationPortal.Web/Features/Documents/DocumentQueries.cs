@@ -46,6 +46,10 @@ public sealed class DocumentQueries(PortalDbContext db, Visit visit, FileStore f
     public Task<byte[]> BytesAsync(Guid documentId, CancellationToken cancel) =>
         db.Set<IssuedContent>().Where(c => c.DocumentId == documentId).Select(c => c.Bytes).SingleAsync(cancel);
 
+    /// <summary>The same document for Word.</summary>
+    public Task<byte[]> WordAsync(Guid documentId, CancellationToken cancel) =>
+        db.Set<IssuedContent>().Where(c => c.DocumentId == documentId).Select(c => c.Word).SingleAsync(cancel);
+
     /// <summary>The signed copy with its kept file opened; null when none was attached.</summary>
     public async Task<(StoredFile File, Stream Content)?> SignedCopyAsync(Guid documentId, CancellationToken cancel)
     {

@@ -1,4 +1,5 @@
 using EmulationPortal.Domain.Documents;
+using EmulationPortal.Typesetting.Word;
 using EmulationPortal.Web.Authorization;
 using EmulationPortal.Web.Features.Shared;
 using Microsoft.AspNetCore.Mvc;
@@ -30,6 +31,12 @@ public sealed class DocumentsController(DocumentQueries documents) : PortalContr
     public async Task<IActionResult> Download(string document, CancellationToken cancel) =>
         await documents.FindAsync(document, cancel) is { } page
             ? File(await documents.BytesAsync(page.Id, cancel), Pdf, DocumentWords.FileName(page, ".pdf"))
+            : NotFound();
+
+    [HttpGet("/khoi-thi-dua/{bloc}/{year}/van-ban/{document}/tep.docx"), Allows(Operation.ViewDocuments)]
+    public async Task<IActionResult> Word(string document, CancellationToken cancel) =>
+        await documents.FindAsync(document, cancel) is { } page
+            ? File(await documents.WordAsync(page.Id, cancel), WordRenderer.ContentType, DocumentWords.FileName(page, ".docx"))
             : NotFound();
 
     [HttpGet("/khoi-thi-dua/{bloc}/{year}/van-ban/{document}/ban-da-ky"), Allows(Operation.ViewDocuments)]

@@ -3,6 +3,7 @@ using EmulationPortal.Domain;
 using EmulationPortal.Domain.Documents;
 using EmulationPortal.Typesetting;
 using EmulationPortal.Typesetting.Pdf;
+using EmulationPortal.Typesetting.Word;
 using EmulationPortal.Web.Data;
 
 namespace EmulationPortal.Web.Features.Shared;
@@ -25,8 +26,9 @@ public sealed class DocumentIssuing(PortalDbContext db, IConfiguration configura
         Guid? unitId = null)
     {
         var code = RandomNumberGenerator.GetString(VerificationCode.Alphabet, IssuedDocument.CodeLength);
-        var bytes = PdfRenderer.Render(Under(code, document));
-        var issued = new IssuedDocument(blocYearId, subjectId, kind, @abstract, symbol, code, bytes, Hash(bytes), deed.At, unitId);
+        var final = Under(code, document);
+        var bytes = PdfRenderer.Render(final);
+        var issued = new IssuedDocument(blocYearId, subjectId, kind, @abstract, symbol, code, bytes, WordRenderer.Render(final), Hash(bytes), deed.At, unitId);
         db.Add(issued);
         return issued;
     }

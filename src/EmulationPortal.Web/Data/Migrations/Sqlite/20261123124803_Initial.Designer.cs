@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace EmulationPortal.Web.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqlitePortalDbContext))]
-    [Migration("20261123081355_Initial")]
+    [Migration("20261123124803_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -2110,6 +2110,10 @@ namespace EmulationPortal.Web.Data.Migrations.Sqlite
 
                     b.Property<Guid>("DocumentId")
                         .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Word")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
 
                     b.HasKey("Id");
 
