@@ -1,3 +1,4 @@
+using EmulationPortal.Web.Tests.Typesetting;
 using System.Net;
 using AngleSharp.Dom;
 using EmulationPortal.Domain.Awards;
@@ -78,6 +79,7 @@ public abstract partial class BallotWayTests
         await using var last = app.Database(out var stored);
         var issued = await stored.IssuedDocuments.AsNoTracking().Include(d => d.Content).SingleAsync(d => d.SubjectId == id && d.Kind == DocumentKind.CountMinutes, Cancel);
         Assert.Equal(issued.Content!.Bytes, pdf);
+        SameTextTests.RequireSame(issued.Content);
         Assert.Contains("còn giá trị", (await app.Stranger().OpenAsync($"/kiem-tra/{issued.VerificationCode}")).Body!.TextContent, StringComparison.OrdinalIgnoreCase);
     }
 

@@ -1,3 +1,4 @@
+using EmulationPortal.Web.Tests.Typesetting;
 using System.Net;
 using EmulationPortal.Domain.Documents;
 using EmulationPortal.Web.Tests.Hosting;
@@ -42,7 +43,8 @@ public abstract class HandOverMinutesTests
 
         await using (var scope = app.Database(out var db))
         {
-            var minutes = await db.IssuedDocuments.AsNoTracking().SingleAsync(d => d.BlocYearId == place.BlocYearId && d.Kind == DocumentKind.HandOverMinutes, Cancel);
+            var minutes = await db.IssuedDocuments.AsNoTracking().Include(d => d.Content).SingleAsync(d => d.BlocYearId == place.BlocYearId && d.Kind == DocumentKind.HandOverMinutes, Cancel);
+            SameTextTests.RequireSame(minutes.Content!);
             Assert.Contains(place.Members[2].Name, minutes.Abstract, StringComparison.Ordinal);
         }
 

@@ -114,15 +114,10 @@ public abstract class DemonstrationTests
     [Fact]
     public async Task Every_issued_document_says_the_same_in_Word_as_in_its_PDF()
     {
-        Poppler.Require();
         await using var scope = app.Database(out var db);
-        var documents = await db.IssuedDocuments.Include(d => d.Content).AsNoTracking().ToListAsync(Cancel);
-        Assert.Equal([], Enum.GetValues<DocumentKind>().Except(documents.Select(d => d.Kind)));
-        foreach (var document in documents)
-        {
-            WordReader.Validate(document.Content!.Word);
-            Assert.Equal(SameTextTests.PdfText(document.Content.Bytes), WordReader.Text(document.Content.Word));
-        }
+        var contents = await db.Set<IssuedContent>().AsNoTracking().ToListAsync(Cancel);
+        Assert.NotEmpty(contents);
+        Assert.All(contents, SameTextTests.RequireSame);
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using EmulationPortal.Web.Tests.Typesetting;
 using System.Net;
 using EmulationPortal.Domain.Documents;
 using EmulationPortal.Domain.Reports;
@@ -69,6 +70,7 @@ public abstract class BlocReportTests
         await using var scope = app.Database(out var db);
         var issued = await db.IssuedDocuments.Include(d => d.Content).SingleAsync(d => d.BlocYearId == bloc.BlocYearId && d.Kind == DocumentKind.BlocReport, TestContext.Current.CancellationToken);
         var answer = await member.Client.GetAsync($"{round.Bloc}/ban-in.pdf", TestContext.Current.CancellationToken);
+        SameTextTests.RequireSame(issued.Content!);
         Assert.Equal(issued.Content!.Bytes, await answer.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken));
 
         var shown = await member.OpenAsync(round.Bloc);

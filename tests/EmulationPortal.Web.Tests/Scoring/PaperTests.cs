@@ -38,7 +38,8 @@ public abstract class PaperTests
         await chair.SubmitAsync(sheet + "/ban-chinh", new(form) { ["SignerName"] = "Trần Văn Ký", ["SignerTitle"] = "Hiệu trưởng" });
         var frozen = await chair.Client.GetByteArrayAsync(sheet + "/ban-in.pdf", Cancel);
         await using var scope = app.Database(out var db);
-        var issued = await db.IssuedDocuments.SingleAsync(d => d.BlocYearId == place.BlocYearId && d.Kind == DocumentKind.CriteriaSheet, Cancel);
+        var issued = await db.IssuedDocuments.Include(d => d.Content).SingleAsync(d => d.BlocYearId == place.BlocYearId && d.Kind == DocumentKind.CriteriaSheet, Cancel);
+        SameTextTests.RequireSame(issued.Content!);
         Assert.Equal(issued.Sha256, Convert.ToHexStringLower(SHA256.HashData(frozen)));
         Assert.Equal(HttpStatusCode.UnprocessableEntity, (await chair.PostAsync(sheet + "/ban-chinh", new() { ["SignerName"] = "A", ["SignerTitle"] = "B" })).StatusCode);
         Assert.Contains($"/van-ban/{issued.VerificationCode}", (await chair.OpenAsync(sheet)).QuerySelector("main")!.InnerHtml, StringComparison.Ordinal);

@@ -58,7 +58,8 @@ public abstract partial class ResultWayTests
         await chair.SubmitAsync(place, new(FormFields.Of(await chair.OpenAsync(place), "/ban-chinh")) { ["SignerName"] = "Trần Văn Ký", ["SignerTitle"] = "Hiệu trưởng" });
         var first = await chair.Client.GetByteArrayAsync(test.Path + "/xep-hang/ban-in.pdf", Cancel);
         await using var scope = app.Database(out var db);
-        var issued = await db.IssuedDocuments.SingleAsync(d => d.BlocYearId == test.Place.BlocYearId && d.Kind == EmulationPortal.Domain.Documents.DocumentKind.ScoreTable, Cancel);
+        var issued = await db.IssuedDocuments.Include(d => d.Content).SingleAsync(d => d.BlocYearId == test.Place.BlocYearId && d.Kind == EmulationPortal.Domain.Documents.DocumentKind.ScoreTable, Cancel);
+        SameTextTests.RequireSame(issued.Content!);
         Assert.Equal(issued.Sha256, Convert.ToHexStringLower(SHA256.HashData(first)));
         Assert.Equal(HttpStatusCode.UnprocessableEntity, (await chair.PostAsync(place, new() { ["SignerName"] = "A", ["SignerTitle"] = "B" })).StatusCode);
         Assert.Contains($"/van-ban/{issued.VerificationCode}", (await chair.OpenAsync(test.Path + "/xep-hang")).QuerySelector("main")!.InnerHtml, StringComparison.Ordinal);

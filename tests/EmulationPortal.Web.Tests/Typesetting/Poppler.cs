@@ -14,10 +14,15 @@ internal static partial class Poppler
     public static void Require() => Require("pdftotext", "poppler");
 
     /// <summary>Skips the test without a program of a package.</summary>
-    public static void Require(string program, string package)
+    public static void Require(string program, string package) => Assert.SkipUnless(Has(program), $"skipped, needs {package}");
+
+    /// <summary>Whether the reader is there, for tests that have more to say than what it reads.</summary>
+    public static bool IsThere => Has("pdfinfo");
+
+    private static bool Has(string program)
     {
         var paths = (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator);
-        Assert.SkipUnless(paths.Any(path => File.Exists(Path.Combine(path, program)) || File.Exists(Path.Combine(path, program + ".exe"))), $"skipped, needs {package}");
+        return paths.Any(path => File.Exists(Path.Combine(path, program)) || File.Exists(Path.Combine(path, program + ".exe")));
     }
 
     /// <summary>Every word with its place, in the order in which the pages draw them.</summary>

@@ -1,5 +1,6 @@
 using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
+using EmulationPortal.Domain.Documents;
 using EmulationPortal.Typesetting;
 using EmulationPortal.Typesetting.Html;
 using EmulationPortal.Typesetting.Pdf;
@@ -58,6 +59,14 @@ public class SameTextTests
         "Dispatch" => HardDocuments.Dispatch,
         _ => SpecimenGeometryTests.Document(name),
     };
+
+    /// <summary>Fails unless the Word file of an issued document is valid and says what its PDF says; the PDF is not read where poppler is missing.</summary>
+    internal static void RequireSame(IssuedContent content)
+    {
+        WordReader.Validate(content.Word);
+        if (Poppler.IsThere)
+            Assert.Equal(PdfText(content.Bytes), WordReader.Text(content.Word));
+    }
 
     /// <summary>The text of the file in reading order, as an independent reader finds it.</summary>
     internal static string PdfText(byte[] pdf) => WrittenForm.Plain(Poppler.StructureText(pdf));

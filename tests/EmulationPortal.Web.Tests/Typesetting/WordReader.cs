@@ -47,7 +47,7 @@ internal static class WordReader
 
     /// <summary>The words of an element; a break parts words.</summary>
     public static string Text(XElement element) => string.Concat(element.Descendants().Select(part =>
-        part.Name == W + "t" ? part.Value : part.Name == W + "br" || part.Name == W + "tab" ? "\n" : ""));
+        part.Name == W + "t" ? part.Value : part.Name == W + "br" || (part.Name == W + "tab" && part.Parent!.Name == W + "r") ? "\n" : ""));
 
     /// <summary>The paragraphs of a style.</summary>
     public static IEnumerable<XElement> Of(XElement part, string style) =>

@@ -1,3 +1,4 @@
+using EmulationPortal.Web.Tests.Typesetting;
 using System.Net;
 using System.Text.Json;
 using EmulationPortal.Domain.Blocs.Charters;
@@ -69,6 +70,7 @@ public abstract class CharterTests
         await using var scope = app.Database(out var db);
         var issued = await db.IssuedDocuments.Include(d => d.Content).SingleAsync(d => d.BlocYearId == bloc.BlocYearId && d.Kind == DocumentKind.Charter, Cancel);
         Assert.StartsWith("/QC-", issued.Symbol, StringComparison.Ordinal);
+        SameTextTests.RequireSame(issued.Content!);
         Assert.Equal(issued.Content!.Bytes, await member.Client.GetByteArrayAsync($"{path}/ban-in.pdf", Cancel));
         Assert.Contains("Quy chế", (await member.OpenAsync($"{bloc.Path}/van-ban")).QuerySelector("table")!.TextContent, StringComparison.Ordinal);
     }
@@ -97,7 +99,8 @@ public abstract class CharterTests
         await chair.SubmitAsync($"{test.Path}/da-thong-qua", new(FormFields.Of(await chair.OpenAsync($"{test.Path}/da-thong-qua"), "/da-thong-qua")) { ["Day"] = "10/6/2026", ["Note"] = "Biên bản số 03/BB-KTĐ" });
         await chair.SubmitAsync($"{test.Path}/ban-hanh", FormFields.Of(await chair.OpenAsync($"{test.Path}/ban-hanh"), "/ban-hanh"));
         await using var scope = app.Database(out var db);
-        var documents = await db.IssuedDocuments.Where(d => d.BlocYearId == bloc.BlocYearId && d.Kind == DocumentKind.Plan).OrderBy(d => d.FinalisedAt).ToListAsync(Cancel);
+        var documents = await db.IssuedDocuments.Include(d => d.Content).Where(d => d.BlocYearId == bloc.BlocYearId && d.Kind == DocumentKind.Plan).OrderBy(d => d.FinalisedAt).ToListAsync(Cancel);
+        Assert.All(documents, d => SameTextTests.RequireSame(d.Content!));
         Assert.Equal([IssuedState.Replaced, IssuedState.Valid], documents.Select(d => d.State));
         Assert.Equal(documents[1].Id, documents[0].ReplacedById);
         Assert.Equal(HttpStatusCode.OK, await member.StatusAsync($"{test.Path}/lan/1"));
