@@ -28,7 +28,7 @@ public sealed class AwardDossierTests
         AwardDossier.Begin(review, NoVersions, route, proposer, before, _ => Score, i => new SummaryText("Đặc điểm", $"Thành tích của {i.Name}", null), Paper.Deed("2026-12-06 08:00"));
 
     private static IssuedDocument Document(DocumentKind kind = DocumentKind.Minutes, Guid? blocYear = null, string at = "2026-12-05 15:00") =>
-        new(blocYear ?? Paper.BlocYear, Guid.CreateVersion7(), kind, "hội nghị tổng kết", "", "ABCDEFGHJKLM", [1], new string('0', 64), Paper.Deed(at).At);
+        new(blocYear ?? Paper.BlocYear, Guid.CreateVersion7(), kind, "hội nghị tổng kết", "", "ABCDEFGHJKLM", [1], [2], new string('0', 64), Paper.Deed(at).At);
 
     /// <summary>A dossier whose summaries are confirmed and whose annexes are there.</summary>
     private static (AwardReview Review, AwardDossier Dossier) Complete(DossierRoute route = DossierRoute.Bloc)

@@ -81,5 +81,5 @@ public sealed class IssuedDocumentTests
     private static Deed By(string? why = null) => new(Guid.NewGuid(), "Nguyễn Thị Văn Thư", "Văn thư", null, Now, BlocYear, why);
 
     private static IssuedDocument Document(DocumentKind kind = DocumentKind.BlocReport, string symbol = "/BC-KTĐ7", DateTime? at = null, Guid? blocYear = null, Guid? unit = null) =>
-        new(blocYear ?? BlocYear, Guid.NewGuid(), kind, "sơ kết", symbol, "K5TT7Q4M92XK", [1, 2, 3], "00", at ?? Now, unit);
+        new(blocYear ?? BlocYear, Guid.NewGuid(), kind, "sơ kết", symbol, "K5TT7Q4M92XK", [1, 2, 3], [4], "00", at ?? Now, unit);
 }
