@@ -24,7 +24,7 @@ public sealed record DongThapWorld(TestBlocYear Bloc, TestPerson Chair, TestPers
         ];
         await using (app.Database(out var db))
         {
-            var year = new EmulationYear(CycleKind.CalendarYear, 2021);
+            var year = await db.YearAsync(CycleKind.CalendarYear, 2021);
             var bloc = new Bloc("khoi-7", BlocKind.Khoi, CycleKind.CalendarYear, "Khối thi đua số 7", "Các trường đại học, cao đẳng, chính trị của tỉnh", "UBND tỉnh Đồng Tháp",
                 new BlocWording("Trưởng khối", "Phó Trưởng khối", "UBND TỈNH ĐỒNG THÁP", "KHỐI THI ĐUA SỐ 7", "KTĐ7", "Đồng Tháp"));
             var blocYear = new BlocYear(bloc, year);
@@ -34,7 +34,7 @@ public sealed record DongThapWorld(TestBlocYear Bloc, TestPerson Chair, TestPers
             var chair = LeadershipTerm.Announce(bloc, units[0].Id, LeadershipRole.Chair, SelectionMode.Rotation, from, "Biên bản hội nghị tổng kết năm 2020", [blocYear], []);
             var vice = LeadershipTerm.Announce(bloc, units[1].Id, LeadershipRole.ViceChair, SelectionMode.Rotation, from, "Biên bản hội nghị tổng kết năm 2020", [blocYear], [chair]);
             db.AddRange(units);
-            db.AddRange(year, bloc, blocYear, chair, vice);
+            db.AddRange(bloc, blocYear, chair, vice);
             await db.SaveAsync(new Deed(Guid.Empty, "Chuyên viên Sở Nội vụ", "Chuyên viên", null, app.Clock.GetUtcNow().UtcDateTime, blocYear.Id), "mở năm 2021 của Khối thi đua số 7");
             return new DongThapWorld(new TestBlocYear(bloc.Id, blocYear.Id, "/khoi-thi-dua/khoi-7/2021", units),
                 await app.World.PersonInAsync(units[0], PositionKind.Deputy, "Phó Hiệu trưởng", "Nguyễn Văn Thuận"),

@@ -37,7 +37,7 @@ public sealed record LangSonWorld(TestBlocYear Bloc, IReadOnlyList<TestPerson> L
         TestBlocYear place;
         await using (app.Database(out var db))
         {
-            var year = new EmulationYear(CycleKind.SchoolYear, 2021);
+            var year = await db.YearAsync(CycleKind.SchoolYear, 2021);
             var bloc = new Bloc("cum-tc-cd", BlocKind.Cum, CycleKind.SchoolYear, "Cụm thi đua các trường Trung cấp, Cao đẳng", "Các trường trung cấp, cao đẳng của tỉnh", "UBND tỉnh Lạng Sơn",
                 new BlocWording("Trưởng cụm", "Phó cụm", "UBND TỈNH LẠNG SƠN", "CỤM THI ĐUA CÁC TRƯỜNG TRUNG CẤP, CAO ĐẲNG", "CTĐ", "Lạng Sơn"));
             var blocYear = new BlocYear(bloc, year);
@@ -48,7 +48,7 @@ public sealed record LangSonWorld(TestBlocYear Bloc, IReadOnlyList<TestPerson> L
             var chair = LeadershipTerm.Announce(bloc, units[0].Id, LeadershipRole.Chair, SelectionMode.Appointed, from, Notice, [blocYear], []);
             var vice = LeadershipTerm.Announce(bloc, units[1].Id, LeadershipRole.ViceChair, SelectionMode.Appointed, from, Notice, [blocYear], [chair]);
             db.AddRange(units);
-            db.AddRange(year, bloc, blocYear, chair, vice);
+            db.AddRange(bloc, blocYear, chair, vice);
             await db.SaveAsync(new Deed(Guid.Empty, "Chuyên viên Sở Nội vụ", "Chuyên viên", null, app.Clock.GetUtcNow().UtcDateTime, blocYear.Id), "mở năm học 2021–2022 của Cụm thi đua");
             place = new TestBlocYear(bloc.Id, blocYear.Id, $"/khoi-thi-dua/cum-tc-cd/{year.Code}", units);
         }

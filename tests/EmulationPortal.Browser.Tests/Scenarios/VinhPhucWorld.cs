@@ -43,7 +43,7 @@ public sealed record VinhPhucWorld(TestBlocYear Bloc, IReadOnlyList<TestPerson> 
         TestBlocYear place;
         await using (app.Database(out var db))
         {
-            var year = new EmulationYear(CycleKind.SchoolYear, 2020);
+            var year = await db.YearAsync(CycleKind.SchoolYear, 2020);
             var bloc = new Bloc("khoi-dh-cd", BlocKind.Khoi, CycleKind.SchoolYear, "Khối thi đua các Trường Đại học – Cao đẳng", null, "UBND tỉnh Vĩnh Phúc",
                 new BlocWording("Trưởng khối", "Phó Trưởng khối", "UBND TỈNH VĨNH PHÚC", "KHỐI THI ĐUA CÁC TRƯỜNG ĐẠI HỌC – CAO ĐẲNG", "KTĐ", "Vĩnh Phúc"));
             var blocYear = new BlocYear(bloc, year);
@@ -54,7 +54,7 @@ public sealed record VinhPhucWorld(TestBlocYear Bloc, IReadOnlyList<TestPerson> 
             var vice = LeadershipTerm.Announce(bloc, units[1].Id, LeadershipRole.ViceChair, SelectionMode.Elected, from, "Biên bản hội nghị tổng kết năm học 2019-2020", [blocYear], [chair]);
             db.AddRange(units);
             db.AddRange(OldAward(FlagCode, "COTINH"), OldAward(CertificateCode, "BKTINH-TT"));
-            db.AddRange(year, bloc, blocYear, chair, vice);
+            db.AddRange(bloc, blocYear, chair, vice);
             await db.SaveAsync(new Deed(Guid.Empty, "Chuyên viên Ban Thi đua - Khen thưởng", "Chuyên viên", null, app.Clock.GetUtcNow().UtcDateTime, blocYear.Id), "mở năm học 2020-2021 của Khối");
             place = new TestBlocYear(bloc.Id, blocYear.Id, $"/khoi-thi-dua/khoi-dh-cd/{year.Code}", units);
         }
