@@ -34,6 +34,12 @@ public sealed record Leader(Guid BlocYearId, Guid UnitId, LeadershipRole Role, D
 public sealed record Scope(
     BlocYearScope? BlocYear, UnitScope? Unit, MeetingScope? Meeting, IReadOnlyList<Leader> Leaders, bool ActingUnitIsMember, bool NamedUnitIsMember, bool ActingUnitAppraises = false)
 {
+    /// <summary>How many deeds there were in the histories of the bloc-year and of those that share a meeting with it, whose votes may adopt what belongs here.</summary>
+    public long DeedsHere { get; init; }
+
+    /// <summary>How many deeds this request had done when the scope was read.</summary>
+    public int DeedsBefore { get; init; }
+
     /// <summary>An address that names neither bloc nor unit.</summary>
     public static readonly Scope None = new(null, null, null, [], false, false);
 }

@@ -23,6 +23,11 @@ public sealed class Visit(TimeProvider clock)
     /// <summary>The unit the address names.</summary>
     public UnitScope Unit => Scope.Unit ?? throw new InvalidOperationException("This address names no unit.");
 
+    /// <summary>
+    /// The lengths of the histories that lengthen with every deed on what is shown here: of deeds outside any bloc-year, and of the bloc-year the address names with those that share a meeting with it.
+    /// </summary>
+    public string Histories => $"{Standing.DeedsOutside} {Scope.DeedsHere}";
+
     /// <summary>Whether the matrix allows the operation here; used to show or leave out a button.</summary>
     public bool May(Operation operation) => Permissions.May(operation, Standing, Scope, Today);
 

@@ -68,7 +68,14 @@ public abstract class PortalDbContext(DbContextOptions options) : IdentityDbCont
     /// <param name="sentence">What was done, as a Vietnamese sentence without its subject: "gửi Báo cáo sơ kết".</param>
     /// <param name="cancel">Gives up waiting; nothing is saved then.</param>
     /// <exception cref="DbUpdateConcurrencyException">Somebody saved a newer version in the meantime.</exception>
-    public Task SaveAsync(Deed deed, string sentence, CancellationToken cancel = default) => DeedSaving.SaveAsync(this, deed, sentence, cancel);
+    public Task SaveAsync(Deed deed, string sentence, CancellationToken cancel = default)
+    {
+        DeedsDone++;
+        return DeedSaving.SaveAsync(this, deed, sentence, cancel);
+    }
+
+    /// <summary>How many deeds were saved, or tried, through this context.</summary>
+    public int DeedsDone { get; private set; }
 
     /// <summary>Makes the save fail unless the stored version still is the one the form was filled from.</summary>
     public void Expect(Root root, long version)

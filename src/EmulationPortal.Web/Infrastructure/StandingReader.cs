@@ -20,7 +20,7 @@ public sealed class StandingReader(RequestDelegate next)
             Guid? acting = Guid.TryParse(http.User.FindFirstValue(Standing.ActingClaim), out var chosen) ? chosen : null;
             var standing = await Standing.LoadAsync(db, accountId, acting, visit.Today, http.RequestAborted);
             if (standing is { Disabled: false } && standing.SecurityStamp == http.User.FindFirstValue(options.Value.ClaimsIdentity.SecurityStampClaimType))
-                visit.Standing = standing.HasSecondFactor ? standing : standing with { MustEnrol = await second.MustHaveAsync(standing, visit.Today, http.RequestAborted) };
+                visit.Standing = standing.HasSecondFactor ? standing : standing with { MustEnrol = second.MustHave(standing) };
             else
             {
                 await signIn.SignOutAsync();

@@ -32,6 +32,9 @@ public abstract class PortalApp : WebApplicationFactory<Program>, IAsyncLifetime
     /// <summary>Skips the test where the provider is not to be had.</summary>
     public void Require() => Assert.SkipWhen(ConnectionString is null, $"skipped, needs {Provider}");
 
+    /// <summary>Counts the queries of requests.</summary>
+    public CommandCount Commands { get; } = new();
+
     /// <summary>Makes people, units and blocs directly in the database.</summary>
     public World World => new(this);
 
@@ -66,14 +69,14 @@ public abstract class PortalApp : WebApplicationFactory<Program>, IAsyncLifetime
         foreach (var limit in (string[])["SignIn", "Check", "Search"])
             builder.UseSetting($"Limits:{limit}PerMinute", "100000");
         builder.ConfigureServices(services => services
-            .ConfigureDbContext<SqlitePortalDbContext>(RefuseChance).ConfigureDbContext<PostgresPortalDbContext>(RefuseChance).ConfigureDbContext<SqlServerPortalDbContext>(RefuseChance)
+            .ConfigureDbContext<SqlitePortalDbContext>(Watch).ConfigureDbContext<PostgresPortalDbContext>(Watch).ConfigureDbContext<SqlServerPortalDbContext>(Watch)
             .Configure<PasswordHasherOptions>(options => options.IterationCount = 1_000) // hundreds of sign-ins
             .Replace(ServiceDescriptor.Singleton<TimeProvider>(Clock)));
     }
 
-    /// <summary>A query that takes some rows without saying in which order fails its test.</summary>
-    private static void RefuseChance(DbContextOptionsBuilder options) =>
-        options.ConfigureWarnings(w => w.Throw(CoreEventId.RowLimitingOperationWithoutOrderByWarning, CoreEventId.FirstWithoutOrderByAndFilterWarning));
+    /// <summary>Queries are counted; one that takes some rows without saying in which order fails its test.</summary>
+    private void Watch(DbContextOptionsBuilder options) =>
+        options.AddInterceptors(Commands).ConfigureWarnings(w => w.Throw(CoreEventId.RowLimitingOperationWithoutOrderByWarning, CoreEventId.FirstWithoutOrderByAndFilterWarning));
 
     public virtual ValueTask InitializeAsync() => ValueTask.CompletedTask;
 

@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 namespace EmulationPortal.Web.Features.Home;
 
 /// <summary>Gathers what the person must do, one method a kind of task.</summary>
-public sealed class HomeQueries(PortalDbContext db, Visit visit, MyYearQueries mine, ReviewTaskQueries reviews, PledgeTaskQueries pledges, AppraisalTaskQueries appraisals, AwardTaskQueries awards, BallotTaskQueries ballots, DossierTaskQueries dossiers, IConfiguration configuration)
+public sealed class HomeQueries(PortalDbContext db, Visit visit, MyYearQueries mine, KeptQueries kept, ReviewTaskQueries reviews, PledgeTaskQueries pledges, AppraisalTaskQueries appraisals, AwardTaskQueries awards, BallotTaskQueries ballots, DossierTaskQueries dossiers, IConfiguration configuration)
 {
     /// <summary>How many tasks of one kind are listed one by one.</summary>
     private const int Most = 20;
@@ -24,20 +24,19 @@ public sealed class HomeQueries(PortalDbContext db, Visit visit, MyYearQueries m
     /// <summary>The tasks of the person who asks, those with the earliest day first.</summary>
     public async Task<TasksPage> MineAsync(CancellationToken cancel)
     {
-        var tasks = new List<TaskRow>(await reviews.MineAsync(cancel));
-        tasks.AddRange(await pledges.MineAsync(cancel));
-        tasks.AddRange(await appraisals.MineAsync(cancel));
-        tasks.AddRange(await awards.MineAsync(cancel));
-        tasks.AddRange(await ballots.MineAsync(cancel));
-        tasks.AddRange(await dossiers.MineAsync(cancel));
-        tasks.AddRange(await PositionsToNoteAsync(cancel));
-        tasks.AddRange(await ChairsToAnnounceAsync(cancel));
-        tasks.AddRange(await NextChairsAsync(cancel));
-        tasks.AddRange(await YearsToPrepareAsync(cancel));
-        tasks.AddRange(await YearsToHandOverAsync(cancel));
+        var key = (visit.Standing.AccountId, visit.Standing.Acting?.Id, visit.Today);
+        var tasks = await kept.WhileAsync(await mine.HistoriesAsync(cancel), key, () => FromDeedsAsync(cancel));
         return new TasksPage(visit.Standing.PersonName, visit.Standing.Capacity, visit.Today,
-            [.. tasks.OrderBy(t => t.DueOn ?? DateOnly.MaxValue).ThenBy(t => VietnameseText.NumbersPadded(t.Where), VietnameseText.Order)], await BlocsAsync(cancel));
+            [.. tasks.Concat(await ballots.MineAsync(cancel)).Concat(visit.Standing.IsOffice ? [] : await appraisals.MineAsync(cancel)).OrderBy(t => t.DueOn ?? DateOnly.MaxValue).ThenBy(t => VietnameseText.NumbersPadded(t.Where), VietnameseText.Order)],
+            await BlocsAsync(cancel));
     }
+
+    /// <summary>Tasks that only a deed gives or takes, where the person's units belong: not votes, which no history tells of, nor, but for the office, which is told of every bloc, appraisals.</summary>
+    private async Task<IReadOnlyList<TaskRow>> FromDeedsAsync(CancellationToken cancel) =>
+    [
+        .. await reviews.MineAsync(cancel), .. await pledges.MineAsync(cancel), .. await awards.MineAsync(cancel), .. await dossiers.MineAsync(cancel), .. await PositionsToNoteAsync(cancel),
+        .. visit.Standing.IsOffice ? await appraisals.MineAsync(cancel) : [], .. await ChairsToAnnounceAsync(cancel), .. await NextChairsAsync(cancel), .. await YearsToPrepareAsync(cancel), .. await YearsToHandOverAsync(cancel),
+    ];
 
     /// <summary>Leaders are told of every position an administrator granted in their unit.</summary>
     private async Task<IEnumerable<TaskRow>> PositionsToNoteAsync(CancellationToken cancel)

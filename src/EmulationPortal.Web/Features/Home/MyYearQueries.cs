@@ -2,6 +2,7 @@ using EmulationPortal.Domain;
 using EmulationPortal.Domain.Blocs;
 using EmulationPortal.Web.Authorization;
 using EmulationPortal.Web.Data;
+using EmulationPortal.Web.Features.Shared;
 using Microsoft.EntityFrameworkCore;
 
 namespace EmulationPortal.Web.Features.Home;
@@ -13,12 +14,24 @@ namespace EmulationPortal.Web.Features.Home;
 internal sealed record MyYear(Guid Id, string Title, string Path, string KindWord, int Members, bool Chairs, bool PledgeRecorded, EmulationYear Year);
 
 /// <summary>The bloc-years from which a unit's tasks come; read once a request.</summary>
-public sealed class MyYearQueries(PortalDbContext db, Visit visit)
+public sealed class MyYearQueries(PortalDbContext db, Visit visit, KeptQueries kept)
 {
     private IReadOnlyList<MyYear>? years;
+    private string? histories;
 
     /// <summary>Open bloc-years of the unit acted for, by name of the bloc, the newest first; empty for those who act for none.</summary>
-    internal async Task<IReadOnlyList<MyYear>> MineAsync(CancellationToken cancel) => years ??= visit.Standing.Acting is { } acting ? await OfAsync(acting.UnitId, cancel) : [];
+    internal async Task<IReadOnlyList<MyYear>> MineAsync(CancellationToken cancel) => years ??= visit.Standing.Acting is { } acting
+        ? await kept.WhileAsync(await HistoriesAsync(cancel), (acting.UnitId, visit.Today), () => OfAsync(acting.UnitId, cancel)) : [];
+
+    /// <summary>
+    /// Lengths of the histories on which the person's tasks depend: deeds outside any bloc-year; for a unit those of its bloc-years and of what shares a meeting with them; for all others those of every bloc-year.
+    /// </summary>
+    internal async Task<string> HistoriesAsync(CancellationToken cancel) => histories ??= $"{visit.Standing.DeedsOutside} {(visit.Standing.Acting is { UnitId: var unit } ? await DeedsAroundAsync(unit, cancel) : await db.AuditChains.SumAsync(c => c.Length, cancel))}";
+
+    private Task<long> DeedsAroundAsync(Guid unitId, CancellationToken cancel) => db.Units.Where(u => u.Id == unitId).Select(u =>
+        db.BlocYears.Where(y => y.Memberships.Any(m => m.UnitId == u.Id)).Join(db.AuditChains, y => y.Id, c => c.Id, (_, c) => c.Length).Sum()
+        + db.Meetings.Where(m => m.Years.Any(s => db.BlocYears.Any(y => y.Id == s.BlocYearId && y.Memberships.Any(p => p.UnitId == u.Id))))
+            .SelectMany(m => m.Years).Join(db.AuditChains, s => s.BlocYearId, c => c.Id, (_, c) => c.Length).Sum()).SingleAsync(cancel);
 
     private async Task<IReadOnlyList<MyYear>> OfAsync(Guid unitId, CancellationToken cancel)
     {

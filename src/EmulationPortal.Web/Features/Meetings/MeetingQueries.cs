@@ -14,7 +14,7 @@ using Microsoft.EntityFrameworkCore;
 namespace EmulationPortal.Web.Features.Meetings;
 
 /// <summary>The pages of preparing a conference.</summary>
-public sealed class MeetingQueries(PortalDbContext db, Visit visit, TimeProvider clock)
+public sealed class MeetingQueries(PortalDbContext db, Visit visit, KeptQueries kept, TimeProvider clock)
 {
     /// <summary>The address of the meeting that the request names.</summary>
     public string Path => $"{visit.BlocYear.Path}/hoi-nghi/{visit.Scope.Meeting!.Number}";
@@ -53,7 +53,7 @@ public sealed class MeetingQueries(PortalDbContext db, Visit visit, TimeProvider
     public async Task<PlanPage> PlanAsync(PlanForm? posted, CancellationToken cancel)
     {
         var meeting = await LoadAsync(cancel);
-        var setting = await db.SettingAsync(meeting, cancel);
+        var setting = await SettingAsync(meeting, cancel);
         var presiders = meeting.Presiders.OrderBy(p => p.Order).ToList();
         var (chair, second) = (presiders.ElementAtOrDefault(0), presiders.ElementAtOrDefault(1));
         var local = VietnamTime.FromUtc(meeting.StartsAt);
@@ -88,7 +88,7 @@ public sealed class MeetingQueries(PortalDbContext db, Visit visit, TimeProvider
     public async Task<MeetingDetailsPage> DetailsAsync(CancellationToken cancel)
     {
         var meeting = await LoadAsync(cancel);
-        var setting = await db.SettingAsync(meeting, cancel);
+        var setting = await SettingAsync(meeting, cancel);
         var names = setting.NamesFor(meeting);
         var plans = visit.May(Operation.PlanMeeting);
         var arrange = plans && meeting.May(MeetingAct.Arrange);
@@ -115,7 +115,7 @@ public sealed class MeetingQueries(PortalDbContext db, Visit visit, TimeProvider
     public async Task<PeoplePage> PeopleAsync(CancellationToken cancel)
     {
         var meeting = await LoadAsync(cancel);
-        var setting = await db.SettingAsync(meeting, cancel);
+        var setting = await SettingAsync(meeting, cancel);
         return new PeoplePage(Head(meeting), Guests(meeting), Delegates(meeting, setting, setting.NamesFor(meeting)),
             [.. setting.Members.Select(m => new SelectListItem(m.Name, m.UnitId.ToString())), .. meeting.Guests.Select(g => new SelectListItem($"{g.Body} (khách mời)", g.Id.ToString()))]);
     }
@@ -124,7 +124,7 @@ public sealed class MeetingQueries(PortalDbContext db, Visit visit, TimeProvider
     public async Task<InvitePage> InviteAsync(CancellationToken cancel)
     {
         var meeting = await LoadAsync(cancel);
-        var setting = await db.SettingAsync(meeting, cancel);
+        var setting = await SettingAsync(meeting, cancel);
         var facts = Facts(meeting, setting.NamesFor(meeting), $"{Path}/sua").ToList();
         facts.Add(new Fact("Chương trình", $"{VietnameseText.Count(meeting.Agenda.Count)} nội dung", null, $"{Path}/chuong-trinh"));
         facts.Add(new Fact("Khách mời", string.Join("\n", meeting.Guests.Select(g => g.Person.In(g.Body, ", "))), null, $"{Path}/thanh-phan"));
@@ -151,7 +151,7 @@ public sealed class MeetingQueries(PortalDbContext db, Visit visit, TimeProvider
     public async Task<OfficialDocument> AttendanceSheetAsync(CancellationToken cancel)
     {
         var meeting = await LoadAsync(cancel);
-        return AttendanceSheetDocument.From(meeting, await db.SettingAsync(meeting, cancel));
+        return AttendanceSheetDocument.From(meeting, await SettingAsync(meeting, cancel));
     }
 
     /// <summary>The frozen bytes of a paper of this meeting; null when the id names none.</summary>
@@ -178,7 +178,12 @@ public sealed class MeetingQueries(PortalDbContext db, Visit visit, TimeProvider
     /// <summary>A document as it will look.</summary>
     internal static IHtmlContent Preview(OfficialDocument document) => new HtmlString(HtmlPreview.Render(document));
 
-    private Task<Meeting> LoadAsync(CancellationToken cancel) => db.Meetings.Whole().AsNoTracking().SingleAsync(m => m.Id == visit.Scope.Meeting!.MeetingId, cancel);
+    /// <summary>The meeting that the address names, to be read only.</summary>
+    internal Task<Meeting> LoadAsync(CancellationToken cancel) =>
+        kept.WhileNothingIsDoneAsync(visit.Scope.Meeting!.MeetingId, () => db.Meetings.Whole().AsNoTracking().SingleAsync(m => m.Id == visit.Scope.Meeting!.MeetingId, cancel));
+
+    /// <summary>The bloc around it.</summary>
+    internal Task<MeetingSetting> SettingAsync(Meeting meeting, CancellationToken cancel) => kept.WhileNothingIsDoneAsync(meeting.Id, () => db.SettingAsync(meeting, cancel));
 
     private static List<SelectListItem> Units(MeetingSetting setting) => [.. setting.Members.Select(m => new SelectListItem(m.Name, m.UnitId.ToString()))];
 

@@ -23,8 +23,7 @@ internal static class Members
 
     /// <summary>A unit's report of a round with everything it owns; null while it is not begun.</summary>
     public static Task<UnitReport?> UnitReportAsync(this PortalDbContext db, Guid blocYearId, ReportKind kind, Guid unitId, CancellationToken cancel) =>
-        db.UnitReports.Include(r => r.Sections).Include(r => r.Lines).Include(r => r.Attachments).Include(r => r.Events).AsSplitQuery()
-            .SingleOrDefaultAsync(r => r.BlocYearId == blocYearId && r.Kind == kind && r.UnitId == unitId, cancel);
+        db.UnitReports.Whole().SingleOrDefaultAsync(r => r.BlocYearId == blocYearId && r.Kind == kind && r.UnitId == unitId, cancel);
 
     /// <summary>The bloc's report of a round with everything it owns; null while it is not begun.</summary>
     public static Task<BlocReport?> BlocReportAsync(this PortalDbContext db, Guid blocYearId, ReportKind kind, CancellationToken cancel) =>

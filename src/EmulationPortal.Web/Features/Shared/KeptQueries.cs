@@ -1,4 +1,6 @@
+using System.Runtime.CompilerServices;
 using EmulationPortal.Domain.Scoring;
+using EmulationPortal.Web.Authorization;
 using EmulationPortal.Web.Data;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Caching.Memory;
@@ -6,10 +8,32 @@ using Microsoft.Extensions.Caching.Memory;
 namespace EmulationPortal.Web.Features.Shared;
 
 /// <summary>What at a deadline every page and every save of every card needs, read once and kept in memory. Shared by all requests: only read.</summary>
-public sealed class KeptQueries(PortalDbContext db, IMemoryCache memory)
+public sealed class KeptQueries(PortalDbContext db, IMemoryCache memory, Visit visit)
 {
     /// <summary>How long a thing that nobody asks for is kept.</summary>
     private static readonly MemoryCacheEntryOptions WhileUsed = new() { SlidingExpiration = TimeSpan.FromMinutes(20) };
+
+    /// <summary>How long a thing is kept at most that grows old by the clock as well.</summary>
+    private static readonly TimeSpan AtMost = TimeSpan.FromMinutes(5);
+
+    /// <summary>
+    /// What is read of the bloc-year that the address names and of things outside any bloc-year, kept while nothing is done there: every deed lengthens a history in the same transaction.
+    /// Read anew for visitors who are not signed in, and once this request has itself done a deed.
+    /// </summary>
+    /// <param name="key">Of what it is read. Shared by all who ask: what only some may see needs them in the key.</param>
+    /// <param name="read">Reads it from the database, to be read only.</param>
+    /// <param name="file">Filled in by the compiler.</param>
+    /// <param name="line">Filled in by the compiler.</param>
+    internal Task<T> WhileNothingIsDoneAsync<T>(object key, Func<Task<T>> read, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0) => WhileAsync(visit.Histories, key, read, file, line);
+
+    /// <summary>As <see cref="WhileNothingIsDoneAsync"/>, under lengths of histories that the caller has read.</summary>
+    internal async Task<T> WhileAsync<T>(string histories, object key, Func<Task<T>> read, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0)
+    {
+        if (!visit.Standing.SignedIn || db.DeedsDone != visit.Scope.DeedsBefore)
+            return await read();
+        var full = (file, line, key, histories); // the place in the code says what it is
+        return memory.TryGetValue(full, out T? known) ? known! : memory.Set(full, await read(), AtMost);
+    }
 
     /// <summary>The engine of a sheet; the sheet is <see cref="ScoreEngine.Sheet"/>. Kept once a round has begun on it: it never changes again.</summary>
     public async Task<ScoreEngine> SheetAsync(Guid sheetId, CancellationToken cancel)

@@ -10,7 +10,7 @@ namespace EmulationPortal.Web.Features.Shared;
 /// Which years lists show: the years that run today (in autumn "Năm 2026" and "Năm học 2026-2027"), or a calendar year together with the school year
 /// that ends in it. Chosen by <c>?nam=2026</c> or <c>?nam=hien-nay</c> on the list of blocs and remembered by the browser; until then the choice is the present, or the newest there is.
 /// </summary>
-public sealed class YearChoiceQueries(PortalDbContext db, Visit visit, IHttpContextAccessor http)
+public sealed class YearChoiceQueries(PortalDbContext db, Visit visit, KeptQueries kept, IHttpContextAccessor http)
 {
     private const string Key = "nam";
     private const string Present = "hien-nay";
@@ -48,7 +48,7 @@ public sealed class YearChoiceQueries(PortalDbContext db, Visit visit, IHttpCont
 
     private bool Runs(EmulationYear year) => year.NextDueOn > visit.Today && year.NextDueOn.AddYears(-1) <= visit.Today;
 
-    private async Task<List<EmulationYear>> YearsAsync(CancellationToken cancel) => years ??= await db.Years.AsNoTracking().ToListAsync(cancel);
+    private async Task<List<EmulationYear>> YearsAsync(CancellationToken cancel) => years ??= await kept.WhileAsync(visit.Standing.Years.ToString(CultureInfo.InvariantCulture), "", () => db.Years.AsNoTracking().ToListAsync(cancel)); // years are added, never changed
 
     private static int Ending(EmulationYear year) => year.CalendarYears[^1];
 

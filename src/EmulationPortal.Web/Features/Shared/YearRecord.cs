@@ -8,7 +8,6 @@ using EmulationPortal.Domain.Scoring;
 using EmulationPortal.Web.Authorization;
 using EmulationPortal.Web.Data;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.Caching.Memory;
 
 namespace EmulationPortal.Web.Features.Shared;
 
@@ -46,22 +45,11 @@ internal sealed record YearRecord(
     IReadOnlyList<RecordedStep> Recorded, IReadOnlyList<Guid> Members, string? ChairName, IReadOnlyList<KnownMeeting> Meetings, IReadOnlyDictionary<ReportKind, DateOnly> Due,
     IReadOnlyList<KnownReport> Reports, IReadOnlyDictionary<ReportKind, BlocReportState> BlocReports, KnownPledge? Pledge, IReadOnlyList<KnownText> Texts, IReadOnlyList<KnownSheet> Sheets, KnownRound? Round, AwardFact? Award);
 
-/// <summary>
-/// Reads <see cref="YearRecord"/> and keeps it while nothing is done in the bloc-year. Every deed lengthens a history in the same transaction, so the lengths tell:
-/// of the bloc-year's own, of the one of deeds outside any bloc-year, and of bloc-years that share a meeting with it, whose votes may adopt what belongs here.
-/// </summary>
-public sealed class YearRecordQueries(PortalDbContext db, IMemoryCache memory)
+/// <summary>Reads <see cref="YearRecord"/> of the bloc-year that the address names and keeps it while nothing is done there.</summary>
+public sealed class YearRecordQueries(PortalDbContext db, KeptQueries kept)
 {
-    private static readonly MemoryCacheEntryOptions WhileUsed = new() { SlidingExpiration = TimeSpan.FromMinutes(5) };
-
-    internal async Task<YearRecord> OfAsync(BlocYearScope year, Guid? chair, CancellationToken cancel)
-    {
-        var here = year.BlocYearId;
-        var sharing = db.Meetings.Where(m => m.Years.Any(y => y.BlocYearId == here)).SelectMany(m => m.Years).Select(y => y.BlocYearId);
-        var lengths = await db.AuditChains.Where(c => c.Id == here || c.Id == Guid.Empty || sharing.Contains(c.Id)).OrderBy(c => c.Id).Select(c => c.Length).ToListAsync(cancel);
-        var key = (nameof(YearRecord), here, chair, string.Join(' ', lengths));
-        return memory.TryGetValue(key, out YearRecord? known) ? known! : memory.Set(key, await ReadAsync(here, chair, cancel), WhileUsed);
-    }
+    internal Task<YearRecord> OfAsync(BlocYearScope year, Guid? chair, CancellationToken cancel) =>
+        kept.WhileNothingIsDoneAsync((year.BlocYearId, chair), () => ReadAsync(year.BlocYearId, chair, cancel));
 
     private async Task<YearRecord> ReadAsync(Guid here, Guid? chair, CancellationToken cancel)
     {

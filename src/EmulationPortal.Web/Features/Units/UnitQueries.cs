@@ -1,33 +1,41 @@
+using System.Globalization;
 using EmulationPortal.Domain;
 using EmulationPortal.Domain.Blocs;
 using EmulationPortal.Domain.Organisation;
 using EmulationPortal.Web.Authorization;
 using EmulationPortal.Web.Data;
+using EmulationPortal.Web.Features.Shared;
 using Microsoft.EntityFrameworkCore;
 
 namespace EmulationPortal.Web.Features.Units;
 
 /// <summary>Reads units.</summary>
-public sealed class UnitQueries(PortalDbContext db, Visit visit)
+public sealed class UnitQueries(PortalDbContext db, Visit visit, KeptQueries kept)
 {
     /// <summary>A page of the list in Vietnamese order; found by folded name, shortening or abbreviation.</summary>
     public async Task<UnitsPage> ListAsync(string? search, UnitKind? kind, int page, CancellationToken cancel)
     {
         var folded = VietnameseText.Fold(search ?? "");
-        var found = await db.Units.AsNoTracking().Where(u => u.Folded.Contains(folded) && (kind == null || u.Kind == kind))
-            .Select(u => new { u.Id, u.Name, Living = u.DissolvedOn == null }).ToListAsync(cancel);
+        var found = (await AllAsync(cancel)).Where(u => u.Folded.Contains(folded, StringComparison.Ordinal) && (kind is null || u.Kind == kind)).ToList();
         page = Math.Clamp(page, 1, Math.Max(1, (found.Count + UnitsPage.Size - 1) / UnitsPage.Size));
-        var ids = found.OrderByDescending(u => u.Living).ThenBy(u => u.Name, VietnameseText.Order).Skip((page - 1) * UnitsPage.Size).Take(UnitsPage.Size).Select(u => u.Id).ToList();
-        var units = await db.Units.AsNoTracking().Where(u => ids.Contains(u.Id)).ToListAsync(cancel);
+        var shown = found.Skip((page - 1) * UnitsPage.Size).Take(UnitsPage.Size).ToList();
+        var ids = shown.ConvertAll(u => u.Id);
         var blocs = await (
             from y in db.BlocYears
             from m in y.Memberships
             join b in db.Blocs on y.BlocId equals b.Id
             where ids.Contains(m.UnitId) && m.LeftOn == null && y.HandedOverOn == null
             select new { m.UnitId, b.Name }).Distinct().ToListAsync(cancel);
-        return new UnitsPage(search, kind, [.. ids.Select(id => units.Single(u => u.Id == id)).Select(u => new UnitRow(u.Code, u.Name, u.Abbreviation, u.Kind, u.DissolvedOn,
+        return new UnitsPage(search, kind, [.. shown.Select(u => new UnitRow(u.Code, u.Name, u.Abbreviation, u.Kind, u.DissolvedOn,
             [.. blocs.Where(b => b.UnitId == u.Id).Select(b => b.Name).Order(VietnameseText.Order)]))], page, found.Count);
     }
+
+    private sealed record KnownUnit(Guid Id, string Code, string Name, string Folded, string? Abbreviation, UnitKind Kind, DateOnly? DissolvedOn);
+
+    /// <summary>All units in Vietnamese order, those that ended last. Only deeds outside any bloc-year change them.</summary>
+    private Task<List<KnownUnit>> AllAsync(CancellationToken cancel) => kept.WhileAsync(visit.Standing.DeedsOutside.ToString(CultureInfo.InvariantCulture), "", async () =>
+        (await db.Units.AsNoTracking().Select(u => new KnownUnit(u.Id, u.Code, u.Name, u.Folded, u.Abbreviation, u.Kind, u.DissolvedOn)).ToListAsync(cancel))
+            .OrderBy(u => u.DissolvedOn is not null).ThenBy(u => u.Name, VietnameseText.Order).ToList());
 
     /// <summary>The unit the address names.</summary>
     public async Task<UnitPage> HereAsync(CancellationToken cancel)

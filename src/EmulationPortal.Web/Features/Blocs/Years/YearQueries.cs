@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore;
 namespace EmulationPortal.Web.Features.Blocs.Years;
 
 /// <summary>Reads the bloc-year that the address names.</summary>
-public sealed class YearQueries(PortalDbContext db, Visit visit, YearStepQueries steps, LedgerQueries ledger, UnitChoiceQueries units, IConfiguration configuration)
+public sealed class YearQueries(PortalDbContext db, Visit visit, YearStepQueries steps, KeptQueries kept, LedgerQueries ledger, UnitChoiceQueries units, IConfiguration configuration)
 {
     private const int NewestEntries = 5;
 
@@ -19,8 +19,8 @@ public sealed class YearQueries(PortalDbContext db, Visit visit, YearStepQueries
     public async Task<YearPage> HereAsync(CancellationToken cancel)
     {
         var here = visit.BlocYear;
-        var bloc = await db.Blocs.AsNoTracking().SingleAsync(b => b.Id == here.BlocId, cancel);
-        var year = await db.BlocYears.AsNoTracking().SingleAsync(y => y.Id == here.BlocYearId, cancel);
+        var (bloc, year) = await kept.WhileNothingIsDoneAsync(here.BlocYearId, async () =>
+            (await db.Blocs.AsNoTracking().SingleAsync(b => b.Id == here.BlocId, cancel), await db.BlocYears.AsNoTracking().SingleAsync(y => y.Id == here.BlocYearId, cancel)));
         var members = await MembersAsync(cancel);
         var line = await steps.HereAsync(cancel);
         return new YearPage(here.Path, $"/khoi-thi-dua/{here.BlocCode}", here.YearLabel, here.BlocName, bloc.Kind, bloc.Description, line,
@@ -92,8 +92,8 @@ public sealed class YearQueries(PortalDbContext db, Visit visit, YearStepQueries
     private async Task<List<MemberRow>> MembersAsync(CancellationToken cancel)
     {
         var here = visit.BlocYear;
-        var rows = await db.BlocYears.Where(y => y.Id == here.BlocYearId).SelectMany(y => y.Memberships).Where(m => m.LeftOn == null)
-            .Join(db.Units, m => m.UnitId, u => u.Id, (m, u) => new { u.Id, u.Code, u.Name, m.Order }).ToListAsync(cancel);
+        var rows = await kept.WhileNothingIsDoneAsync(here.BlocYearId, () => db.BlocYears.Where(y => y.Id == here.BlocYearId).SelectMany(y => y.Memberships).Where(m => m.LeftOn == null)
+            .Join(db.Units, m => m.UnitId, u => u.Id, (m, u) => new { u.Id, u.Code, u.Name, m.Order }).ToListAsync(cancel));
         var acting = visit.Standing.Acting?.UnitId;
         return [.. rows.OrderBy(r => r.Order).Select(r =>
         {
@@ -105,8 +105,9 @@ public sealed class YearQueries(PortalDbContext db, Visit visit, YearStepQueries
 
     private async Task<IReadOnlyList<HistoryEntry>> NewestAsync(CancellationToken cancel)
     {
-        var entries = await db.AuditEntries.AsNoTracking().Where(e => e.ChainId == visit.BlocYear.BlocYearId).OrderByDescending(e => e.Sequence).Take(NewestEntries)
-            .Select(e => new { e.At, e.PersonName, e.Capacity, e.Sentence }).ToListAsync(cancel);
+        var here = visit.BlocYear.BlocYearId;
+        var entries = await kept.WhileNothingIsDoneAsync(here, () => db.AuditEntries.AsNoTracking().Where(e => e.ChainId == here).OrderByDescending(e => e.Sequence).Take(NewestEntries)
+            .Select(e => new { e.At, e.PersonName, e.Capacity, e.Sentence }).ToListAsync(cancel));
         return [.. entries.Select(e => new HistoryEntry(e.At, $"{e.PersonName} ({e.Capacity}) {e.Sentence}."))];
     }
 

@@ -3,6 +3,7 @@ using EmulationPortal.Domain.Meetings;
 using EmulationPortal.Domain.Reports;
 using EmulationPortal.Web.Authorization;
 using EmulationPortal.Web.Data;
+using EmulationPortal.Web.Features.Shared;
 using EmulationPortal.Web.Infrastructure;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.EntityFrameworkCore;
@@ -10,24 +11,25 @@ using Microsoft.EntityFrameworkCore;
 namespace EmulationPortal.Web.Features.Meetings.Desk;
 
 /// <summary>The desk as it stands at this moment.</summary>
-public sealed class DeskQueries(PortalDbContext db, Visit visit, MeetingQueries meetings)
+public sealed class DeskQueries(PortalDbContext db, Visit visit, KeptQueries kept, MeetingQueries meetings)
 {
     private const int WrittenShown = 4;
 
     /// <summary>The desk, with the item asked for, the one under way, or the first not begun in the middle.</summary>
     public async Task<DeskPage> DeskAsync(Guid? itemId, CancellationToken cancel)
     {
-        var meeting = await db.Meetings.Whole().AsNoTracking().SingleAsync(m => m.Id == visit.Scope.Meeting!.MeetingId, cancel);
-        var setting = await db.SettingAsync(meeting, cancel);
+        var meeting = await meetings.LoadAsync(cancel);
+        var setting = await meetings.SettingAsync(meeting, cancel);
         var names = setting.NamesFor(meeting);
         var items = meeting.AgendaInOrder.ToList();
         var shown = items.FirstOrDefault(i => i.Id == itemId) ?? meeting.CurrentItem ?? items.FirstOrDefault(i => i.State == AgendaState.Todo) ?? items.LastOrDefault();
         var agenda = items.Select(i => new DeskItem(i.Id, i.Title, i.State, Note(i), i == shown)).ToList();
-        var minutes = await db.Minutes.Whole().AsNoTracking().SingleOrDefaultAsync(m => m.MeetingId == meeting.Id, cancel);
+        var (minutes, charterRule, subjects, reports) = await kept.WhileNothingIsDoneAsync(meeting.Id, async () => (
+            await db.Minutes.Whole().AsNoTracking().SingleOrDefaultAsync(m => m.MeetingId == meeting.Id, cancel), await db.CharterRuleAsync(meeting.BlocYearId, cancel),
+            await SubjectsAsync(meeting, cancel), await ReportsAsync(meeting, cancel)));
         var people = meeting.Attendances.Where(a => a.Person.Named).OrderBy(a => a.GuestId is null).ThenBy(a => meeting.Roll.FirstOrDefault(r => r.UnitId == a.UnitId)?.Order ?? 0).ThenBy(a => a.Id).ToList();
         var moment = meeting.ClosedAt ?? visit.Now;
         var present = meeting.UnitsPresentAt(moment);
-        var charterRule = await db.CharterRuleAsync(meeting.BlocYearId, cancel);
         var opinions = meeting.Opinions.OrderBy(o => o.At).ThenBy(o => o.Id).ToList();
         return new DeskPage(
             meetings.Head(meeting), agenda, Current(items, shown, agenda),
@@ -36,7 +38,7 @@ public sealed class DeskQueries(PortalDbContext db, Visit visit, MeetingQueries 
             [.. people.Select(a => new SelectListItem($"{a.Person.Addressed}, {Body(a)}", a.Id.ToString()))],
             [.. people.Where(a => a is { GuestId: not null, Came: true }).Select(a => new SelectListItem($"{a.Person.Addressed}, {Body(a)}", a.Id.ToString()))],
             [.. meeting.VotedItems.OrderBy(v => v.Id).Select(v => new VoteRow(v.Id, v.Title, v.Form, v.RuleText, v.Voted, v.For, v.Against, v.Abstain, v.UnitsPresent, v.Members, v.Percent, v.Passed, v.Subject, v.SubjectId, v.CorrectionReason))],
-            await SubjectsAsync(meeting, cancel), await ReportsAsync(meeting, cancel),
+            subjects, reports,
             [.. meeting.Remarks.OrderBy(r => r.At).ThenBy(r => r.Id).Select(r => Speech(r.Id, r.AttendanceId, r.At, r.Text, r.Revision))],
             [.. meeting.Conclusions.OrderBy(c => c.Order).ThenBy(c => c.Id).Select(c => new ConclusionRow(c.Id, c.Text, c.ResponsibleUnitId, c.Responsible, c.Deadline, c.Revision))],
             Responsible(meeting, setting),

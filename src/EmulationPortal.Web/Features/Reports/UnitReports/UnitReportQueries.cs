@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore;
 namespace EmulationPortal.Web.Features.Reports.UnitReports;
 
 /// <summary>Reads of one unit's report. A draft is seen by its own unit alone; once sent, by those who lead the bloc and the office.</summary>
-public sealed class UnitReportQueries(PortalDbContext db, Visit visit)
+public sealed class UnitReportQueries(PortalDbContext db, Visit visit, KeptQueries kept)
 {
     private string Path(ReportKind kind) => visit.BlocYear.UnitPath(kind, visit.Unit.Code);
 
@@ -40,7 +40,7 @@ public sealed class UnitReportQueries(PortalDbContext db, Visit visit)
         var files = await FilesAsync(report, cancel);
         return new DraftPage(Head(kind, report, await DueAsync(kind, cancel)), [.. sections], Figures(kind, report, figures, aside.Contains(report.Id)),
             [.. files.Where(f => f.Id != report.ScanFileId)], files.FirstOrDefault(f => f.Id == report.ScanFileId), report.TextIsInFile, [.. report.Missing().Select(m => m.Name)], own ?? new OwnIndicatorForm(),
-            [.. TargetOffers.Of(report, await db.TargetBookAsync(visit.BlocYear.BlocYearId, cancel)).Select(o => o.Words)]);
+            [.. TargetOffers.Of(report, await BookAsync(cancel)).Select(o => o.Words)]);
     }
 
     /// <summary>The report to be read.</summary>
@@ -97,12 +97,16 @@ public sealed class UnitReportQueries(PortalDbContext db, Visit visit)
         return ReportCheck.Of(report, Head(kind, report, await DueAsync(kind, cancel)), await FilesAsync(report, cancel), visit, posted ?? new SubmitForm { Version = report.Version, SignerName = report.SignerName, SignerTitle = report.SignerTitle });
     }
 
-    private Task<UnitReport?> LoadAsync(ReportKind kind, CancellationToken cancel) => db.UnitReportAsync(visit.BlocYear.BlocYearId, kind, visit.Unit.UnitId, cancel);
+    private Task<UnitReport?> LoadAsync(ReportKind kind, CancellationToken cancel) =>
+        kept.WhileNothingIsDoneAsync((kind, visit.Unit.UnitId, visit.BlocYear.BlocYearId),
+            () => db.UnitReports.Whole().AsNoTracking().SingleOrDefaultAsync(r => r.BlocYearId == visit.BlocYear.BlocYearId && r.Kind == kind && r.UnitId == visit.Unit.UnitId, cancel));
+
+    private Task<Domain.Pledges.TargetBook> BookAsync(CancellationToken cancel) => kept.WhileNothingIsDoneAsync(visit.BlocYear.BlocYearId, () => db.TargetBookAsync(visit.BlocYear.BlocYearId, cancel));
 
     private bool Sees(UnitReport report) => IsOwn || report.State is UnitReportState.Submitted or UnitReportState.Accepted;
 
-    private Task<DateOnly?> DueAsync(ReportKind kind, CancellationToken cancel) =>
-        db.ReportTemplates.Where(t => t.BlocYearId == visit.BlocYear.BlocYearId && t.Kind == kind).Select(t => t.DueOn).SingleOrDefaultAsync(cancel);
+    private Task<DateOnly?> DueAsync(ReportKind kind, CancellationToken cancel) => kept.WhileNothingIsDoneAsync((kind, visit.BlocYear.BlocYearId), () =>
+        db.ReportTemplates.Where(t => t.BlocYearId == visit.BlocYear.BlocYearId && t.Kind == kind).Select(t => t.DueOn).SingleOrDefaultAsync(cancel));
 
     private async Task<IHtmlContent> PreviewAsync(ReportKind kind, UnitReport report, List<FileView> files, CancellationToken cancel) =>
         new HtmlString(HtmlPreview.Render(UnitReportDocument.Of(report, await ReportFrame.ReadAsync(db, visit, kind, cancel), Names(report, files))));
