@@ -59,6 +59,22 @@ public abstract class DeskTests
         Assert.Equal("thống nhất, bổ sung số liệu", (await app.World.ReadMeetingAsync(test)).Opinions.Single().Text);
     }
 
+    [Theory]
+    [InlineData(-20, -20)]
+    [InlineData(-600, null)]
+    [InlineData(30, 0)]
+    public async Task What_waited_for_the_line_keeps_the_moment_it_was_written_between_the_opening_and_now(int pressedMinutesAgo, int? kept)
+    {
+        var test = await app.World.OpenMeetingAsync();
+        var meeting = await app.World.ReadMeetingAsync(test);
+        var desk = await app.SignInAsync(test.Secretary);
+        var pressed = Now.AddMinutes(pressedMinutesAgo);
+        await desk.SubmitAsync($"{test.Desk}/y-kien", new() { ["SpeakerId"] = $"{meeting.Attendances[0].Id}", ["Text"] = "ghi lúc mất mạng", ["Pressed"] = $"{new DateTimeOffset(pressed).ToUnixTimeMilliseconds()}" });
+        var at = (await app.World.ReadMeetingAsync(test)).Opinions.Single().At;
+        var due = kept is { } minutes ? Now.AddMinutes(minutes) : meeting.OpenedAt!.Value;
+        Assert.True((at - due).Duration() < TimeSpan.FromMinutes(1), $"{at:O} instead of {due:O}");
+    }
+
     [Fact]
     public async Task Two_people_who_write_two_opinions_at_once_are_both_kept()
     {

@@ -9,6 +9,9 @@ public class MomentForm
     [Display(Name = "Giờ")]
     public TimeOnly? Time { get; set; }
 
+    /// <summary>When the button was pressed, in milliseconds since 1970 by the server's clock as the desk reckons it: what waited for the line to come back keeps its moment.</summary>
+    public long? Pressed { get; set; }
+
     [Display(Name = "Lý do")]
     public string? Reason { get; set; }
 }

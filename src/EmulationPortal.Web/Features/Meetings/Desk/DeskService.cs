@@ -246,7 +246,16 @@ public sealed class DeskService(PortalDbContext db, Visit visit)
         var day = VietnamTime.DayOf(meeting.OpenedAt ?? meeting.StartsAt);
         if (form.Time is { } time)
             return VietnamTime.ToUtc(day.ToDateTime(time));
-        return meeting.ClosedAt ?? (day == deed.Today ? deed.At : throw new RuleBroken(TimeNeeded, day) { Field = nameof(form.Time) });
+        return meeting.ClosedAt ?? (day == deed.Today ? PressedAt(meeting, form, deed) : throw new RuleBroken(TimeNeeded, day) { Field = nameof(form.Time) });
+    }
+
+    /// <summary>When the button was pressed: not before the meeting was opened, not after now.</summary>
+    private static DateTime PressedAt(Meeting meeting, MomentForm form, Deed deed)
+    {
+        if (form.Pressed is not { } pressed || pressed < 0 || pressed > (deed.At - DateTime.UnixEpoch).TotalMilliseconds)
+            return deed.At;
+        var at = DateTime.UnixEpoch.AddMilliseconds(pressed);
+        return at < meeting.OpenedAt ? meeting.OpenedAt.Value : at;
     }
 
     /// <summary>At the door, of a meeting entered afterwards, the hour is that of the beginning.</summary>
