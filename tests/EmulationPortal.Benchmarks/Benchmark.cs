@@ -6,7 +6,7 @@ namespace EmulationPortal.Benchmarks;
 
 /// <summary>Runs the measures and prints them as one table.</summary>
 /// <remarks>
-/// <c>--only province,pages,card,hour,import,closing</c> runs some of them. <c>--yardstick &lt;folder&gt;</c>, or <c>PORTAL_YARDSTICK</c>, names the folder with the yardstick's
+/// <c>--only paper,office,province,pages,card,hour,import,closing</c> runs some of them. <c>--yardstick &lt;folder&gt;</c>, or <c>PORTAL_YARDSTICK</c>, names the folder with the yardstick's
 /// <c>limit-app</c>. <c>PORTAL_TEST_POSTGRES</c> names a PostgreSQL server. What is left out without them is said.
 /// </remarks>
 internal static class Benchmark
@@ -19,6 +19,10 @@ internal static class Benchmark
         var absent = new List<string>();
         bool Asked(string measure) => only is null || only.Contains(measure);
 
+        if (Asked("paper"))
+            figures.AddRange(PaperMeasure.Run());
+        if (Asked("office"))
+            figures.AddRange(await OfficeMeasure.RunAsync(Argument(args, "--yardstick") ?? Environment.GetEnvironmentVariable("PORTAL_YARDSTICK"), absent));
         if (Asked("province") || Asked("pages"))
         {
             await using var store = await Store.SqliteAsync();

@@ -68,7 +68,7 @@ internal static class PagesMeasure
     }
 
     /// <summary>Asks from several connections at once for a time; answers a second.</summary>
-    private static async Task<double> AskAsync(MeasuredPage page, TimeSpan lasting)
+    internal static async Task<double> AskAsync(MeasuredPage page, TimeSpan lasting)
     {
         var (answers, watch) = (0, Stopwatch.StartNew());
         await Task.WhenAll(Enumerable.Range(0, Asking).Select(_ => Task.Run(async () =>

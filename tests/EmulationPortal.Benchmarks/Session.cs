@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using System.Text.RegularExpressions;
 
@@ -32,6 +33,14 @@ internal sealed partial class Session : IDisposable
     {
         using var answer = await client.GetAsync(path);
         return answer.StatusCode == HttpStatusCode.OK ? (await answer.Content.ReadAsByteArrayAsync()).Length : throw new InvalidOperationException($"{path} answered {(int)answer.StatusCode}.");
+    }
+
+    /// <summary>Asks for a page and reads it, with the number of queries a portal with <see cref="BareStartup"/> says it took.</summary>
+    public async Task<(string Text, int Queries)> QueriesAsync(string path)
+    {
+        using var answer = await client.GetAsync(path);
+        return answer.StatusCode == HttpStatusCode.OK ? (await ReadAsync(answer), answer.Headers.TryGetValues(QueryHeader.Name, out var counts) ? int.Parse(counts.Single(), CultureInfo.InvariantCulture) : 0)
+            : throw new InvalidOperationException($"{path} answered {(int)answer.StatusCode}.");
     }
 
     /// <summary>Asks for a page and reads it.</summary>

@@ -13,10 +13,22 @@ internal sealed class WebServer : IDisposable
 
     public Uri Address { get; }
 
+    /// <summary>Memory that it holds at this moment, in megabytes.</summary>
+    public double Megabytes
+    {
+        get
+        {
+            process.Refresh();
+            return process.WorkingSet64 / 1e6;
+        }
+    }
+
     /// <summary>The portal over a store.</summary>
     /// <param name="store">Its database.</param>
     /// <param name="onOneCore">Kept to one core, the first.</param>
-    public static Task<WebServer> PortalAsync(Store store, bool onOneCore)
+    /// <param name="bare">With <see cref="BarePageController"/>, and counting queries.</param>
+    /// <param name="published">The folder of a published portal; null for the one beside this program.</param>
+    public static Task<WebServer> PortalAsync(Store store, bool onOneCore, bool bare = false, string? published = null)
     {
         var settings = store.Settings.ToDictionary(s => s.Key.Replace(":", "__", StringComparison.Ordinal), s => s.Value);
         settings["ASPNETCORE_ENVIRONMENT"] = "Development"; // plain HTTP
@@ -24,7 +36,9 @@ internal sealed class WebServer : IDisposable
         settings["Account__SecondFactor"] = "Optional";
         settings["Limits__SignInPerMinute"] = "100000";
         settings["Logging__LogLevel__Default"] = "Error";
-        return StartAsync(typeof(Program).Assembly.Location, settings, onOneCore, "/suc-khoe");
+        if (bare)
+            (settings["DOTNET_STARTUP_HOOKS"], settings["ASPNETCORE_HOSTINGSTARTUPASSEMBLIES"]) = (typeof(BareStartup).Assembly.Location, typeof(BareStartup).Assembly.GetName().Name);
+        return StartAsync(published is null ? typeof(Program).Assembly.Location : Path.Combine(published, "EmulationPortal.Web.dll"), settings, onOneCore, "/suc-khoe");
     }
 
     /// <summary>Starts a program and waits until it answers.</summary>

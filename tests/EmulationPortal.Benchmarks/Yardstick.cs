@@ -9,10 +9,21 @@ internal static class Yardstick
     public static async Task<WebServer> StartAsync(string folder, string work)
     {
         var built = Path.Combine(work, "limit");
-        using var publish = Process.Start(new ProcessStartInfo("dotnet", ["publish", Path.Combine(folder, "limit-app"), "-c", "Release", "-v", "quiet", "--nologo", "-o", built, "--artifacts-path", Path.Combine(work, "obj")]))!;
+        await PublishAsync(Path.Combine(folder, "limit-app"), built, Path.Combine(work, "obj"));
+        return await RunAsync(built, work);
+    }
+
+    /// <summary>Starts it once it is built; its database stays.</summary>
+    public static Task<WebServer> RunAsync(string built, string work) =>
+        WebServer.StartAsync(Path.Combine(built, "limit.dll"), new Dictionary<string, string?> { ["LIMIT_DB"] = Path.Combine(work, "limit.db"), ["LIMIT_ROWS"] = "1000", ["LIMIT_COMPRESS"] = "1" }, onOneCore: true, "/plain");
+
+    /// <summary>Publishes a project as it would be put on a server.</summary>
+    public static async Task PublishAsync(string project, string to, string objects)
+    {
+        using var publish = Process.Start(new ProcessStartInfo("dotnet", ["publish", project, "-c", "Release", "-v", "quiet", "--nologo", "-o", to, "--artifacts-path", objects]) { RedirectStandardOutput = true })!;
+        await publish.StandardOutput.ReadToEndAsync();
         await publish.WaitForExitAsync();
         if (publish.ExitCode != 0)
-            throw new InvalidOperationException("The yardstick could not be built.");
-        return await WebServer.StartAsync(Path.Combine(built, "limit.dll"), new Dictionary<string, string?> { ["LIMIT_DB"] = Path.Combine(work, "limit.db"), ["LIMIT_ROWS"] = "1000", ["LIMIT_COMPRESS"] = "1" }, onOneCore: true, "/plain");
+            throw new InvalidOperationException($"{project} could not be published.");
     }
 }

@@ -32,8 +32,17 @@ public sealed class SecondFactor(PortalDbContext db, IUserStore<Account> store, 
     /// <summary>Whether office, heads and whoever leads a bloc must have one: <c>Account:SecondFactor</c>, <c>Required</c> unless said otherwise outside demonstration.</summary>
     public bool Demanded => (configuration["Account:SecondFactor"] ?? (configuration.GetValue<bool>("Demonstration:Enabled") ? "Optional" : "Required")) != "Optional";
 
-    /// <summary>Whether the person must have a second factor: office, heads, and whoever's unit leads a bloc-year.</summary>
-    public bool MustHave(Standing standing) => Demanded && (standing.Roles.Count > 0 || standing.LeadsBlocYear || standing.Positions.Any(p => p.Kind == PositionKind.Head));
+    /// <summary>Whether the person must have a second factor today: office, heads, and whoever's unit leads a bloc-year.</summary>
+    public async Task<bool> MustHaveAsync(Standing standing, DateOnly today, CancellationToken cancel)
+    {
+        if (!Demanded)
+            return false;
+        if (standing.Roles.Count > 0 || standing.Positions.Any(p => p.Kind == PositionKind.Head))
+            return true;
+        var units = standing.Positions.Select(p => p.UnitId).ToList();
+        return units.Count > 0 && await db.LeadershipTerms.Where(t => t.From <= today).SelectMany(t => t.Covers)
+            .AnyAsync(c => units.Contains(c.UnitId) && !c.Ended && db.BlocYears.Any(y => y.Id == c.BlocYearId && y.HandedOverOn == null), cancel);
+    }
 
     /// <summary>Remembers for five minutes that the password was right.</summary>
     public Task BeginAsync(Account account) => http.HttpContext!.SignInAsync(IdentityConstants.TwoFactorUserIdScheme, new ClaimsPrincipal(new ClaimsIdentity(

@@ -34,13 +34,10 @@ public sealed record Standing(
     /// <summary>An authenticator app is tied to the account.</summary>
     public bool HasSecondFactor { get; init; }
 
-    /// <summary>A unit of theirs leads a bloc-year that is not handed over.</summary>
-    public bool LeadsBlocYear { get; init; }
-
-    /// <summary>How many deeds there were outside any bloc-year when this was read.</summary>
+    /// <summary>How many deeds there were outside any bloc-year when the session was looked at; 0 without a session.</summary>
     public long DeedsOutside { get; init; }
 
-    /// <summary>How many years the portal knew when this was read.</summary>
+    /// <summary>How many years the portal knew then.</summary>
     public int Years { get; init; }
 
     /// <summary>A second factor is required of this person and missing: nothing is done before it is set up.</summary>
@@ -73,11 +70,6 @@ public sealed record Standing(
             Disabled = u.DisabledAt != null,
             Temporary = u.TemporaryUntil != null,
             u.TwoFactorEnabled,
-            Years = db.Years.Count(_ => true), // without the condition it would be asked on its own
-            DeedsOutside = db.AuditChains.Where(c => c.Id == Guid.Empty).Select(c => c.Length).FirstOrDefault(),
-            LeadsBlocYear = db.LeadershipTerms.Where(t => t.From <= today).SelectMany(t => t.Covers).Any(c => !c.Ended
-                && db.Positions.Any(p => p.AccountId == u.Id && p.UnitId == c.UnitId && p.From <= today && (p.To == null || p.To >= today))
-                && db.BlocYears.Any(y => y.Id == c.BlocYearId && y.HandedOverOn == null)),
             Roles = db.UserRoles.Where(r => r.UserId == u.Id).Join(db.Roles, r => r.RoleId, r => r.Id, (_, r) => r.Name!).ToList(),
             Positions = db.Positions.Where(p => p.AccountId == u.Id && p.From <= today && (p.To == null || p.To >= today))
                 .Join(db.Units, p => p.UnitId, n => n.Id, (p, n) => new HeldPosition(p.Id, n.Id, n.Name, n.Code, p.Kind, p.Title)).ToList(),
@@ -90,9 +82,6 @@ public sealed record Standing(
         {
             MustChangePassword = account.Temporary,
             HasSecondFactor = account.TwoFactorEnabled,
-            LeadsBlocYear = account.LeadsBlocYear,
-            DeedsOutside = account.DeedsOutside,
-            Years = account.Years,
         };
     }
 }

@@ -30,7 +30,7 @@ public sealed class SecondFactorService(UserManager<AccountRow> accounts, SignIn
 
     /// <summary>The page of one that is on.</summary>
     public async Task<SecondFactorPage> ShowAsync(CancellationToken cancel) =>
-        new(await second.LeftAsync(await MineAsync(), cancel), second.MustHave(visit.Standing), new CodeForm());
+        new(await second.LeftAsync(await MineAsync(), cancel), await second.MustHaveAsync(visit.Standing, visit.Today, cancel), new CodeForm());
 
     /// <summary>Turns it on and goes on in a new session.</summary>
     /// <exception cref="RuleBroken"><see cref="NotYours"/>, <see cref="SecondFactor.WrongCode"/>.</exception>
@@ -53,7 +53,7 @@ public sealed class SecondFactorService(UserManager<AccountRow> accounts, SignIn
     /// <exception cref="RuleBroken"><see cref="StillRequired"/>, <see cref="SecondFactor.WrongCode"/>.</exception>
     public async Task TurnOffAsync(CodeForm form, Deed deed, CancellationToken cancel)
     {
-        if (second.MustHave(visit.Standing))
+        if (await second.MustHaveAsync(visit.Standing, visit.Today, cancel))
             throw new RuleBroken(StillRequired);
         var account = await MineAsync();
         await second.TakeAsync(account, form.Code, deed, cancel);

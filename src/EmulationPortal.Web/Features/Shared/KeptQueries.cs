@@ -18,7 +18,7 @@ public sealed class KeptQueries(PortalDbContext db, IMemoryCache memory, Visit v
 
     /// <summary>
     /// What is read of the bloc-year that the address names and of things outside any bloc-year, kept while nothing is done there: every deed lengthens a history in the same transaction.
-    /// Read anew for visitors who are not signed in, and once this request has itself done a deed.
+    /// Read anew for whoever does not come with a session, and once this request has itself done a deed.
     /// </summary>
     /// <param name="key">Of what it is read. Shared by all who ask: what only some may see needs them in the key.</param>
     /// <param name="read">Reads it from the database, to be read only.</param>
@@ -29,7 +29,7 @@ public sealed class KeptQueries(PortalDbContext db, IMemoryCache memory, Visit v
     /// <summary>As <see cref="WhileNothingIsDoneAsync"/>, under lengths of histories that the caller has read.</summary>
     internal async Task<T> WhileAsync<T>(string histories, object key, Func<Task<T>> read, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0)
     {
-        if (!visit.Standing.SignedIn || db.DeedsDone != visit.Scope.DeedsBefore)
+        if (visit.Standing.DeedsOutside == 0 || db.DeedsDone != visit.Scope.DeedsBefore)
             return await read();
         var full = (file, line, key, histories); // the place in the code says what it is
         return memory.TryGetValue(full, out T? known) ? known! : memory.Set(full, await read(), AtMost);
