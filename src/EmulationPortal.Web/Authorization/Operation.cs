@@ -49,6 +49,10 @@ public enum Operation
     PlanMeeting,
     /// <summary>The desk: check in, opinions, votes, remarks, conclusions.</summary>
     RunMeeting,
+    /// <summary>Answer, for the unit acted for, whether it comes to a meeting and whom it sends.</summary>
+    ReplyToInvitation,
+    /// <summary>Read the answers of all units, with the telephone numbers they gave.</summary>
+    ViewReplies,
     ViewMinutes,
     /// <summary>Agree or object to circulated minutes.</summary>
     RespondToMinutes,

@@ -73,6 +73,8 @@ public static class PermissionMatrix
         [Operation.ViewMeeting] = [.. Office, Member, Secretary],
         [Operation.PlanMeeting] = [Chair, ViceChair],
         [Operation.RunMeeting] = [Chair, ViceChair, Secretary],
+        [Operation.ReplyToInvitation] = [Member],
+        [Operation.ViewReplies] = [.. Office, Chair, ViceChair, Secretary],
         [Operation.ViewMinutes] = [.. Office, Member, Secretary],
         [Operation.RespondToMinutes] = [Member],
         [Operation.WriteMinutes] = [Chair, ViceChair, Secretary],

@@ -34,6 +34,7 @@ public abstract class PortalDbContext(DbContextOptions options) : IdentityDbCont
     public DbSet<BlocReport> BlocReports => Set<BlocReport>();
     public DbSet<SetAsideText> SetAsideTexts => Set<SetAsideText>();
     public DbSet<Meeting> Meetings => Set<Meeting>();
+    public DbSet<InvitationReply> InvitationReplies => Set<InvitationReply>();
     public DbSet<Minutes> Minutes => Set<Minutes>();
     public DbSet<RegistrationRound> RegistrationRounds => Set<RegistrationRound>();
     public DbSet<EmulationRegistration> Registrations => Set<EmulationRegistration>();

@@ -21,6 +21,8 @@ public static partial class AuditWords
         ["Meeting"] = "Hội nghị",
         ["AgendaItem"] = "Nội dung chương trình",
         ["Attendance"] = "Người dự",
+        ["InvitationReply"] = "Trả lời giấy mời",
+        ["ReplyEvent"] = "Câu trả lời giấy mời",
         ["Opinion"] = "Ý kiến",
         ["VotedItem"] = "Nội dung biểu quyết",
         ["Minutes"] = "Biên bản",

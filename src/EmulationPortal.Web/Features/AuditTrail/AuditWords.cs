@@ -107,6 +107,7 @@ public static partial class AuditWords
         ("Exclusion" or "ExclusionCause", "Effect") => Named<ExclusionEffect>(text, v => v.InWords()),
         ("RankingEntry", "Exclusions") => Named<ExclusionEffects>(text, v => v.InWords()),
         ("Meeting", "State") => Named<MeetingState>(text, v => v.InWords()),
+        ("InvitationReply" or "ReplyEvent", "Kind") => Named<ReplyKind>(text, v => v.InWords()),
         ("Minutes", "State") => Named<MinutesState>(text, v => v.InWords()),
         ("EmulationRegistration", "State") => Named<RegistrationState>(text, v => v.InWords()),
         ("Pledge", "State") => Named<PledgeState>(text, v => v.InWords()),

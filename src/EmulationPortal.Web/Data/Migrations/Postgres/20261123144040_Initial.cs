@@ -1581,6 +1581,7 @@ namespace EmulationPortal.Web.Data.Migrations.Postgres
                     StartedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     EndedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     Outcome = table.Column<string>(type: "text", nullable: true),
+                    Script = table.Column<string>(type: "character varying(6000)", maxLength: 6000, nullable: true),
                     Revision = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
@@ -1666,6 +1667,39 @@ namespace EmulationPortal.Web.Data.Migrations.Postgres
                         name: "FK_CriteriaSheets_Meetings_MeetingId",
                         column: x => x.MeetingId,
                         principalTable: "Meetings",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "InvitationReplies",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    MeetingId = table.Column<Guid>(type: "uuid", nullable: false),
+                    UnitId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Reason = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    Note = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    ForStartsAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    PersonName = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    OnBehalf = table.Column<bool>(type: "boolean", nullable: false),
+                    Version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_InvitationReplies", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_InvitationReplies_Meetings_MeetingId",
+                        column: x => x.MeetingId,
+                        principalTable: "Meetings",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_InvitationReplies_Units_UnitId",
+                        column: x => x.UnitId,
+                        principalTable: "Units",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -2741,6 +2775,52 @@ namespace EmulationPortal.Web.Data.Migrations.Postgres
                         name: "FK_TieRule_CriteriaSheets_SheetId",
                         column: x => x.SheetId,
                         principalTable: "CriteriaSheets",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ReplyEvent",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ReplyId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Summary = table.Column<string>(type: "text", nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    PersonName = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    Capacity = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ReplyEvent", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ReplyEvent_InvitationReplies_ReplyId",
+                        column: x => x.ReplyId,
+                        principalTable: "InvitationReplies",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ReplyPerson",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ReplyId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Phone = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: true),
+                    Order = table.Column<int>(type: "integer", nullable: false),
+                    Person_Honorific = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    Person_Name = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    Person_Title = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ReplyPerson", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ReplyPerson_InvitationReplies_ReplyId",
+                        column: x => x.ReplyId,
+                        principalTable: "InvitationReplies",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
                 });
@@ -4360,6 +4440,17 @@ namespace EmulationPortal.Web.Data.Migrations.Postgres
                 column: "ReportId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_InvitationReplies_MeetingId_UnitId",
+                table: "InvitationReplies",
+                columns: new[] { "MeetingId", "UnitId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_InvitationReplies_UnitId",
+                table: "InvitationReplies",
+                column: "UnitId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_IssuedContent_DocumentId",
                 table: "IssuedContent",
                 column: "DocumentId",
@@ -4708,6 +4799,16 @@ namespace EmulationPortal.Web.Data.Migrations.Postgres
                 name: "IX_Remark_MeetingId",
                 table: "Remark",
                 column: "MeetingId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ReplyEvent_ReplyId",
+                table: "ReplyEvent",
+                column: "ReplyId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ReplyPerson_ReplyId",
+                table: "ReplyPerson",
+                column: "ReplyId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_ReportAttachment_FileId",
@@ -5151,6 +5252,12 @@ namespace EmulationPortal.Web.Data.Migrations.Postgres
                 name: "Remark");
 
             migrationBuilder.DropTable(
+                name: "ReplyEvent");
+
+            migrationBuilder.DropTable(
+                name: "ReplyPerson");
+
+            migrationBuilder.DropTable(
                 name: "ReportAttachment");
 
             migrationBuilder.DropTable(
@@ -5263,6 +5370,9 @@ namespace EmulationPortal.Web.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "Attendance");
+
+            migrationBuilder.DropTable(
+                name: "InvitationReplies");
 
             migrationBuilder.DropTable(
                 name: "Candidate");
