@@ -19,7 +19,7 @@ public sealed partial class Meeting
     public IEnumerable<Guid> Unanswered(IEnumerable<Guid> members, IReadOnlyCollection<InvitationReply> replies) =>
         members.Where(unit => AsksReplyOf(unit) && !replies.Any(r => r.UnitId == unit && r.Answers(this)));
 
-    /// <summary>Expects those whom the units have named, and enters the reasons of units that do not come; whoever is known already is left as he is.</summary>
+    /// <summary>Expects those whom the units have named, and excuses all whom a unit that does not come was expected to send; whoever is known already is not named twice.</summary>
     /// <exception cref="RuleBroken"><see cref="NotNow"/>.</exception>
     public void ExpectAsReplied(IEnumerable<InvitationReply> replies)
     {
@@ -31,9 +31,12 @@ public sealed partial class Meeting
                 foreach (var person in reply.People.Where(p => !attendances.Any(a => a.UnitId == reply.UnitId && VietnameseText.Order.Equals(a.Person.Name, p.Person.Name))))
                     AddAttendance(reply.UnitId, null, person.Person);
             }
-            else if (reply.Answers(this) && attendances.All(a => a.UnitId != reply.UnitId))
+            else if (reply.Answers(this))
             {
-                AddAttendance(reply.UnitId, null, MeetingPerson.Nobody).Excuse(reply.Reason!);
+                if (attendances.All(a => a.UnitId != reply.UnitId))
+                    AddAttendance(reply.UnitId, null, MeetingPerson.Nobody);
+                foreach (var expected in attendances.Where(a => a.UnitId == reply.UnitId && a is { Came: false, Absent: false }))
+                    expected.Excuse(reply.Reason!);
             }
         }
     }

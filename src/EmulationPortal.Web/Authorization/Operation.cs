@@ -34,6 +34,8 @@ public enum Operation
     EnterUnitReport,
     ViewBlocReport,
     PrepareBlocReport,
+    /// <summary>Comment on the circulated draft of the bloc's report, or agree with it.</summary>
+    CommentOnBlocReport,
     ViewRegistration,
     /// <summary>Write and send the unit's registration of titles and targets.</summary>
     PrepareRegistration,

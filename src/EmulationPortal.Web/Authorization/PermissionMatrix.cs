@@ -62,6 +62,7 @@ public static class PermissionMatrix
         [Operation.EnterUnitReport] = [Chair],
         [Operation.ViewBlocReport] = [.. Office, Member],
         [Operation.PrepareBlocReport] = [Chair],
+        [Operation.CommentOnBlocReport] = [Member],
         [Operation.ViewRegistration] = [.. Office, OwnUnit, Chair, ViceChair],
         [Operation.PrepareRegistration] = [OwnUnit],
         [Operation.ReviewRegistration] = [.. Office, Chair, ViceChair],

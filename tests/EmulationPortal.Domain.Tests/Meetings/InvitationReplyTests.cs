@@ -103,6 +103,17 @@ public sealed class InvitationReplyTests
     }
 
     [Fact]
+    public void Đơn_vị_báo_vắng_thì_người_được_chờ_của_đơn_vị_cũng_vắng_có_lý_do()
+    {
+        var meeting = In(MeetingState.Invited);
+        var typed = meeting.Expect(Units, Units[3], null, Head);
+        var absent = Reply(meeting, Units[3], Absent("Cách ly y tế"));
+        meeting.ExpectAsReplied([absent]);
+        Assert.Equal("Cách ly y tế", typed.AbsentReason);
+        Assert.Single(meeting.Attendances);
+    }
+
+    [Fact]
     public void Lý_do_vắng_theo_lịch_cũ_không_ghi_vào_điểm_danh()
     {
         var meeting = In(MeetingState.Invited);

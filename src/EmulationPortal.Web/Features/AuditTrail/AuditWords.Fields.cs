@@ -55,6 +55,7 @@ public static partial class AuditWords
         ["Text"] = "Nội dung",
         ["Script"] = "Lời điều hành",
         ["Reason"] = "Lý do",
+        ["Occasion"] = "Dịp gửi",
         ["Summary"] = "Người dự hoặc lý do vắng",
         ["OnBehalf"] = "Ghi thay đơn vị",
         ["ForStartsAt"] = "Theo lịch họp",

@@ -28,6 +28,8 @@ public static partial class AuditWords
         ["Minutes"] = "Biên bản",
         ["UnitReport"] = "Báo cáo của đơn vị",
         ["BlocReport"] = "Báo cáo của khối",
+        ["BlocReportComment"] = "Ý kiến góp ý báo cáo",
+        ["ReportVersion"] = "Bản đã gửi của báo cáo",
         ["ReportTemplate"] = "Mẫu báo cáo",
         ["RegistrationRound"] = "Đợt đăng ký thi đua",
         ["CommonTarget"] = "Chỉ tiêu chung",

@@ -129,6 +129,7 @@ public sealed class UnitReportService(PortalDbContext db, Visit visit, FileStore
         else
             report.SubmitWithScan(form.SignerName, form.SignerTitle, due, deed);
         await FreezeAsync(report, deed, cancel);
+        db.Add(ReportVersion.Of(report, (await db.VersionsAsync(report.Id, cancel)).LastOrDefault(), deed));
         await db.SaveSeenAsync(report, form.Version, deed, $"gửi báo cáo {visit.BlocYear.Period(kind)} của {visit.Unit.Name}", cancel);
     }
 
