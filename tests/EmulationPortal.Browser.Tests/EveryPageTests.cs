@@ -228,7 +228,7 @@ public sealed class EveryPageTests(BrowserApp app)
         await commenting.SendAsync("/cua-khoi/gop-y", ("Text", "Nên bổ sung số liệu so với cùng kỳ."));
         await VisitAsync(member, addresses, round.Bloc, "", "/gop-y", "/so-sanh");
         await VisitAsync(invited.Chair, addresses, round.Bloc, "", "/gop-y");
-        await VisitAsync(member, addresses, round.Of(invited.Place.Members[2]), "", "/so-sanh");
+        await VisitAsync(member, addresses, round.Of(invited.Place.Members[2]), "", "/so-sanh", "/gop-y");
     }
 
     private async Task VisitAsync(TestPerson person, HashSet<string> addresses, string path, params string[] places)

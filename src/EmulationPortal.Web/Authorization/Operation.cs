@@ -30,6 +30,8 @@ public enum Operation
     SubmitUnitReport,
     /// <summary>Accept a unit's report or return it with a reason.</summary>
     ReviewUnitReport,
+    /// <summary>Comment, for a unit that leads the bloc, on a report that another unit sent.</summary>
+    CommentOnUnitReport,
     /// <summary>Enter the report of a unit that sent paper.</summary>
     EnterUnitReport,
     ViewBlocReport,

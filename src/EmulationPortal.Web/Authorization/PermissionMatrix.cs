@@ -59,6 +59,7 @@ public static class PermissionMatrix
         [Operation.PrepareUnitReport] = [OwnUnit],
         [Operation.SubmitUnitReport] = [OwnUnit],
         [Operation.ReviewUnitReport] = [.. Office, Chair, ViceChair],
+        [Operation.CommentOnUnitReport] = [Chair, ViceChair],
         [Operation.EnterUnitReport] = [Chair],
         [Operation.ViewBlocReport] = [.. Office, Member],
         [Operation.PrepareBlocReport] = [Chair],

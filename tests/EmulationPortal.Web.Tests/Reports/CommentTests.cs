@@ -78,6 +78,33 @@ public abstract class CommentTests
         Assert.Contains("Có mô hình mới", (await chair.OpenAsync($"{path}/so-sanh")).QuerySelector("table.diff ins")!.TextContent, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task The_chair_comments_on_a_section_of_a_units_report_and_the_unit_answers()
+    {
+        var bloc = await app.World.BlocYearAsync();
+        var round = await app.World.RoundAsync(bloc);
+        var unit = bloc.Members[2];
+        var path = round.Of(unit);
+        var chair = await app.SignInAsync(await app.World.PersonInAsync(bloc.Chair, PositionKind.Officer));
+        Assert.Equal(HttpStatusCode.Redirect, await chair.StatusAsync($"{path}/gop-y"));
+        await app.World.SentAsync(round, unit);
+        var (own, other) = (await app.SignInAsync(await app.World.PersonInAsync(unit)), await app.SignInAsync(await app.World.PersonInAsync(bloc.Members[3])));
+        var section = (await app.World.ReportAsync(round, unit))!.Sections.First(s => s.TakesText);
+        await chair.RefusedAsync($"{path}/gop-y", new() { ["Part"] = $"{section.Id}", ["Text"] = " " });
+        await chair.SubmitAsync($"{path}/gop-y", new() { ["Part"] = $"{section.Id}", ["Text"] = "Số liệu chưa khớp với bảng chỉ tiêu." });
+        Assert.Equal(HttpStatusCode.Forbidden, await other.StatusAsync($"{path}/gop-y"));
+        Assert.Equal(HttpStatusCode.Forbidden, (await own.PostAsync($"{path}/gop-y", new() { ["Text"] = "Tự góp ý" })).StatusCode);
+
+        var page = await own.OpenAsync($"{path}/gop-y");
+        var answer = page.QuerySelector($"#muc-{section.Id} form")!.GetAttribute("action")!;
+        await own.RefusedAsync(answer, new() { ["Answer"] = "Explained" });
+        await own.SubmitAsync(answer, new() { ["Answer"] = "Explained", ["Text"] = "Bảng chỉ tiêu tính cả học kỳ II." });
+        Assert.Contains("Bảng chỉ tiêu tính cả học kỳ II.", (await chair.OpenAsync($"{path}/gop-y")).QuerySelector($"#muc-{section.Id}")!.TextContent, StringComparison.Ordinal);
+        await chair.SubmitAsync($"{path}/tiep-nhan", new() { ["Version"] = $"{(await app.World.ReportAsync(round, unit))!.Version}" });
+        await chair.RefusedAsync($"{path}/gop-y", new() { ["Text"] = "Muộn." });
+        await own.RefusedAsync(answer, new() { ["Answer"] = "TakenUp" });
+    }
+
     private static async Task SendAsync(Visitor leader, string path)
     {
         var version = (await leader.OpenAsync($"{path}/kiem-tra")).QuerySelector("input[name=Version]")!.GetAttribute("value")!;

@@ -28,6 +28,7 @@ public static partial class AuditWords
         ["Minutes"] = "Biên bản",
         ["UnitReport"] = "Báo cáo của đơn vị",
         ["BlocReport"] = "Báo cáo của khối",
+        ["UnitReportComment"] = "Ý kiến góp ý báo cáo của đơn vị",
         ["BlocReportComment"] = "Ý kiến góp ý báo cáo",
         ["ReportVersion"] = "Bản đã gửi của báo cáo",
         ["ReportTemplate"] = "Mẫu báo cáo",

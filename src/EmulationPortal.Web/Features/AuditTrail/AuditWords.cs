@@ -121,7 +121,7 @@ public static partial class AuditWords
         ("Charter", "Terms.Flag" or "Terms.Commendation" or "Terms.Leaders") => Named<SelectionMethod>(text, v => v.InWords()),
         ("Charter", "Terms.Signer" or "Terms.Voter") => Named<UnitVoice>(text, v => v.InWords()),
         ("CharterPart", "Shape") => Named<PartShape>(text, v => v switch { PartShape.Chapter => "Chương, mục lớn", PartShape.Article => "Điều, mục", _ => "Bảng tiến độ" }),
-        ("CharterComment" or "BlocReportComment", "Answer") => Named<CommentAnswer>(text, v => v.InWords()),
+        ("CharterComment" or "BlocReportComment" or "UnitReportComment", "Answer") => Named<CommentAnswer>(text, v => v.InWords()),
         ("LegalText", "Kind") => Named<LegalKind>(text, v => v.InWords()),
         ("LegalText", "Purpose") => Named<LegalPurpose>(text, v => v.InWords()),
         ("LegalText", "Reach") => Named<LegalReach>(text, v => v.InWords()),

@@ -10,11 +10,18 @@ public sealed record CommentView(Guid Id, string Place, string UnitName, string 
     public static CommentView Of(DraftComment c) => new(c.Id, c.Place, c.UnitName, c.PersonName, c.At, c.Text, c.Agrees, c.Answer, c.AnswerText, c.AnsweredBy, c.Waits);
 }
 
+/// <summary>A part of a draft with what was said of it.</summary>
+public sealed record DiscussedSection(Guid Id, string Name, string Text, IReadOnlyList<CommentView> Comments);
+
 /// <summary>Comments of one part, drawn by _Comments.</summary>
 /// <param name="Path">The address of the draft; answers go below it.</param>
 /// <param name="Answers">Whether the visitor answers them.</param>
 /// <param name="ShowsPlace">Whether each says what it is about.</param>
-public sealed record CommentList(string Path, IReadOnlyList<CommentView> Comments, bool Answers, bool ShowsPlace);
+public sealed record CommentList(string Path, IReadOnlyList<CommentView> Comments, bool Answers, bool ShowsPlace)
+{
+    /// <summary>Who answers, where it is not the unit that leads the bloc.</summary>
+    public string? Answerer { get; init; }
+}
 
 /// <summary>The form for a comment on one part, drawn by _CommentForm.</summary>
 /// <param name="Path">The address of the draft.</param>

@@ -5,9 +5,6 @@ using EmulationPortal.Web.Features.Shared;
 
 namespace EmulationPortal.Web.Features.Reports.BlocReports;
 
-/// <summary>A section of the draft with what was said of it.</summary>
-public sealed record DiscussedSection(Guid Id, string Name, string Text, IReadOnlyList<CommentView> Comments);
-
 /// <summary>The draft for the members to comment on.</summary>
 /// <param name="General">Comments on the whole report, and on sections that are gone.</param>
 /// <param name="Open">Whether comments are taken.</param>

@@ -112,7 +112,8 @@ public sealed class UnitReportQueries(PortalDbContext db, Visit visit, KeptQueri
 
     private Task<Domain.Pledges.TargetBook> BookAsync(CancellationToken cancel) => kept.WhileNothingIsDoneAsync(visit.BlocYear.BlocYearId, () => db.TargetBookAsync(visit.BlocYear.BlocYearId, cancel));
 
-    private bool Sees(UnitReport report) => IsOwn || report.State is UnitReportState.Submitted or UnitReportState.Accepted;
+    /// <summary>Whether the visitor sees the text as it stands.</summary>
+    internal bool Sees(UnitReport report) => IsOwn || report.State is UnitReportState.Submitted or UnitReportState.Accepted;
 
     private Task<DateOnly?> DueAsync(ReportKind kind, CancellationToken cancel) => kept.WhileNothingIsDoneAsync((kind, visit.BlocYear.BlocYearId), () =>
         db.ReportTemplates.Where(t => t.BlocYearId == visit.BlocYear.BlocYearId && t.Kind == kind).Select(t => t.DueOn).SingleOrDefaultAsync(cancel));
