@@ -51,14 +51,14 @@ public static class MeetingScript
     private static IEnumerable<string> Words(ScriptFacts facts, List<AgendaItem> items, int index, bool votes)
     {
         var item = items[index];
-        IEnumerable<string> words = index == 0 ? Opening(facts, items)
+        IEnumerable<string> words = index == 0 && OpensOnly(item) ? []
             : Says(item, "chỉ đạo") ? Directing(facts)
             : Says(item, "thảo luận") || Says(item, "ý kiến") ? Discussion()
             : Says(item, "kết luận") || Says(item, "bế mạc") ? Ending(facts)
             : Says(item, "giao ước") && Says(item, "ký") ? Pledging(item)
             : votes && Says(item, "biểu quyết") ? ["Tiếp theo, Hội nghị biểu quyết thông qua các nội dung."]
             : Presenting(item);
-        return votes ? [.. words, .. Voting(facts, item)] : words;
+        return [.. index == 0 ? Opening(facts, items) : [], .. words, .. votes ? Voting(facts, item) : []];
     }
 
     private static IEnumerable<string> Opening(ScriptFacts facts, List<AgendaItem> items)
@@ -127,6 +127,9 @@ public static class MeetingScript
     private static string Presenter(AgendaItem item) => item.Presenter ?? "người được phân công trình bày";
 
     private static string Guest(MeetingGuest guest) => guest.Person.Named || guest.Person.Title.Length > 0 ? guest.Person.In(guest.Body, ", ") : $"đại diện {guest.Body}";
+
+    /// <summary>An item in which nothing happens but the opening itself.</summary>
+    private static bool OpensOnly(AgendaItem item) => Says(item, "tuyên bố lý do") || Says(item, "khai mạc") || Says(item, "giới thiệu đại biểu");
 
     private static bool Says(AgendaItem item, string word) => item.Title.Contains(word, StringComparison.OrdinalIgnoreCase);
 }

@@ -39,6 +39,7 @@ public sealed class MeetingScriptTests
         meeting.AddAgendaItem("Kết luận của Chủ tọa");
         var script = Script(meeting, "Thông qua Quy chế");
         Assert.Contains("Thông qua Quy chế", script[0].Words, StringComparison.Ordinal);
+        Assert.Contains("Hội nghị thảo luận", script[0].Words, StringComparison.Ordinal);
         Assert.Null(script[0].Hours);
     }
 

@@ -95,6 +95,7 @@ public abstract class CommentTests
         Assert.Equal(HttpStatusCode.Forbidden, await other.StatusAsync($"{path}/gop-y"));
         Assert.Equal(HttpStatusCode.Forbidden, (await own.PostAsync($"{path}/gop-y", new() { ["Text"] = "Tự góp ý" })).StatusCode);
 
+        Assert.Contains((await own.OpenAsync("/viec-cua-toi")).QuerySelectorAll(".task__link"), a => a.GetAttribute("href") == $"{path}/gop-y");
         var page = await own.OpenAsync($"{path}/gop-y");
         var answer = page.QuerySelector($"#muc-{section.Id} form")!.GetAttribute("action")!;
         await own.RefusedAsync(answer, new() { ["Answer"] = "Explained" });

@@ -64,6 +64,14 @@ public sealed partial class ReviewTaskQueries
         return waiting.Select(w => new TaskRow(null, $"Trả lời {w.Count} ý kiến góp ý {Named(w.Kind)} của {years[w.BlocYearId].KindWord}", years[w.BlocYearId].Title, $"{years[w.BlocYearId].Path}/bao-cao/{Slug(w.Kind)}/cua-khoi/gop-y", Status.Todo, "Chờ trả lời"));
     }
 
+    /// <summary>Comments on the unit's own report that wait for its word, until the report is taken in.</summary>
+    private async Task<IEnumerable<TaskRow>> OwnCommentsAsync(HeldPosition acting, Dictionary<Guid, MyYear> years, List<Guid> ids, CancellationToken cancel)
+    {
+        var waiting = await db.UnitReports.Where(r => r.UnitId == acting.UnitId && ids.Contains(r.BlocYearId) && r.State != UnitReportState.Accepted && r.Comments.Any(c => c.Answer == null))
+            .Select(r => new { r.BlocYearId, r.Kind, Count = r.Comments.Count(c => c.Answer == null) }).ToListAsync(cancel);
+        return waiting.Select(w => new TaskRow(null, $"Trả lời {w.Count} ý kiến góp ý {Named(w.Kind)} của đơn vị", years[w.BlocYearId].Title, $"{years[w.BlocYearId].Path}/bao-cao/{Slug(w.Kind)}/don-vi/{acting.UnitCode}/gop-y", Status.Todo, "Chờ trả lời"));
+    }
+
     /// <summary>Minutes that go round among the units that attended, until the unit has agreed or objected, or the time is over.</summary>
     private async Task<IEnumerable<TaskRow>> MinutesToReadAsync(HeldPosition acting, Dictionary<Guid, MyYear> years, List<Guid> ids, CancellationToken cancel)
     {

@@ -27,7 +27,7 @@ public sealed partial class ReviewTaskQueries(PortalDbContext db, Visit visit, M
         return
         [
             .. await OwnReportsAsync(acting, years, ids, cancel), .. await BlocReportsAsync(years, ids, cancel), .. await MeetingsAsync(acting, years, ids, cancel),
-            .. await MinutesToSignAsync(acting, years, ids, cancel), .. await NumbersToRecordAsync(years, cancel), .. await DraftsToReadAsync(years, cancel), .. await CommentsToAnswerAsync(years, cancel), .. await MinutesToReadAsync(acting, years, ids, cancel),
+            .. await MinutesToSignAsync(acting, years, ids, cancel), .. await NumbersToRecordAsync(years, cancel), .. await DraftsToReadAsync(years, cancel), .. await CommentsToAnswerAsync(years, cancel), .. await OwnCommentsAsync(acting, years, ids, cancel), .. await MinutesToReadAsync(acting, years, ids, cancel),
             .. await CharterTasks.OfAsync(db, acting, open, visit.Today, cancel),
             .. await ScoringTasks.OfAsync(db, kept, acting, open, visit.Today, cancel),
             .. await SheetTasks.OfAsync(db, acting, open, cancel),
