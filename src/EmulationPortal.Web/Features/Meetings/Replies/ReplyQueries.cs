@@ -74,7 +74,7 @@ public sealed class ReplyQueries(PortalDbContext db, Visit visit, MeetingQueries
     };
 
     /// <summary>The answer as it stands; a first answer begins with the head, who comes in most.</summary>
-    private static ReplyForm Of(InvitationReply? reply, IReadOnlyList<KnownPerson> people) => reply is null
+    private static ReplyForm Of(InvitationReply? reply, List<KnownPerson> people) => reply is null
         ? new ReplyForm { People = people.Count > 0 ? [new PersonRowForm { Name = people[0].Name, Title = people[0].Title }] : [] }
         : new ReplyForm
         {

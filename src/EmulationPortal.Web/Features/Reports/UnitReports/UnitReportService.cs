@@ -176,7 +176,7 @@ public sealed class UnitReportService(PortalDbContext db, Visit visit, FileStore
     public Task AnswerAsync(ReportKind kind, Guid comment, CommentAnswerForm form, Deed deed, CancellationToken cancel) =>
         DiscussAsync(kind, r => r.Answer(comment, form.Answer, form.Text, deed), "trả lời một ý kiến góp ý báo cáo của đơn vị", deed, cancel);
 
-    private Task DiscussAsync(ReportKind kind, Action<UnitReport> act, string sentence, Deed deed, CancellationToken cancel) => db.AgainAsync(async () =>
+    private Task<bool> DiscussAsync(ReportKind kind, Action<UnitReport> act, string sentence, Deed deed, CancellationToken cancel) => db.AgainAsync(async () =>
     {
         var report = await NeededAsync(kind, cancel);
         await db.Entry(report).Collection(r => r.Comments).LoadAsync(cancel);
