@@ -3,6 +3,7 @@ using EmulationPortal.Browser.Tests.Browsing;
 using EmulationPortal.Domain;
 using EmulationPortal.Domain.Awards;
 using EmulationPortal.Domain.Blocs.Charters;
+using EmulationPortal.Domain.Meetings;
 using EmulationPortal.Domain.Organisation;
 using EmulationPortal.Domain.Pledges;
 using EmulationPortal.Domain.Scoring;
@@ -65,6 +66,7 @@ public sealed class EveryPageTests(BrowserApp app)
         await ChosenAsync(addresses);
         await BallotsAsync(addresses);
         await DossierAsync(addresses);
+        await ConferenceAsync(addresses);
         var places = addresses.Select(a => app.PlaceOf($"{app.Address}/{a}")).ToHashSet();
         var missed = PortalRoute.All(app).Where(r => r.Method == "GET" && !places.Contains(r.Template)).Select(r => r.Template)
             .Where(template => !WithoutLink.Any(end => template.EndsWith(end, StringComparison.Ordinal)));
@@ -190,6 +192,43 @@ public sealed class EveryPageTests(BrowserApp app)
         await VisitAsync(staff, addresses, one, "", "/quyet-dinh");
         await app.World.AdvanceDossierAsync(place, (dossier, _, deed) => dossier.RecordDecision("1205/QĐ-UBND", deed.Today, "Chủ tịch UBND tỉnh", "Hội đồng họp, các thành viên nhất trí", [.. dossier.Items.Select(i => new DecidedLine(i.Id, i.AwardCode, i.AwardName, null))], deed));
         await VisitAsync(await app.World.PersonAsync(null, RoleNames.OfficeLead), addresses, one, "", "/quyet-dinh/xac-nhan", "/quyet-dinh/tra-lai");
+    }
+
+    /// <summary>A conference whose invitation is being answered, one that came to conclusions, and a report that members comment on.</summary>
+    private async Task ConferenceAsync(HashSet<string> addresses)
+    {
+        var invited = await app.World.MeetingAsync();
+        await app.World.ChangeMeetingAsync(invited, m =>
+        {
+            m.Plan([MeetingKind.MidYearReview], app.Clock.GetUtcNow().UtcDateTime.Date.AddDays(5), "Hội trường lớn");
+            m.Invite();
+        });
+        var member = await app.World.PersonInAsync(invited.Place.Members[2]);
+        await VisitAsync(member, addresses, invited.Path, "", "/tra-loi");
+        await VisitAsync(invited.Chair, addresses, invited.Path, "", "/cac-tra-loi", $"/tra-loi/{invited.Place.Members[3].Id}", "/kich-ban");
+        addresses.UnionWith(new[] { "/kich-ban/kich-ban.pdf", "/kich-ban/kich-ban.docx" }.Select(f => (invited.Path + f).TrimStart('/')));
+
+        var held = await app.World.OpenMeetingAsync(invited.Place);
+        await app.World.ChangeMeetingAsync(held, m =>
+        {
+            var now = app.Clock.GetUtcNow().UtcDateTime;
+            m.Conclude(null, "Nhân rộng mô hình lớp học trực tuyến", null, "Các đơn vị thành viên", null);
+            m.Close(now, now);
+        });
+        await VisitAsync(held.Chair, addresses, held.Path, "", "/thong-bao-ket-luan");
+
+        var round = await app.World.RoundAsync(invited.Place);
+        await app.World.SentAsync(round, invited.Place.Members[2]);
+        var chair = await app.OpenAsync(invited.Chair);
+        await chair.GoAsync(round.Bloc);
+        await chair.SendAsync("/cua-khoi/bat-dau");
+        await chair.SendAsync("/gui-du-thao");
+        var commenting = await app.OpenAsync(member);
+        await commenting.GoAsync(round.Bloc + "/gop-y");
+        await commenting.SendAsync("/cua-khoi/gop-y", ("Text", "Nên bổ sung số liệu so với cùng kỳ."));
+        await VisitAsync(member, addresses, round.Bloc, "", "/gop-y", "/so-sanh");
+        await VisitAsync(invited.Chair, addresses, round.Bloc, "", "/gop-y");
+        await VisitAsync(member, addresses, round.Of(invited.Place.Members[2]), "", "/so-sanh", "/gop-y");
     }
 
     private async Task VisitAsync(TestPerson person, HashSet<string> addresses, string path, params string[] places)

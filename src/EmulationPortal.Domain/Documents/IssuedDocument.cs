@@ -20,6 +20,7 @@ public enum DocumentKind
     MeritSummary,
     CountMinutes,
     HandOverMinutes,
+    ConclusionNotice,
 }
 
 /// <summary>Vietnamese words and abbreviations of <see cref="DocumentKind"/>.</summary>
@@ -44,6 +45,7 @@ public static class DocumentKindWords
         DocumentKind.MeritSummary => "Báo cáo tóm tắt thành tích",
         DocumentKind.CountMinutes => "Biên bản kiểm phiếu",
         DocumentKind.HandOverMinutes => "Biên bản bàn giao",
+        DocumentKind.ConclusionNotice => "Thông báo kết luận",
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, null),
     };
 
@@ -56,6 +58,7 @@ public static class DocumentKindWords
         DocumentKind.UnitReport or DocumentKind.BlocReport or DocumentKind.MeritSummary => "BC",
         DocumentKind.Minutes or DocumentKind.CountMinutes or DocumentKind.HandOverMinutes => "BB",
         DocumentKind.Submission => "TTr",
+        DocumentKind.ConclusionNotice => "TB",
         DocumentKind.Registration or DocumentKind.Pledge or DocumentKind.ScoreTable or DocumentKind.CriteriaSheet or DocumentKind.AwardList => "",
         DocumentKind.Charter => "QC",
         DocumentKind.Plan => "KH",

@@ -14,6 +14,7 @@ public sealed class AgendaItem : RevisedPart
     public const int TitleLength = 300;
     public const int PresenterLength = 200;
     public const int LongestMinutes = 600;
+    public const int ScriptLength = 6000;
 
     private readonly List<AgendaPaper> papers = [];
 
@@ -48,6 +49,9 @@ public sealed class AgendaItem : RevisedPart
     /// <summary>What was presented and how it went, for the minutes.</summary>
     public string? Outcome { get; private set; }
 
+    /// <summary>What the presider says at the item, in somebody's words; null where the words of <see cref="MeetingScript"/> stand.</summary>
+    public string? Script { get; private set; }
+
     /// <summary>Papers that go with the item.</summary>
     public IReadOnlyList<AgendaPaper> Papers => papers;
 
@@ -77,6 +81,12 @@ public sealed class AgendaItem : RevisedPart
     internal void WriteOutcome(string? outcome)
     {
         Outcome = outcome;
+        Touch();
+    }
+
+    internal void WriteScript(string? script)
+    {
+        Script = script;
         Touch();
     }
 

@@ -11,6 +11,8 @@ public sealed partial class Meeting
     public static readonly Rule GuestBodyNeeded = new("meeting.guest-body-needed", "Hãy nhập cơ quan của khách mời, tối đa 200 ký tự.");
     public static readonly Rule GuestCame = new("meeting.guest-came", "Khách mời này đã điểm danh, nên không bỏ khỏi danh sách được.");
 
+    public static readonly Rule ScriptTooLong = new("meeting.script-too-long", "Lời điều hành của một nội dung tối đa 6.000 ký tự.");
+
     private readonly List<AgendaItem> agenda = [];
     private readonly List<MeetingGuest> guests = [];
 
@@ -111,6 +113,20 @@ public sealed partial class Meeting
     {
         Require(MeetingAct.Record);
         item.WriteOutcome(string.IsNullOrWhiteSpace(outcome) ? null : outcome.Trim());
+    }
+
+    /// <summary>Writes what the presider says at an item; an empty text, or the portal's own, takes the portal's words again.</summary>
+    /// <param name="item">The item.</param>
+    /// <param name="words">What is said, a paragraph a line.</param>
+    /// <param name="generated">The portal's words.</param>
+    /// <exception cref="RuleBroken"><see cref="ScriptTooLong"/>, <see cref="NotNow"/>.</exception>
+    public void WriteScript(AgendaItem item, string? words, string generated)
+    {
+        Require(MeetingAct.Arrange);
+        var tidy = (words ?? "").ReplaceLineEndings("\n").Trim();
+        if (tidy.Length > AgendaItem.ScriptLength)
+            throw new RuleBroken(ScriptTooLong) { Field = "Words" };
+        item.WriteScript(tidy.Length == 0 || tidy == generated ? null : tidy);
     }
 
     /// <summary>Invites a guest.</summary>

@@ -19,6 +19,8 @@ public sealed partial class Meeting
     public static readonly Rule DeadlinePassed = new("meeting.deadline-passed", "Thời hạn phải từ ngày họp ({0:dd/MM/yyyy}) trở đi.");
     public static readonly Rule FollowUpNoteTooLong = new("meeting.follow-up-note", "Ghi chú tối đa 500 ký tự.");
 
+    public static readonly Rule NotConcluded = new("meeting.not-concluded", "Hội nghị chưa bế mạc hoặc chưa có kết luận nào. Hãy ghi kết luận và giờ bế mạc ở bàn điều hành rồi lập thông báo.");
+
     private readonly List<Attendance> attendances = [];
     private readonly List<Opinion> opinions = [];
     private readonly List<Remark> remarks = [];
@@ -201,6 +203,9 @@ public sealed partial class Meeting
         conclusion.Write(text.Trim(), responsibleUnitId, who, deadline);
         return conclusion;
     }
+
+    /// <summary>Whether there is something to give notice of: it has ended, and came to conclusions.</summary>
+    public bool Concluded => State == MeetingState.Closed && conclusions.Count > 0;
 
     /// <summary>Takes back a conclusion entered by mistake; the history keeps it.</summary>
     /// <exception cref="RuleBroken"><see cref="NotNow"/>, <see cref="Frozen"/>.</exception>

@@ -118,7 +118,7 @@ public static class MinutesText
     internal static string Of(int part, int whole) => $"{Count(part)}/{Count(whole)}";
 
     /// <summary>A text closed as a sentence.</summary>
-    internal static string Sentence(string text) => text.TrimEnd(' ', '.', ';') is var bare && bare.EndsWith('?') ? bare : bare + ".";
+    public static string Sentence(string text) => text.TrimEnd(' ', '.', ';') is var bare && bare.EndsWith('?') ? bare : bare + ".";
 
     internal static List<Attendance> People(MinutesFacts facts, Func<Attendance, bool> of) =>
         [.. facts.Meeting.Attendances.Where(a => a.Came && of(a)).OrderBy(a => a.Id)];

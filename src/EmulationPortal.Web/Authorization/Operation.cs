@@ -30,10 +30,14 @@ public enum Operation
     SubmitUnitReport,
     /// <summary>Accept a unit's report or return it with a reason.</summary>
     ReviewUnitReport,
+    /// <summary>Comment, for a unit that leads the bloc, on a report that another unit sent.</summary>
+    CommentOnUnitReport,
     /// <summary>Enter the report of a unit that sent paper.</summary>
     EnterUnitReport,
     ViewBlocReport,
     PrepareBlocReport,
+    /// <summary>Comment on the circulated draft of the bloc's report, or agree with it.</summary>
+    CommentOnBlocReport,
     ViewRegistration,
     /// <summary>Write and send the unit's registration of titles and targets.</summary>
     PrepareRegistration,
@@ -49,6 +53,10 @@ public enum Operation
     PlanMeeting,
     /// <summary>The desk: check in, opinions, votes, remarks, conclusions.</summary>
     RunMeeting,
+    /// <summary>Answer, for the unit acted for, whether it comes to a meeting and whom it sends.</summary>
+    ReplyToInvitation,
+    /// <summary>Read the answers of all units, with the telephone numbers they gave.</summary>
+    ViewReplies,
     ViewMinutes,
     /// <summary>Agree or object to circulated minutes.</summary>
     RespondToMinutes,

@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text.Json;
 using EmulationPortal.Domain;
+using EmulationPortal.Domain.Reports;
 using EmulationPortal.Domain.Scoring;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
@@ -148,10 +149,10 @@ internal static class DeedSaving
     /// <summary>PostgreSQL keeps microseconds: a finer time would not hash the same when read back.</summary>
     private static DateTime Truncate(DateTime time) => DateTime.SpecifyKind(time.AddTicks(-(time.Ticks % TimeSpan.TicksPerMillisecond)), DateTimeKind.Utc);
 
-    /// <summary>What a history never tells: columns made from others, who wrote a line and when (the entry itself says it), and the long derivation of a ranking with its totals by group, which its checksum stands for.</summary>
+    /// <summary>What a history never tells: columns made from others, who wrote a line and when (the entry itself says it), the text of a version, which the report itself tells, and the long derivation of a ranking with its totals by group, which its checksum stands for.</summary>
     private static readonly FrozenSet<string> Untold = new[]
     {
-        nameof(Root.Version), "Folded", nameof(RankingEntry.Derivation), nameof(RankingEntry.GroupTotals), nameof(ScoreLine.LineVersion), nameof(ScoreLine.WrittenBy), nameof(ScoreLine.WrittenAt), nameof(Account.ConcurrencyStamp), nameof(Account.NormalizedEmail), nameof(Account.NormalizedUserName),
+        nameof(Root.Version), "Folded", nameof(RankingEntry.Derivation), nameof(RankingEntry.GroupTotals), nameof(ReportVersion.Content), nameof(ScoreLine.LineVersion), nameof(ScoreLine.WrittenBy), nameof(ScoreLine.WrittenAt), nameof(Account.ConcurrencyStamp), nameof(Account.NormalizedEmail), nameof(Account.NormalizedUserName),
     }.ToFrozenSet(StringComparer.Ordinal);
 
     private static IEnumerable<(string Name, PropertyEntry Property)> Told(EntityEntry entry) =>

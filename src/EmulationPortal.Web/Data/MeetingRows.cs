@@ -12,6 +12,9 @@ public static class MeetingRows
         .Include(m => m.Attendances).Include(m => m.Opinions).Include(m => m.Remarks).Include(m => m.Conclusions).Include(m => m.FollowUps).Include(m => m.VotedItems)
         .AsSplitQuery();
 
+    /// <summary>Answers to invitations with their persons and history.</summary>
+    public static IQueryable<InvitationReply> Whole(this DbSet<InvitationReply> replies) => replies.Include(r => r.People).Include(r => r.Events).AsSplitQuery();
+
     /// <summary>Minutes with all their parts.</summary>
     public static IQueryable<Minutes> Whole(this DbSet<Minutes> minutes) => minutes
         .Include(m => m.Paragraphs).Include(m => m.Asides).Include(m => m.Responses).Include(m => m.Signatures).AsSplitQuery();

@@ -32,8 +32,10 @@ public abstract class PortalDbContext(DbContextOptions options) : IdentityDbCont
     public DbSet<ReportTemplate> ReportTemplates => Set<ReportTemplate>();
     public DbSet<UnitReport> UnitReports => Set<UnitReport>();
     public DbSet<BlocReport> BlocReports => Set<BlocReport>();
+    public DbSet<ReportVersion> ReportVersions => Set<ReportVersion>();
     public DbSet<SetAsideText> SetAsideTexts => Set<SetAsideText>();
     public DbSet<Meeting> Meetings => Set<Meeting>();
+    public DbSet<InvitationReply> InvitationReplies => Set<InvitationReply>();
     public DbSet<Minutes> Minutes => Set<Minutes>();
     public DbSet<RegistrationRound> RegistrationRounds => Set<RegistrationRound>();
     public DbSet<EmulationRegistration> Registrations => Set<EmulationRegistration>();

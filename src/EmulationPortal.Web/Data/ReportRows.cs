@@ -12,5 +12,5 @@ public static class ReportRows
 
     /// <summary>Reports of blocs with all their parts.</summary>
     public static IQueryable<BlocReport> Whole(this DbSet<BlocReport> reports) =>
-        reports.Include(r => r.Sections).Include(r => r.Pieces).Include(r => r.Figures).Include("acknowledgements").AsSplitQuery();
+        reports.Include(r => r.Sections).Include(r => r.Pieces).Include(r => r.Figures).Include(r => r.Comments).Include("acknowledgements").AsSplitQuery();
 }

@@ -13,6 +13,8 @@ public sealed class BlocReportTests
         ["gather"] = r => r.Gather([], Build.Deed()),
         ["follow"] = r => r.Follow(Build.Round()),
         ["circulate"] = r => r.Circulate(Build.Deed()),
+        ["comment"] = r => r.Comment(null, Guid.CreateVersion7(), "Trường A", "Nên bổ sung số liệu.", Build.Deed()),
+        ["agree"] = r => r.AgreeWith(Guid.CreateVersion7(), "Trường A", Build.Deed()),
         ["adopt"] = r => r.Adopt(Guid.CreateVersion7(), new DateOnly(2026, 6, 17)),
         ["issue"] = r => r.Issue(Guid.CreateVersion7(), "Lê Văn An", "Hiệu trưởng"),
     };
@@ -20,7 +22,7 @@ public sealed class BlocReportTests
     private static readonly Dictionary<BlocReportState, string[]> Allowed = new()
     {
         [BlocReportState.Draft] = ["write", "rename", "gather", "follow", "circulate"],
-        [BlocReportState.Circulated] = ["write", "rename", "gather", "follow", "adopt"],
+        [BlocReportState.Circulated] = ["write", "rename", "gather", "follow", "comment", "agree", "adopt"],
         [BlocReportState.Adopted] = ["issue"],
         [BlocReportState.Issued] = [],
     };
@@ -44,7 +46,7 @@ public sealed class BlocReportTests
             return;
         }
 
-        Assert.Contains(Build.Broken(() => Acts[act](report)), (Rule[])[BlocReport.Fixed, BlocReport.AlreadyCirculated, BlocReport.NotCirculated, BlocReport.NotAdopted]);
+        Assert.Contains(Build.Broken(() => Acts[act](report)), (Rule[])[BlocReport.Fixed, BlocReport.AlreadyCirculated, BlocReport.NotCirculated, BlocReport.NotAdopted, BlocReport.CommentNotNow]);
         Assert.Equal(state, report.State);
     }
 

@@ -81,5 +81,5 @@ public sealed partial class World
     }
 
     private static IQueryable<BlocReport> Whole(PortalDbContext db) =>
-        db.BlocReports.Include(r => r.Sections).Include(r => r.Pieces).Include(r => r.Figures).Include("acknowledgements").AsSplitQuery();
+        db.BlocReports.Include(r => r.Sections).Include(r => r.Pieces).Include(r => r.Figures).Include(r => r.Comments).Include("acknowledgements").AsSplitQuery();
 }

@@ -119,8 +119,11 @@ public abstract class MinutesTests
         await secretary.SubmitAsync($"{test.Minutes}/gop-y", new() { ["Day"] = "15/6/2026", ["Time"] = "17h" });
         var member = await app.SignInAsync(await app.World.PersonInAsync(test.Place.Members[2]));
         await member.OpenAsync(test.Minutes);
+        Assert.Contains("Xem và góp ý biên bản", (await TaskAsync(member, test))!.TextContent, StringComparison.Ordinal);
         await member.SubmitAsync($"{test.Minutes}/y-kien", new() { ["Key"] = "place", ["Objection"] = "Địa điểm ghi chưa đủ" });
+        Assert.Null(await TaskAsync(member, test));
         var absent = await app.SignInAsync(await app.World.PersonInAsync(test.Place.Members[3]));
+        Assert.Null(await TaskAsync(absent, test));
         await absent.RefusedAsync($"{test.Minutes}/y-kien", []);
         var page = await secretary.OpenAsync(test.Minutes);
         Assert.Contains("Địa điểm ghi chưa đủ", page.Body!.TextContent, StringComparison.Ordinal);
@@ -150,6 +153,8 @@ public abstract class MinutesTests
         Assert.Contains("một người không ký cả hai chữ ký", refused.QuerySelector("#loi")!.TextContent, StringComparison.Ordinal);
         Assert.Single((await app.World.ReadMinutesAsync(test)).Signatures);
     }
+
+    private static async Task<AngleSharp.Dom.IElement?> TaskAsync(Visitor visitor, TestMeeting test) => (await visitor.OpenAsync("/viec-cua-toi")).QuerySelector($".task__link[href='{test.Minutes}']");
 
     private DateTime Now => app.Clock.GetUtcNow().UtcDateTime;
 

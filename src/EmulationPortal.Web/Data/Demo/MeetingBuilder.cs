@@ -40,6 +40,8 @@ internal sealed class MeetingBuilder(PortalDbContext db, DemoCalendar calendar, 
         yield return new DemoAct(inviting.At, () => InviteAsync(inviting, cancel));
         if (row.Stage == MeetingStage.Moved)
             yield return new DemoAct(calendar.Now, () => DoAsync(Officer(calendar.Now), () => meeting.Move(starts.AddDays(7), meeting.Place, row.Reason!), () => "đổi lịch " + meeting.Title, cancel));
+        if (row.Stage == MeetingStage.Invited)
+            yield return new DemoAct(calendar.Now, () => ReplyAsync([.. year.BlocYear.MemberUnitIds], cancel));
         if (row.Stage is MeetingStage.Moved or MeetingStage.Invited)
             yield break;
         yield return new DemoAct(starts, () => HoldAsync(cancel));
@@ -66,6 +68,24 @@ internal sealed class MeetingBuilder(PortalDbContext db, DemoCalendar calendar, 
     {
         await GoAsync(PositionKind.Deputy, deed, cancel);
         await rooms.Invite(visits.Services, meeting.Version, deed);
+    }
+
+    /// <summary>One unit sends its officer, another stays away; the rest have not answered yet.</summary>
+    private async Task ReplyAsync(IReadOnlyCollection<Guid> ids, CancellationToken cancel)
+    {
+        var (sends, stays) = (members[^1].Code, members[^2].Code);
+        foreach (var (unit, said) in new (string, SaidReply)[]
+        {
+            (sends, new SaidReply(ReplyKind.SendsAnother, [new SaidPerson(Person(PositionKind.Officer, sends), "0912 345 678")], null, null)),
+            (stays, new SaidReply(ReplyKind.NotComing, [], "Bận dự kỳ họp chuyên đề theo giấy mời của Ủy ban nhân dân tỉnh", "Đơn vị gửi ý kiến bằng văn bản.")),
+        })
+        {
+            var deed = people.Deed(PeopleTable.Mailbox(PositionKind.Officer, unit), unit, calendar.Now, year.BlocYear.Id);
+            var reply = new InvitationReply(meeting.Id, people.Unit(unit).Id);
+            reply.Give(meeting, ids, said, deed);
+            db.Add(reply);
+            await db.SaveAsync(deed, $"trả lời giấy mời dự {meeting.Title}", cancel);
+        }
     }
 
     private async Task PlanAsync(Deed deed, CancellationToken cancel)

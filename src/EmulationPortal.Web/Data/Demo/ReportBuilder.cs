@@ -112,6 +112,7 @@ internal sealed class ReportBuilder(PortalDbContext db, DemoCalendar calendar, P
     private async Task CirculateAsync(Deed deed, CancellationToken cancel)
     {
         blocReport!.Circulate(deed);
+        db.Add(ReportVersion.Of(blocReport, null, deed));
         await db.SaveAsync(deed, "gửi dự thảo báo cáo cho các đơn vị thành viên", cancel);
     }
 

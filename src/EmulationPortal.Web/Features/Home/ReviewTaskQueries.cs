@@ -26,8 +26,8 @@ public sealed partial class ReviewTaskQueries(PortalDbContext db, Visit visit, M
         var ids = years.Keys.ToList();
         return
         [
-            .. await OwnReportsAsync(acting, years, ids, cancel), .. await BlocReportsAsync(years, ids, cancel), .. await MeetingsAsync(years, ids, cancel),
-            .. await MinutesToSignAsync(acting, years, ids, cancel), .. await NumbersToRecordAsync(years, cancel), .. await DraftsToReadAsync(years, cancel),
+            .. await OwnReportsAsync(acting, years, ids, cancel), .. await BlocReportsAsync(years, ids, cancel), .. await MeetingsAsync(acting, years, ids, cancel),
+            .. await MinutesToSignAsync(acting, years, ids, cancel), .. await NumbersToRecordAsync(years, cancel), .. await DraftsToReadAsync(years, cancel), .. await CommentsToAnswerAsync(years, cancel), .. await OwnCommentsAsync(acting, years, ids, cancel), .. await MinutesToReadAsync(acting, years, ids, cancel),
             .. await CharterTasks.OfAsync(db, acting, open, visit.Today, cancel),
             .. await ScoringTasks.OfAsync(db, kept, acting, open, visit.Today, cancel),
             .. await SheetTasks.OfAsync(db, acting, open, cancel),
@@ -64,27 +64,49 @@ public sealed partial class ReviewTaskQueries(PortalDbContext db, Visit visit, M
                 : new TaskRow(null, $"Hoàn thành bản chính {Named(d.Kind)} của {years[d.BlocYearId].KindWord} đã thông qua", years[d.BlocYearId].Title, $"{years[d.BlocYearId].Path}/bao-cao/{Slug(d.Kind)}/cua-khoi", Status.Todo, "Chưa có bản chính")));
     }
 
-    private async Task<IEnumerable<TaskRow>> MeetingsAsync(Dictionary<Guid, MyYear> years, List<Guid> ids, CancellationToken cancel)
+    private async Task<IEnumerable<TaskRow>> MeetingsAsync(HeldPosition acting, Dictionary<Guid, MyYear> years, List<Guid> ids, CancellationToken cancel)
     {
         var account = visit.Standing.AccountId;
         var rows = await db.Meetings.Where(m => ids.Contains(m.BlocYearId) && m.State != MeetingState.Cancelled && m.FrozenAt == null)
             .OrderBy(m => m.StartsAt).Take(50)
-            .Select(m => new { m.BlocYearId, m.Title, m.State, m.StartsAt, Secretary = m.SecretaryAccountId == account, m.Years.First(y => y.BlocYearId == m.BlocYearId).Number }).AsNoTracking().ToListAsync(cancel);
-        return rows.Select(m =>
+            .Select(m => new
+            {
+                m.BlocYearId,
+                m.Title,
+                m.State,
+                m.StartsAt,
+                m.ReplyBy,
+                Secretary = m.SecretaryAccountId == account,
+                m.Years.First(y => y.BlocYearId == m.BlocYearId).Number,
+                Asked = m.Presiders.All(p => p.UnitId != acting.UnitId),
+                Answered = db.InvitationReplies.Any(r => r.MeetingId == m.Id && r.UnitId == acting.UnitId && r.ForStartsAt == m.StartsAt),
+                Silent = db.BlocYears.Where(y => y.Id == m.BlocYearId).SelectMany(y => y.Memberships).Count(e => e.LeftOn == null && m.Presiders.All(p => p.UnitId != e.UnitId)
+                    && !db.InvitationReplies.Any(r => r.MeetingId == m.Id && r.UnitId == e.UnitId && r.ForStartsAt == m.StartsAt)),
+            }).AsNoTracking().ToListAsync(cancel);
+        return rows.SelectMany(m =>
         {
             var year = years[m.BlocYearId];
             var runs = year.Chairs || m.Secretary;
             var address = $"{year.Path}/hoi-nghi/{m.Number}";
             var day = VietnamTime.DayOf(m.StartsAt);
-            return m.State switch
+            var replyBy = m.ReplyBy ?? day;
+            var invited = m.State is MeetingState.Invited or MeetingState.Moved && m.StartsAt > visit.Now;
+            var late = replyBy < visit.Today;
+            return new[]
             {
-                MeetingState.Planned when year.Chairs => new TaskRow(day, $"Mời họp: {m.Title}", year.Title, address, Status.Todo, "Chưa mời"),
-                MeetingState.Planned => null,
-                MeetingState.Closed when runs => new TaskRow(null, $"Hoàn thiện biên bản: {m.Title}", year.Title, $"{address}/bien-ban", Status.Doing, "Đang soạn"),
-                MeetingState.Closed => null,
-                MeetingState.InSession => new TaskRow(day, runs ? $"Điều hành: {m.Title}" : $"Đang họp: {m.Title}", year.Title, runs ? $"{address}/dieu-hanh" : address, Status.Doing, "Đang họp"),
-                _ when runs => new TaskRow(day, $"Điều hành: {m.Title}", year.Title, $"{address}/dieu-hanh", Status.Wait, VietnameseFormat.Moment(m.StartsAt)),
-                _ => new TaskRow(day, $"Dự họp: {m.Title}", year.Title, address, Status.Wait, VietnameseFormat.Moment(m.StartsAt)),
+                invited && m is { Asked: true, Answered: false } ? new TaskRow(replyBy, $"Trả lời giấy mời: {m.Title}", year.Title, $"{address}/tra-loi", late ? Status.Late : Status.Todo, late ? "Quá hạn" : "Chưa trả lời") : null,
+                invited && year.Chairs && m.Silent > 0 ? new TaskRow(replyBy, $"Nhắc {m.Silent} đơn vị chưa trả lời giấy mời: {m.Title}", year.Title, $"{address}/cac-tra-loi", Status.Wait, "Chờ trả lời") : null,
+                m.State switch
+                {
+                    MeetingState.Planned when year.Chairs => new TaskRow(day, $"Mời họp: {m.Title}", year.Title, address, Status.Todo, "Chưa mời"),
+                    MeetingState.Planned => null,
+                    MeetingState.Closed when runs => new TaskRow(null, $"Hoàn thiện biên bản: {m.Title}", year.Title, $"{address}/bien-ban", Status.Doing, "Đang soạn"),
+                    MeetingState.Closed => null,
+                    MeetingState.InSession => new TaskRow(day, runs ? $"Điều hành: {m.Title}" : $"Đang họp: {m.Title}", year.Title, runs ? $"{address}/dieu-hanh" : address, Status.Doing, "Đang họp"),
+                    _ when runs => new TaskRow(day, $"Điều hành: {m.Title}", year.Title, $"{address}/dieu-hanh", Status.Wait, VietnameseFormat.Moment(m.StartsAt)),
+                    _ when invited && m is { Asked: true, Answered: false } => null,
+                    _ => new TaskRow(day, $"Dự họp: {m.Title}", year.Title, address, Status.Wait, VietnameseFormat.Moment(m.StartsAt)),
+                },
             };
         }).OfType<TaskRow>();
     }

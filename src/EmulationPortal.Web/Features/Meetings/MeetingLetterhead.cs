@@ -41,7 +41,10 @@ internal static class MeetingLetterhead
     }
 
     /// <summary>The chair's signature for the bloc: "TM. KHỐI THI ĐUA / TRƯỞNG KHỐI / PHÓ HIỆU TRƯỞNG / TRƯỜNG …"; a vice-chair signs for the chair (KT.), and who leads nothing signs under no leader's word.</summary>
-    public static Signer SignerOf(Meeting meeting, MeetingSetting setting)
+    /// <param name="meeting">The meeting whose chair signs.</param>
+    /// <param name="setting">The bloc around it.</param>
+    /// <param name="instead">Name and office of who signs in the chair's unit; null for the chair of the meeting.</param>
+    public static Signer SignerOf(Meeting meeting, MeetingSetting setting, (string? Name, string? Title)? instead = null)
     {
         var chair = meeting.Chair;
         var lead = chair is null ? null : setting.Leading.FirstOrDefault(l => l.UnitId == chair.UnitId);
@@ -52,10 +55,11 @@ internal static class MeetingLetterhead
             capacity.Add($"KT. {Upper(setting.Wording.ChairWord)}");
         if (lead is not null)
             capacity.Add(Upper(lead.Word));
-        if (chair.Person.Title.Length > 0)
-            capacity.Add(Upper(chair.Person.Title));
+        var (name, title) = instead ?? (chair.Person.Name, chair.Person.Title);
+        if (!string.IsNullOrEmpty(title))
+            capacity.Add(Upper(title));
         capacity.Add(Upper(setting.NamesFor(meeting).GetValueOrDefault(chair.UnitId, "")));
-        return new Signer(chair.Person.Name, capacity);
+        return new Signer(name ?? "", capacity);
     }
 
     /// <summary>What units are asked to prepare, as it goes on after "Đề nghị mỗi đơn vị": a subject typed before it is left out.</summary>

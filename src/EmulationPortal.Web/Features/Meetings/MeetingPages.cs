@@ -67,10 +67,23 @@ public sealed record FollowUpRow(Guid ConclusionId, string Text, string Responsi
 /// <summary>Everything about a meeting.</summary>
 public sealed record MeetingDetailsPage(
     MeetingHead Head, IReadOnlyList<Fact> Facts, IReadOnlyList<AgendaRow> Agenda, IReadOnlyList<GuestRow> Guests, IReadOnlyList<PersonRow> Delegates,
-    IReadOnlyList<IssuedRow> Documents, IReadOnlyList<FollowUpRow> FollowUps, string? PreviousTitle, string Message, MeetingDoors Doors, string? StateReason, bool HasMinutes);
+    IReadOnlyList<IssuedRow> Documents, IReadOnlyList<FollowUpRow> FollowUps, string? PreviousTitle, string Message, MeetingDoors Doors, string? StateReason, bool HasMinutes)
+{
+    /// <summary>Where the answers to the invitation stand; null while nobody was invited, and from the opening on.</summary>
+    public RepliesState? Replies { get; init; }
+}
+
+/// <summary>Where the answers to an invitation stand.</summary>
+/// <param name="Answered">Units that need no reminder.</param>
+/// <param name="Of">Units invited.</param>
+/// <param name="MayReply">Whether the visitor may answer for a unit now.</param>
+/// <param name="Mine">The unit's own answer for the time the meeting has now.</param>
+/// <param name="SeesAll">Whether the visitor reads the answers of all.</param>
+/// <param name="Asked">Whether the unit's answer is asked for: not of those who preside.</param>
+public sealed record RepliesState(int Answered, int Of, bool MayReply, string? Mine, bool SeesAll, bool Asked);
 
 /// <summary>Which acts this person may begin from the page.</summary>
-public sealed record MeetingDoors(bool Arrange, bool Invite, bool Move, bool Cancel, bool Run);
+public sealed record MeetingDoors(bool Arrange, bool Invite, bool Move, bool Cancel, bool Run, bool Script, bool Notice);
 
 /// <summary>The programme with its forms.</summary>
 public sealed record AgendaPage(MeetingHead Head, IReadOnlyList<AgendaRow> Agenda, IReadOnlyList<SelectListItem> IssuedDocuments);

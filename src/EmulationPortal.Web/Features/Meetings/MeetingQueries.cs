@@ -87,7 +87,7 @@ public sealed class MeetingQueries(PortalDbContext db, Visit visit, KeptQueries 
     /// <summary>Everything about the meeting.</summary>
     public async Task<MeetingDetailsPage> DetailsAsync(CancellationToken cancel)
     {
-        var meeting = await LoadAsync(cancel);
+        var (meeting, replies) = await ExpectedAsync(cancel);
         var setting = await SettingAsync(meeting, cancel);
         var names = setting.NamesFor(meeting);
         var plans = visit.May(Operation.PlanMeeting);
@@ -98,8 +98,12 @@ public sealed class MeetingQueries(PortalDbContext db, Visit visit, KeptQueries 
         return new MeetingDetailsPage(Head(meeting), Facts(meeting, names, edit), Agenda(meeting), Guests(meeting), Delegates(meeting, setting, names), await DocumentsAsync(meeting, minutesId, cancel),
             FollowUps(meeting, previous), previous?.Title, Message(meeting, setting), new MeetingDoors(
                 arrange, plans && meeting.May(MeetingAct.Invite), plans && meeting.May(MeetingAct.Move), plans && meeting.May(MeetingAct.Cancel),
-                visit.May(Operation.RunMeeting) && (meeting.May(MeetingAct.Open) || meeting.May(MeetingAct.Record) || meeting.May(MeetingAct.Vote))),
-            meeting.StateReason, minutesId is not null);
+                visit.May(Operation.RunMeeting) && (meeting.May(MeetingAct.Open) || meeting.May(MeetingAct.Record) || meeting.May(MeetingAct.Vote)),
+                visit.May(Operation.RunMeeting) && meeting.State != MeetingState.Cancelled, plans && meeting.Concluded),
+            meeting.StateReason, minutesId is not null)
+        {
+            Replies = Replies(meeting, setting, replies),
+        };
     }
 
     /// <summary>The programme with its forms.</summary>
@@ -114,7 +118,7 @@ public sealed class MeetingQueries(PortalDbContext db, Visit visit, KeptQueries 
     /// <summary>Guests and delegates with their forms.</summary>
     public async Task<PeoplePage> PeopleAsync(CancellationToken cancel)
     {
-        var meeting = await LoadAsync(cancel);
+        var (meeting, _) = await ExpectedAsync(cancel);
         var setting = await SettingAsync(meeting, cancel);
         return new PeoplePage(Head(meeting), Guests(meeting), Delegates(meeting, setting, setting.NamesFor(meeting)),
             [.. setting.Members.Select(m => new SelectListItem(m.Name, m.UnitId.ToString())), .. meeting.Guests.Select(g => new SelectListItem($"{g.Body} (khách mời)", g.Id.ToString()))]);
@@ -150,7 +154,7 @@ public sealed class MeetingQueries(PortalDbContext db, Visit visit, KeptQueries 
     /// <summary>The sheet to be signed at the door.</summary>
     public async Task<OfficialDocument> AttendanceSheetAsync(CancellationToken cancel)
     {
-        var meeting = await LoadAsync(cancel);
+        var (meeting, _) = await ExpectedAsync(cancel);
         return AttendanceSheetDocument.From(meeting, await SettingAsync(meeting, cancel));
     }
 
@@ -184,6 +188,31 @@ public sealed class MeetingQueries(PortalDbContext db, Visit visit, KeptQueries 
 
     /// <summary>The bloc around it.</summary>
     internal Task<MeetingSetting> SettingAsync(Meeting meeting, CancellationToken cancel) => kept.WhileNothingIsDoneAsync(meeting.Id, () => db.SettingAsync(meeting, cancel));
+
+    /// <summary>The meeting with those whom the units have named in their answers; from its opening on they are its own.</summary>
+    private Task<ExpectedMeeting> ExpectedAsync(CancellationToken cancel) => kept.WhileNothingIsDoneAsync(visit.Scope.Meeting!.MeetingId, async () =>
+    {
+        var meeting = await db.Meetings.Whole().AsNoTracking().SingleAsync(m => m.Id == visit.Scope.Meeting!.MeetingId, cancel);
+        if (meeting.State is not (MeetingState.Invited or MeetingState.Moved))
+            return new ExpectedMeeting(meeting, []);
+        var replies = await db.RepliesAsync(meeting.Id, cancel);
+        meeting.ExpectAsReplied(replies);
+        return new ExpectedMeeting(meeting, replies);
+    });
+
+    private sealed record ExpectedMeeting(Meeting Meeting, IReadOnlyList<InvitationReply> Replies);
+
+    /// <summary>Where the answers stand, and the unit's own; null while nobody was invited.</summary>
+    private RepliesState? Replies(Meeting meeting, MeetingSetting setting, IReadOnlyList<InvitationReply> replies)
+    {
+        if (meeting.State is not (MeetingState.Invited or MeetingState.Moved))
+            return null;
+        var open = meeting.TakesReplies(visit.Now);
+        var mine = replies.FirstOrDefault(r => r.UnitId == visit.Standing.Acting?.UnitId);
+        return new RepliesState(setting.Members.Count - meeting.Unanswered(setting.MemberIds, replies).Count(), setting.Members.Count, open && visit.May(Operation.ReplyToInvitation),
+            mine is null || !mine.Answers(meeting) ? null : $"{mine.Kind.InWords()}: {mine.Summary}", visit.May(Operation.ViewReplies),
+            visit.Standing.Acting is { } acting && meeting.AsksReplyOf(acting.UnitId));
+    }
 
     private static List<SelectListItem> Units(MeetingSetting setting) => [.. setting.Members.Select(m => new SelectListItem(m.Name, m.UnitId.ToString()))];
 

@@ -48,6 +48,10 @@ internal static class MeetingReading
     public static Task<MinutesRoot?> MinutesOfAsync(this PortalDbContext db, Guid meetingId, CancellationToken cancel) =>
         db.Minutes.Whole().SingleOrDefaultAsync(m => m.MeetingId == meetingId, cancel);
 
+    /// <summary>The answers of the units to the invitation, with their persons.</summary>
+    public static Task<List<InvitationReply>> RepliesAsync(this PortalDbContext db, Guid meetingId, CancellationToken cancel) =>
+        db.InvitationReplies.Include(r => r.People).Where(r => r.MeetingId == meetingId).AsNoTracking().ToListAsync(cancel);
+
     /// <summary>The bloc around the bloc-years given, the main one first.</summary>
     public static async Task<MeetingSetting> SettingAsync(this PortalDbContext db, Guid mainId, Guid? secondId, CancellationToken cancel)
     {

@@ -95,15 +95,15 @@ public sealed class CharterTests
         var part = Article(charter, "Kiểm tra chéo");
         Assert.Equal(Charter.CommentNotNow, Refused(() => charter.Comment(part.Id, Unit, "Trường A", "Ý kiến", Deed())));
         charter.Circulate(new(2026, 3, 10), Deed());
-        Assert.Equal(Charter.CommentNeeded, Refused(() => charter.Comment(part.Id, Unit, "Trường A", " ", Deed())));
+        Assert.Equal(DraftComment.TextNeeded, Refused(() => charter.Comment(part.Id, Unit, "Trường A", " ", Deed())));
         var comment = charter.Comment(part.Id, Unit, "Trường A", "Đề nghị bổ sung", Deed());
         Assert.Equal(("Điều 12. Kiểm tra chéo", true), (comment.Place, comment.Waits));
-        Assert.Equal(Charter.AnswerNeedsWords, Refused(() => charter.Answer(comment.Id, CommentAnswer.Explained, null, Deed())));
+        Assert.Equal(DraftComment.AnswerNeedsWords, Refused(() => charter.Answer(comment.Id, CommentAnswer.Explained, null, Deed())));
         charter.Answer(comment.Id, CommentAnswer.TakenUp, null, Deed());
         Assert.False(comment.Waits);
         var agreed = charter.AgreeWith(Unit, "Trường A", Deed());
-        Assert.Equal(Charter.AlreadyAgreed, Refused(() => charter.AgreeWith(Unit, "Trường A", Deed())));
-        Assert.Equal(Charter.NothingToAnswer, Refused(() => charter.Answer(agreed.Id, CommentAnswer.TakenUp, null, Deed())));
+        Assert.Equal(DraftComment.AlreadyAgreed, Refused(() => charter.AgreeWith(Unit, "Trường A", Deed())));
+        Assert.Equal(DraftComment.NothingToAnswer, Refused(() => charter.Answer(agreed.Id, CommentAnswer.TakenUp, null, Deed())));
     }
 
     [Fact]

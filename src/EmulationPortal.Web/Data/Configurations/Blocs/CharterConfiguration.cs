@@ -41,14 +41,5 @@ internal sealed class CharterPartConfiguration : IEntityTypeConfiguration<Charte
 
 internal sealed class CharterCommentConfiguration : IEntityTypeConfiguration<CharterComment>
 {
-    public void Configure(EntityTypeBuilder<CharterComment> builder)
-    {
-        builder.Property(c => c.Place).HasMaxLength(CharterComment.PlaceLength);
-        builder.Property(c => c.UnitName).HasMaxLength(Unit.NameLength);
-        builder.Property(c => c.PersonName).HasMaxLength(Account.NameLength);
-        builder.Property(c => c.Text).HasMaxLength(CharterComment.TextLength);
-        builder.Property(c => c.AnswerText).HasMaxLength(CharterComment.TextLength);
-        builder.Property(c => c.AnsweredBy).HasMaxLength(Account.NameLength);
-        builder.HasOne<Unit>().WithMany().HasForeignKey(c => c.UnitId).OnDelete(DeleteBehavior.Restrict);
-    }
+    public void Configure(EntityTypeBuilder<CharterComment> builder) => builder.IsComment();
 }

@@ -29,7 +29,7 @@ internal sealed class MeetingConfiguration : IEntityTypeConfiguration<Meeting>
         builder.HasMany(m => m.Conclusions).WithOne().HasForeignKey(p => p.MeetingId).OnDelete(DeleteBehavior.Cascade);
         builder.HasMany(m => m.FollowUps).WithOne().HasForeignKey(p => p.MeetingId).OnDelete(DeleteBehavior.Cascade);
         builder.HasMany(m => m.VotedItems).WithOne().HasForeignKey(p => p.MeetingId).OnDelete(DeleteBehavior.Cascade);
-        builder.Ignore(m => m.Kinds).Ignore(m => m.Chair).Ignore(m => m.CurrentItem).Ignore(m => m.AgendaInOrder);
+        builder.Ignore(m => m.Kinds).Ignore(m => m.Chair).Ignore(m => m.CurrentItem).Ignore(m => m.Concluded).Ignore(m => m.AgendaInOrder);
     }
 }
 
@@ -41,6 +41,40 @@ internal static class PersonColumns
         person.Property(p => p.Honorific).HasMaxLength(MeetingPerson.HonorificLength);
         person.Property(p => p.Name).HasMaxLength(MeetingPerson.NameLength);
         person.Property(p => p.Title).HasMaxLength(MeetingPerson.TitleLength);
+    }
+}
+
+internal sealed class InvitationReplyConfiguration : IEntityTypeConfiguration<InvitationReply>
+{
+    public void Configure(EntityTypeBuilder<InvitationReply> builder)
+    {
+        builder.Property(r => r.Reason).HasMaxLength(Attendance.ReasonLength);
+        builder.Property(r => r.Note).HasMaxLength(InvitationReply.NoteLength);
+        builder.Property(r => r.PersonName).HasMaxLength(Account.NameLength);
+        builder.HasOne<Meeting>().WithMany().HasForeignKey(r => r.MeetingId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<Unit>().WithMany().HasForeignKey(r => r.UnitId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasIndex(r => new { r.MeetingId, r.UnitId }).IsUnique();
+        builder.HasMany(r => r.People).WithOne().HasForeignKey(p => p.ReplyId).OnDelete(DeleteBehavior.Cascade);
+        builder.HasMany(r => r.Events).WithOne().HasForeignKey(e => e.ReplyId).OnDelete(DeleteBehavior.Cascade);
+        builder.Ignore(r => r.Summary);
+    }
+}
+
+internal sealed class ReplyPersonConfiguration : IEntityTypeConfiguration<ReplyPerson>
+{
+    public void Configure(EntityTypeBuilder<ReplyPerson> builder)
+    {
+        builder.ComplexProperty(p => p.Person, PersonColumns.Configure);
+        builder.Property(p => p.Phone).HasMaxLength(ReplyPerson.PhoneLength);
+    }
+}
+
+internal sealed class ReplyEventConfiguration : IEntityTypeConfiguration<ReplyEvent>
+{
+    public void Configure(EntityTypeBuilder<ReplyEvent> builder)
+    {
+        builder.Property(e => e.PersonName).HasMaxLength(Account.NameLength);
+        builder.Property(e => e.Capacity).HasMaxLength(ReplyEvent.CapacityLength);
     }
 }
 
@@ -86,6 +120,7 @@ internal sealed class AgendaItemConfiguration : IEntityTypeConfiguration<AgendaI
     {
         builder.Property(i => i.Title).HasMaxLength(AgendaItem.TitleLength);
         builder.Property(i => i.Presenter).HasMaxLength(AgendaItem.PresenterLength);
+        builder.Property(i => i.Script).HasMaxLength(AgendaItem.ScriptLength);
         builder.Property(i => i.Revision).IsConcurrencyToken();
         builder.HasMany(i => i.Papers).WithOne().HasForeignKey(p => p.AgendaItemId).OnDelete(DeleteBehavior.Cascade);
     }

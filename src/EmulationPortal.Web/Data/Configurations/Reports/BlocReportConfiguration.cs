@@ -18,9 +18,27 @@ internal sealed class BlocReportConfiguration : IEntityTypeConfiguration<BlocRep
         builder.HasOne<IssuedDocument>().WithMany().HasForeignKey(r => r.IssuedDocumentId).OnDelete(DeleteBehavior.Restrict);
         builder.HasMany(r => r.Sections).WithOne().HasForeignKey(s => s.ReportId).OnDelete(DeleteBehavior.Cascade);
         builder.HasMany(r => r.Pieces).WithOne().HasForeignKey(p => p.ReportId).OnDelete(DeleteBehavior.Cascade);
+        builder.HasMany(r => r.Comments).WithOne().HasForeignKey(c => c.ReportId).OnDelete(DeleteBehavior.Cascade);
         builder.HasMany(r => r.Figures).WithOne().HasForeignKey(f => f.ReportId).OnDelete(DeleteBehavior.Cascade);
         builder.HasMany<YearAcknowledgement>("acknowledgements").WithOne().HasForeignKey(a => a.ReportId).OnDelete(DeleteBehavior.Cascade);
         builder.HasIndex(r => new { r.BlocYearId, r.Kind }).IsUnique();
+    }
+}
+
+internal sealed class BlocReportCommentConfiguration : IEntityTypeConfiguration<BlocReportComment>
+{
+    public void Configure(EntityTypeBuilder<BlocReportComment> builder) => builder.IsComment();
+}
+
+internal sealed class ReportVersionConfiguration : IEntityTypeConfiguration<ReportVersion>
+{
+    public void Configure(EntityTypeBuilder<ReportVersion> builder)
+    {
+        builder.Property(v => v.Occasion).HasMaxLength(ReportVersion.OccasionLength);
+        builder.Property(v => v.PersonName).HasMaxLength(Account.NameLength);
+        builder.HasOne<BlocYear>().WithMany().HasForeignKey(v => v.BlocYearId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasIndex(v => new { v.ReportId, v.Number }).IsUnique();
+        builder.Ignore(v => v.Parts);
     }
 }
 

@@ -36,6 +36,11 @@ internal sealed class IndicatorConfiguration : IEntityTypeConfiguration<Indicato
     }
 }
 
+internal sealed class UnitReportCommentConfiguration : IEntityTypeConfiguration<UnitReportComment>
+{
+    public void Configure(EntityTypeBuilder<UnitReportComment> builder) => builder.IsComment();
+}
+
 internal sealed class UnitReportConfiguration : IEntityTypeConfiguration<UnitReport>
 {
     public void Configure(EntityTypeBuilder<UnitReport> builder)
@@ -51,6 +56,7 @@ internal sealed class UnitReportConfiguration : IEntityTypeConfiguration<UnitRep
         builder.HasMany(r => r.Sections).WithOne().HasForeignKey(s => s.ReportId).OnDelete(DeleteBehavior.Cascade);
         builder.HasMany(r => r.Lines).WithOne().HasForeignKey(l => l.ReportId).OnDelete(DeleteBehavior.Cascade);
         builder.HasMany(r => r.Attachments).WithOne().HasForeignKey(a => a.ReportId).OnDelete(DeleteBehavior.Cascade);
+        builder.HasMany(r => r.Comments).WithOne().HasForeignKey(c => c.ReportId).OnDelete(DeleteBehavior.Cascade);
         builder.HasMany(r => r.Events).WithOne().HasForeignKey(e => e.ReportId).OnDelete(DeleteBehavior.Cascade);
         builder.HasIndex(r => new { r.BlocYearId, r.UnitId, r.Kind }).IsUnique();
     }

@@ -95,23 +95,3 @@ public sealed class OutsideForm
 
     public long Version { get; set; }
 }
-
-/// <summary>A comment on a part, or on the whole.</summary>
-public sealed class CommentForm
-{
-    /// <summary>The part; none for the whole text.</summary>
-    public Guid? Part { get; set; }
-
-    [Display(Name = "Ý kiến")]
-    public string? Text { get; set; }
-}
-
-/// <summary>The chair's answer to a comment.</summary>
-public sealed class AnswerForm
-{
-    [Display(Name = "Trả lời")]
-    public CommentAnswer Answer { get; set; }
-
-    [Display(Name = "Nội dung")]
-    public string? Text { get; set; }
-}

@@ -1,3 +1,4 @@
+using EmulationPortal.Domain;
 using EmulationPortal.Domain.Blocs.Charters;
 using EmulationPortal.Domain.Documents;
 using EmulationPortal.Domain.Reports;
@@ -21,9 +22,6 @@ public sealed record CharterHead(
 /// <summary>Nothing is begun: from where to start.</summary>
 /// <param name="EarlierYear">"năm 2025", the last year with a text in force; null where there is none.</param>
 public sealed record StartPage(CharterHead Head, bool MayWrite, string? EarlierYear, DateOnly? EarlierAdoptedOn);
-
-/// <summary>A comment as shown.</summary>
-public sealed record CommentView(Guid Id, string Place, string UnitName, string PersonName, DateTime At, string Text, bool Agrees, CommentAnswer? Answer, string? AnswerText, string? AnsweredBy, bool Waits);
 
 /// <summary>A part that can be written.</summary>
 public sealed record PartView(

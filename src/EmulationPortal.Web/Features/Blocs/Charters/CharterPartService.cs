@@ -60,7 +60,7 @@ public sealed class CharterPartService(PortalDbContext db, Visit visit, CharterQ
 
     /// <summary>The chair answers a comment.</summary>
     /// <exception cref="RuleBroken"><see cref="CharterService.NotBegun"/>, or the text refuses.</exception>
-    public Task AnswerAsync(CharterKind kind, Guid commentId, AnswerForm form, Deed deed, CancellationToken cancel) =>
+    public Task AnswerAsync(CharterKind kind, Guid commentId, CommentAnswerForm form, Deed deed, CancellationToken cancel) =>
         ChangeAsync(kind, charter => charter.Answer(commentId, form.Answer, form.Text, deed), $"trả lời một ý kiến góp ý {TheText(kind)}", deed, cancel);
 
     private async Task ChangeAsync(CharterKind kind, Action<Charter> change, string sentence, Deed deed, CancellationToken cancel) => await db.AgainAsync(async () =>

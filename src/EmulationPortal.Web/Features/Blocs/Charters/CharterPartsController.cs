@@ -69,7 +69,7 @@ public sealed class CharterPartsController(CharterWritingQueries pages, CharterQ
     }
 
     [HttpPost(CharterAddress.Charter + "/gop-y/{comment:guid}/tra-loi"), Allows(Operation.WriteCharter)]
-    public Task<IActionResult> Answer(string charter, Guid comment, AnswerForm form, CancellationToken cancel) =>
+    public Task<IActionResult> Answer(string charter, Guid comment, CommentAnswerForm form, CancellationToken cancel) =>
         Small(charter, kind => service.AnswerAsync(kind, comment, form, Deed(), cancel), "Đã trả lời ý kiến.", $"#y-{comment}", cancel);
 
     private string Path(CharterKind kind) => Visit.BlocYear.CharterPath(kind);

@@ -127,14 +127,12 @@ public sealed class CharterWritingQueries(PortalDbContext db, Visit visit, Chart
             var refused = kept?.PartId == p.part.Id ? kept : null;
             return new PartView(p.part.Id, p.part.Shape, p.number, CharterNumbers.Name(p.number, p.part), refused?.Form.Heading ?? p.part.Heading, refused?.Form.Text ?? p.part.Text, p.part.TextVersion,
                 p.part.WrittenAt, p.part.Shape != PartShape.Chapter || charter.Kind == CharterKind.Plan || p.part.Text.Length > 0, p.part.ShowsTerms, i == 0, i == parts.Count - 1,
-                aside.Contains(p.part.Id) ? $"{path}/muc/{p.part.Id}/hai-ban" : null, refused?.Error, [.. charter.Comments.Where(c => c.PartId == p.part.Id).Select(View)]);
+                aside.Contains(p.part.Id) ? $"{path}/muc/{p.part.Id}/hai-ban" : null, refused?.Error, [.. charter.Comments.Where(c => c.PartId == p.part.Id).Select(CommentView.Of)]);
         })];
     }
 
     private static List<CommentView> General(Charter charter) =>
-        [.. charter.Comments.Where(c => c.PartId is null || charter.Parts.All(p => p.Id != c.PartId)).Select(View)];
-
-    private static CommentView View(CharterComment c) => new(c.Id, c.Place, c.UnitName, c.PersonName, c.At, c.Text, c.Agrees, c.Answer, c.AnswerText, c.AnsweredBy, c.Waits);
+        [.. charter.Comments.Where(c => c.PartId is null || charter.Parts.All(p => p.Id != c.PartId)).Select(CommentView.Of)];
 
     private async Task<IReadOnlyList<string>> ClausesAsync(Charter charter, CancellationToken cancel)
     {

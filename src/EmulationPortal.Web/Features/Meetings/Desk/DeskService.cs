@@ -25,7 +25,7 @@ public sealed class DeskService(PortalDbContext db, Visit visit)
     public static readonly Rule TimeNeeded = new("desk.time-needed", "Hội nghị họp ngày {0:dd/MM/yyyy}. Hãy nhập giờ, ví dụ 14:30.");
     public static readonly Rule CountsNeeded = new("desk.counts-needed", "Hãy nhập số phiếu tán thành.");
 
-    /// <summary>Opens the desk, calls the roll, begins the minutes.</summary>
+    /// <summary>Opens the desk, calls the roll, expects those whom the units have named, begins the minutes.</summary>
     /// <exception cref="RuleBroken">Any rule of <see cref="Meeting.Open"/>.</exception>
     public async Task OpenAsync(MomentForm form, Deed deed, CancellationToken cancel)
     {
@@ -34,6 +34,7 @@ public sealed class DeskService(PortalDbContext db, Visit visit)
         var planned = VietnamTime.DayOf(meeting.StartsAt);
         var at = form.Time is { } time ? VietnamTime.ToUtc((planned <= deed.Today ? planned : deed.Today).ToDateTime(time)) : deed.At;
         meeting.Open(setting.Members.Select(m => (m.UnitId, m.Name)), at, deed.At);
+        meeting.ExpectAsReplied(await db.RepliesAsync(meeting.Id, cancel));
         if (!await db.Minutes.AnyAsync(m => m.MeetingId == meeting.Id, cancel))
             db.Add(new MinutesRoot(meeting));
         await db.SaveAsync(deed, $"khai mạc {meeting.Title}", cancel);

@@ -67,7 +67,7 @@ public sealed class BlocReportController(BlocReportQueries queries, BlocReportSe
 
     [HttpPost(ReportAddress.Bloc + "/gui-du-thao"), Allows(Operation.PrepareBlocReport)]
     public Task<IActionResult> Circulate(string kind, CancellationToken cancel) =>
-        Small(kind, report => service.ChangeAsync(report, r => r.Circulate(Deed()), $"gửi dự thảo {TheReport} cho các đơn vị thành viên", Deed(), cancel), "Đã gửi dự thảo. Các đơn vị thành viên xem được ngay.", "", cancel);
+        Small(kind, report => service.CirculateAsync(report, Deed(), cancel), "Đã gửi dự thảo. Các đơn vị thành viên xem và góp ý được ngay.", "", cancel);
 
     [HttpGet(ReportAddress.Bloc + "/nam-thang"), Allows(Operation.PrepareBlocReport)]
     public async Task<IActionResult> Years(string kind, CancellationToken cancel) =>

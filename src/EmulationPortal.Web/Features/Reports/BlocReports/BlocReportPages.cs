@@ -5,7 +5,9 @@ using Microsoft.AspNetCore.Html;
 namespace EmulationPortal.Web.Features.Reports.BlocReports;
 
 /// <summary>What every page of the bloc's report shows.</summary>
-public sealed record BlocHead(string Path, string Period, ReportKind Kind, BlocReportState? State, long Version, string Title, DateTime? CirculatedAt, DateOnly? AdoptedOn, int OpenYears);
+/// <param name="Comments">Comments of the members.</param>
+/// <param name="Waiting">Comments without an answer.</param>
+public sealed record BlocHead(string Path, string Period, ReportKind Kind, BlocReportState? State, long Version, string Title, DateTime? CirculatedAt, DateOnly? AdoptedOn, int OpenYears, int Comments, int Waiting);
 
 /// <summary>The bloc's report being written.</summary>
 /// <param name="NotIn">Members whose report is not in, each with its state in words.</param>

@@ -118,6 +118,7 @@ public sealed class BlocReportQueries(PortalDbContext db, Visit visit, DocumentI
 
     private Task<BlocReport?> LoadAsync(ReportKind kind, CancellationToken cancel) => db.BlocReportAsync(visit.BlocYear.BlocYearId, kind, cancel);
 
-    private BlocHead Head(ReportKind kind, BlocReport? report) => new(Path(kind), visit.BlocYear.Period(kind), kind, report?.State, report?.Version ?? 0, report?.Title ?? "", report?.CirculatedAt,
-        report?.AdoptedOn, report is { IsOpen: true } ? report.StrangeYears().Count(y => !y.Acknowledged) : 0);
+    /// <summary>What every page shows.</summary>
+    internal BlocHead Head(ReportKind kind, BlocReport? report) => new(Path(kind), visit.BlocYear.Period(kind), kind, report?.State, report?.Version ?? 0, report?.Title ?? "", report?.CirculatedAt,
+        report?.AdoptedOn, report is { IsOpen: true } ? report.StrangeYears().Count(y => !y.Acknowledged) : 0, report?.Comments.Count ?? 0, report?.Comments.Count(c => c.Waits) ?? 0);
 }

@@ -76,6 +76,28 @@ public sealed class BlocReportService(PortalDbContext db, Visit visit, BlocRepor
         return true;
     });
 
+    /// <summary>Sends the draft to the members, and keeps its words to be compared with.</summary>
+    /// <exception cref="RuleBroken"><see cref="NotBegun"/>, or the report refuses.</exception>
+    public Task CirculateAsync(ReportKind kind, Deed deed, CancellationToken cancel) => db.AgainAsync(async () =>
+    {
+        var report = await NeededAsync(kind, cancel);
+        report.Circulate(deed);
+        db.Add(ReportVersion.Of(report, (await db.VersionsAsync(report.Id, cancel)).LastOrDefault(), deed));
+        await db.SaveAsync(deed, $"gửi dự thảo {TheReport} cho các đơn vị thành viên", cancel);
+        return true;
+    });
+
+    /// <summary>Sends the draft again after it was changed.</summary>
+    /// <exception cref="RuleBroken"><see cref="NotBegun"/>, <see cref="ReportVersion.NothingNew"/>, <see cref="BlocReport.CommentNotNow"/>.</exception>
+    public Task SendAgainAsync(ReportKind kind, Deed deed, CancellationToken cancel) => db.AgainAsync(async () =>
+    {
+        var report = await NeededAsync(kind, cancel);
+        db.Add(ReportVersion.Of(report, (await db.VersionsAsync(report.Id, cancel)).LastOrDefault(), deed));
+        db.Expect(report, report.Version); // two who send at once send once
+        await db.SaveAsync(deed, $"gửi lại dự thảo {TheReport} sau góp ý", cancel);
+        return true;
+    });
+
     /// <summary>Freezes the adopted report and lists it among the bloc's documents.</summary>
     /// <exception cref="RuleBroken">The report is not adopted, or somebody changed it meanwhile.</exception>
     public async Task IssueAsync(ReportKind kind, IssueForm form, Deed deed, CancellationToken cancel)

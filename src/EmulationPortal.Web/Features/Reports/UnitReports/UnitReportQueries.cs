@@ -97,13 +97,23 @@ public sealed class UnitReportQueries(PortalDbContext db, Visit visit, KeptQueri
         return ReportCheck.Of(report, Head(kind, report, await DueAsync(kind, cancel)), await FilesAsync(report, cancel), visit, posted ?? new SubmitForm { Version = report.Version, SignerName = report.SignerName, SignerTitle = report.SignerTitle });
     }
 
+    /// <summary>Two versions side by side: those that were sent and, for whoever sees it, the text as it stands; null while none is begun.</summary>
+    public async Task<ReportComparison?> CompareAsync(ReportKind kind, int? from, int? to, CancellationToken cancel)
+    {
+        if (await LoadAsync(kind, cancel) is not { } report)
+            return null;
+        return ReportComparison.Of(await db.VersionsAsync(report.Id, cancel), IsOwn && report.IsOpen ? ReportParts.Of(report) : null, "Bản đang sửa", from, to, $"{Path(kind)}/so-sanh",
+            [new ActionLink(visit.BlocYear.Title, visit.BlocYear.Path), new ActionLink($"Báo cáo {visit.BlocYear.Period(kind)}", visit.BlocYear.RoundPath(kind)), new ActionLink(visit.Unit.Name, Path(kind))]);
+    }
+
     private Task<UnitReport?> LoadAsync(ReportKind kind, CancellationToken cancel) =>
         kept.WhileNothingIsDoneAsync((kind, visit.Unit.UnitId, visit.BlocYear.BlocYearId),
             () => db.UnitReports.Whole().AsNoTracking().SingleOrDefaultAsync(r => r.BlocYearId == visit.BlocYear.BlocYearId && r.Kind == kind && r.UnitId == visit.Unit.UnitId, cancel));
 
     private Task<Domain.Pledges.TargetBook> BookAsync(CancellationToken cancel) => kept.WhileNothingIsDoneAsync(visit.BlocYear.BlocYearId, () => db.TargetBookAsync(visit.BlocYear.BlocYearId, cancel));
 
-    private bool Sees(UnitReport report) => IsOwn || report.State is UnitReportState.Submitted or UnitReportState.Accepted;
+    /// <summary>Whether the visitor sees the text as it stands.</summary>
+    internal bool Sees(UnitReport report) => IsOwn || report.State is UnitReportState.Submitted or UnitReportState.Accepted;
 
     private Task<DateOnly?> DueAsync(ReportKind kind, CancellationToken cancel) => kept.WhileNothingIsDoneAsync((kind, visit.BlocYear.BlocYearId), () =>
         db.ReportTemplates.Where(t => t.BlocYearId == visit.BlocYear.BlocYearId && t.Kind == kind).Select(t => t.DueOn).SingleOrDefaultAsync(cancel));

@@ -129,6 +129,7 @@ public sealed class UnitReportService(PortalDbContext db, Visit visit, FileStore
         else
             report.SubmitWithScan(form.SignerName, form.SignerTitle, due, deed);
         await FreezeAsync(report, deed, cancel);
+        db.Add(ReportVersion.Of(report, (await db.VersionsAsync(report.Id, cancel)).LastOrDefault(), deed));
         await db.SaveSeenAsync(report, form.Version, deed, $"gửi báo cáo {visit.BlocYear.Period(kind)} của {visit.Unit.Name}", cancel);
     }
 
@@ -164,6 +165,25 @@ public sealed class UnitReportService(PortalDbContext db, Visit visit, FileStore
         report.Follow(await RoundAsync(kind, cancel));
         await db.SaveSeenAsync(report, form.Version, deed with { Why = report.ReturnReason }, $"trả lại báo cáo {visit.BlocYear.Period(kind)} của {visit.Unit.Name}", cancel);
     }
+
+    /// <summary>A unit that leads the bloc comments on the report that was sent.</summary>
+    /// <exception cref="RuleBroken"><see cref="NotBegun"/>, or the report refuses.</exception>
+    public Task CommentAsync(ReportKind kind, CommentForm form, Deed deed, CancellationToken cancel) =>
+        DiscussAsync(kind, r => r.Comment(form.Part, deed.UnitId!.Value, visit.Standing.Acting!.UnitName, form.Text, deed), $"góp ý báo cáo {visit.BlocYear.Period(kind)} của {visit.Unit.Name}", deed, cancel);
+
+    /// <summary>The unit answers a comment.</summary>
+    /// <exception cref="RuleBroken"><see cref="NotBegun"/>, or the report refuses.</exception>
+    public Task AnswerAsync(ReportKind kind, Guid comment, CommentAnswerForm form, Deed deed, CancellationToken cancel) =>
+        DiscussAsync(kind, r => r.Answer(comment, form.Answer, form.Text, deed), "trả lời một ý kiến góp ý báo cáo của đơn vị", deed, cancel);
+
+    private Task<bool> DiscussAsync(ReportKind kind, Action<UnitReport> act, string sentence, Deed deed, CancellationToken cancel) => db.AgainAsync(async () =>
+    {
+        var report = await NeededAsync(kind, cancel);
+        await db.Entry(report).Collection(r => r.Comments).LoadAsync(cancel);
+        act(report);
+        await db.SaveAsync(deed, sentence, cancel);
+        return true;
+    });
 
     /// <summary>Takes the report in.</summary>
     /// <exception cref="RuleBroken">The report refuses, or somebody changed it meanwhile.</exception>

@@ -86,6 +86,10 @@ public sealed class UnitReportsController(UnitReportQueries queries, UnitConflic
     public async Task<IActionResult> Pdf(string kind, CancellationToken cancel) =>
         await queries.PdfAsync(ReportAddress.KindOf(kind), cancel) is { } bytes ? File(bytes, "application/pdf", $"bao-cao-{kind}-{Visit.Unit.Code}.pdf") : NotFound();
 
+    [HttpGet(ReportAddress.Unit + "/so-sanh"), Allows(Operation.ViewUnitReport)]
+    public async Task<IActionResult> Compare(string kind, [FromQuery(Name = "tu")] int? from, [FromQuery(Name = "den")] int? to, CancellationToken cancel) =>
+        await queries.CompareAsync(ReportAddress.KindOf(kind), from, to, cancel) is { } page ? View("/Features/Reports/Compare.cshtml", page) : Redirect(Path(ReportAddress.KindOf(kind)));
+
     [HttpGet(ReportAddress.Unit + "/kiem-tra"), Allows(Operation.SubmitUnitReport)]
     public async Task<IActionResult> Check(string kind, CancellationToken cancel) =>
         await queries.CheckAsync(ReportAddress.KindOf(kind), null, cancel) is { } page ? View(page) : Redirect(Path(ReportAddress.KindOf(kind)));

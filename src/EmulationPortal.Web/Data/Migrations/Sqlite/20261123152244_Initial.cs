@@ -854,6 +854,31 @@ namespace EmulationPortal.Web.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "ReportVersions",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ReportId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    BlocYearId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    Occasion = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    PersonName = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    Content = table.Column<string>(type: "TEXT", nullable: false),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ReportVersions", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ReportVersions_BlocYears_BlocYearId",
+                        column: x => x.BlocYearId,
+                        principalTable: "BlocYears",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "SetAsideTexts",
                 columns: table => new
                 {
@@ -1580,6 +1605,7 @@ namespace EmulationPortal.Web.Data.Migrations.Sqlite
                     StartedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     EndedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     Outcome = table.Column<string>(type: "TEXT", nullable: true),
+                    Script = table.Column<string>(type: "TEXT", maxLength: 6000, nullable: true),
                     Revision = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
@@ -1665,6 +1691,39 @@ namespace EmulationPortal.Web.Data.Migrations.Sqlite
                         name: "FK_CriteriaSheets_Meetings_MeetingId",
                         column: x => x.MeetingId,
                         principalTable: "Meetings",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "InvitationReplies",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    MeetingId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    UnitId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    Note = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    ForStartsAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    PersonName = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    OnBehalf = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_InvitationReplies", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_InvitationReplies_Meetings_MeetingId",
+                        column: x => x.MeetingId,
+                        principalTable: "Meetings",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_InvitationReplies_Units_UnitId",
+                        column: x => x.UnitId,
+                        principalTable: "Units",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -2004,6 +2063,42 @@ namespace EmulationPortal.Web.Data.Migrations.Sqlite
                         onDelete: ReferentialAction.Cascade);
                     table.ForeignKey(
                         name: "FK_BallotOptions_Units_UnitId",
+                        column: x => x.UnitId,
+                        principalTable: "Units",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "BlocReportComment",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ReportId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    PartId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Place = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    UnitId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    UnitName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    PersonName = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    Text = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
+                    Agrees = table.Column<bool>(type: "INTEGER", nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Answer = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    AnswerText = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    AnsweredBy = table.Column<string>(type: "TEXT", maxLength: 120, nullable: true),
+                    AnsweredAt = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_BlocReportComment", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_BlocReportComment_BlocReports_ReportId",
+                        column: x => x.ReportId,
+                        principalTable: "BlocReports",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_BlocReportComment_Units_UnitId",
                         column: x => x.UnitId,
                         principalTable: "Units",
                         principalColumn: "Id",
@@ -2443,6 +2538,42 @@ namespace EmulationPortal.Web.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "UnitReportComment",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ReportId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    PartId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Place = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    UnitId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    UnitName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    PersonName = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    Text = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
+                    Agrees = table.Column<bool>(type: "INTEGER", nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Answer = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    AnswerText = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    AnsweredBy = table.Column<string>(type: "TEXT", maxLength: 120, nullable: true),
+                    AnsweredAt = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_UnitReportComment", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_UnitReportComment_UnitReports_ReportId",
+                        column: x => x.ReportId,
+                        principalTable: "UnitReports",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_UnitReportComment_Units_UnitId",
+                        column: x => x.UnitId,
+                        principalTable: "Units",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "UnitReportSection",
                 columns: table => new
                 {
@@ -2740,6 +2871,52 @@ namespace EmulationPortal.Web.Data.Migrations.Sqlite
                         name: "FK_TieRule_CriteriaSheets_SheetId",
                         column: x => x.SheetId,
                         principalTable: "CriteriaSheets",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ReplyEvent",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ReplyId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Summary = table.Column<string>(type: "TEXT", nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    PersonName = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    Capacity = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ReplyEvent", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ReplyEvent_InvitationReplies_ReplyId",
+                        column: x => x.ReplyId,
+                        principalTable: "InvitationReplies",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ReplyPerson",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ReplyId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Phone = table.Column<string>(type: "TEXT", maxLength: 30, nullable: true),
+                    Order = table.Column<int>(type: "INTEGER", nullable: false),
+                    Person_Honorific = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    Person_Name = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    Person_Title = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ReplyPerson", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ReplyPerson_InvitationReplies_ReplyId",
+                        column: x => x.ReplyId,
+                        principalTable: "InvitationReplies",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
                 });
@@ -3991,6 +4168,16 @@ namespace EmulationPortal.Web.Data.Migrations.Sqlite
                 column: "UnitId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_BlocReportComment_ReportId",
+                table: "BlocReportComment",
+                column: "ReportId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_BlocReportComment_UnitId",
+                table: "BlocReportComment",
+                column: "UnitId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_BlocReports_BlocYearId_Kind",
                 table: "BlocReports",
                 columns: new[] { "BlocYearId", "Kind" },
@@ -4359,6 +4546,17 @@ namespace EmulationPortal.Web.Data.Migrations.Sqlite
                 column: "ReportId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_InvitationReplies_MeetingId_UnitId",
+                table: "InvitationReplies",
+                columns: new[] { "MeetingId", "UnitId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_InvitationReplies_UnitId",
+                table: "InvitationReplies",
+                column: "UnitId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_IssuedContent_DocumentId",
                 table: "IssuedContent",
                 column: "DocumentId",
@@ -4709,6 +4907,16 @@ namespace EmulationPortal.Web.Data.Migrations.Sqlite
                 column: "MeetingId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_ReplyEvent_ReplyId",
+                table: "ReplyEvent",
+                column: "ReplyId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ReplyPerson_ReplyId",
+                table: "ReplyPerson",
+                column: "ReplyId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_ReportAttachment_FileId",
                 table: "ReportAttachment",
                 column: "FileId");
@@ -4727,6 +4935,17 @@ namespace EmulationPortal.Web.Data.Migrations.Sqlite
                 name: "IX_ReportTemplates_BlocYearId_Kind",
                 table: "ReportTemplates",
                 columns: new[] { "BlocYearId", "Kind" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ReportVersions_BlocYearId",
+                table: "ReportVersions",
+                column: "BlocYearId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ReportVersions_ReportId_Number",
+                table: "ReportVersions",
+                columns: new[] { "ReportId", "Number" },
                 unique: true);
 
             migrationBuilder.CreateIndex(
@@ -4894,6 +5113,16 @@ namespace EmulationPortal.Web.Data.Migrations.Sqlite
                 column: "SheetId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_UnitReportComment_ReportId",
+                table: "UnitReportComment",
+                column: "ReportId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_UnitReportComment_UnitId",
+                table: "UnitReportComment",
+                column: "UnitId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_UnitReports_BlocYearId_UnitId_Kind",
                 table: "UnitReports",
                 columns: new[] { "BlocYearId", "UnitId", "Kind" },
@@ -5001,6 +5230,9 @@ namespace EmulationPortal.Web.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "BallotVoters");
+
+            migrationBuilder.DropTable(
+                name: "BlocReportComment");
 
             migrationBuilder.DropTable(
                 name: "CandidateConsensus");
@@ -5150,10 +5382,19 @@ namespace EmulationPortal.Web.Data.Migrations.Sqlite
                 name: "Remark");
 
             migrationBuilder.DropTable(
+                name: "ReplyEvent");
+
+            migrationBuilder.DropTable(
+                name: "ReplyPerson");
+
+            migrationBuilder.DropTable(
                 name: "ReportAttachment");
 
             migrationBuilder.DropTable(
                 name: "ReportEvent");
+
+            migrationBuilder.DropTable(
+                name: "ReportVersions");
 
             migrationBuilder.DropTable(
                 name: "RollEntry");
@@ -5205,6 +5446,9 @@ namespace EmulationPortal.Web.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "TieRule");
+
+            migrationBuilder.DropTable(
+                name: "UnitReportComment");
 
             migrationBuilder.DropTable(
                 name: "UnitReportSection");
@@ -5262,6 +5506,9 @@ namespace EmulationPortal.Web.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "Attendance");
+
+            migrationBuilder.DropTable(
+                name: "InvitationReplies");
 
             migrationBuilder.DropTable(
                 name: "Candidate");

@@ -1,0 +1,26 @@
+using EmulationPortal.Domain;
+using EmulationPortal.Typesetting.Pdf;
+using EmulationPortal.Typesetting.Word;
+using EmulationPortal.Web.Authorization;
+using Microsoft.AspNetCore.Mvc;
+
+namespace EmulationPortal.Web.Features.Meetings.Scripts;
+
+/// <summary>The chair's script: written by the portal, changed item by item, taken away as PDF or Word.</summary>
+public sealed class ScriptsController(ScriptService service, ScriptQueries pages) : MeetingController
+{
+    private const string Script = One + "/kich-ban";
+
+    [HttpGet(Script), Allows(Operation.RunMeeting)]
+    public async Task<IActionResult> Index(CancellationToken cancel) => View(await pages.PageAsync(cancel));
+
+    [HttpPost(Script + "/{item:guid}"), Allows(Operation.RunMeeting)]
+    public async Task<IActionResult> Write(Guid item, ScriptForm form, CancellationToken cancel) => await Try(() => service.WriteAsync(item, form, Deed(), cancel))
+        ? Done("Đã lưu lời điều hành.", $"{Here}/kich-ban#muc-{item}") : Refused(View(nameof(Index), await pages.PageAsync(cancel)));
+
+    [HttpGet(Script + "/kich-ban.pdf"), Allows(Operation.RunMeeting)]
+    public async Task<IActionResult> Pdf(CancellationToken cancel) => File(PdfRenderer.Render(await pages.DocumentAsync(cancel)), "application/pdf", "kich-ban-dieu-hanh.pdf");
+
+    [HttpGet(Script + "/kich-ban.docx"), Allows(Operation.RunMeeting)]
+    public async Task<IActionResult> Word(CancellationToken cancel) => File(WordRenderer.Render(await pages.DocumentAsync(cancel)), WordRenderer.ContentType, "kich-ban-dieu-hanh.docx");
+}
