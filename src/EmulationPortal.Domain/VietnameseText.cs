@@ -60,9 +60,14 @@ public static partial class VietnameseText
     public static string Initials(string folded) =>
         string.Concat(folded.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(w => w[0]));
 
-    /// <summary>Composed form, trimmed, runs of blanks made one: how a name is kept.</summary>
+    /// <summary>Composed form, trimmed, runs of blanks made one, signs nobody sees (zero-width, soft hyphens, controls) left out: how a name is kept.</summary>
     public static string Tidy(string text) =>
-        string.Join(' ', text.Normalize(NormalizationForm.FormC).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        string.Join(' ', WithoutHidden(text).Normalize(NormalizationForm.FormC).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+
+    /// <summary>The text without signs nobody sees; blanks and line ends stay.</summary>
+    public static string WithoutHidden(string text) => text.Any(IsHidden) ? string.Concat(text.Where(c => !IsHidden(c))) : text;
+
+    private static bool IsHidden(char c) => CharUnicodeInfo.GetUnicodeCategory(c) is UnicodeCategory.Format || (char.IsControl(c) && !char.IsWhiteSpace(c));
 
     /// <summary>A folded text as part of an address: "khoi-thi-dua-so-7".</summary>
     public static string Slug(string text) => Fold(text).Replace(' ', '-');

@@ -82,4 +82,8 @@ public sealed class VietnameseTextTests
     [Fact]
     public void D_comes_before_barred_d_and_plain_vowels_before_marked_ones() =>
         Assert.Equal(["An", "Ăn", "Ân", "Dung", "Đào", "Em", "Êm"], new[] { "Êm", "Đào", "Ân", "An", "Dung", "Em", "Ăn" }.Order(VietnameseText.Order));
+
+    [Fact]
+    public void A_name_keeps_no_signs_nobody_sees_no_second_spelling_and_no_spare_blanks() =>
+        Assert.Equal("Trường Cao đẳng", VietnameseText.Tidy("\uFEFF Tr\u01B0\u01A1\u0300ng\u200B  Cao\u00A0\u0111a\u0306\u0309ng\u00AD\0 "));
 }
