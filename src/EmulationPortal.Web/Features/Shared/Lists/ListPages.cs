@@ -40,7 +40,7 @@ public sealed class ListForm
 public sealed record ListPlan(IReadOnlyList<CellRemark> Remarks, IReadOnlyList<ListRow> Rows)
 {
     /// <summary>Everything that is wrong, in the order of the file.</summary>
-    public IReadOnlyList<CellRemark> Faults => [.. Remarks.Concat(Rows.SelectMany(r => r.Remarks)).Where(r => r.IsFault)];
+    public IReadOnlyList<CellRemark> Faults => [.. Remarks.Concat(Rows.SelectMany(r => r.Remarks)).Where(r => r.IsFault).OrderBy(r => r.RowNumber)];
 
     /// <summary>Nothing is wrong with it.</summary>
     public bool IsSound => Remarks.All(r => !r.IsFault) && Rows.All(r => r.State != ListRowState.Faulty);
@@ -62,6 +62,6 @@ public sealed record ListPreview(ListFrame Frame, ListForm Form, ListPlan Plan, 
     /// <summary>Where something is wrong only what is wrong is shown, otherwise what changes, until all is asked for.</summary>
     public IReadOnlyList<ListRow> Shown => [.. Plan.Rows.Where(r => Form.All || (Plan.IsSound ? r.State != ListRowState.Same : r.State == ListRowState.Faulty)).Take(Most)];
 
-    /// <summary>Notes on rows that are not shown.</summary>
-    public IReadOnlyList<CellRemark> Notes => [.. Plan.Rows.SelectMany(r => r.Remarks).Where(r => !r.IsFault)];
+    /// <summary>What to know about cells that need no mending.</summary>
+    public IReadOnlyList<CellRemark> Notes => [.. Plan.Remarks.Concat(Plan.Rows.SelectMany(r => r.Remarks)).Where(r => !r.IsFault)];
 }

@@ -28,7 +28,11 @@ public enum ListRowState
 /// <param name="Holds">What stands in it.</param>
 /// <param name="Text">What is wrong and its cure, or what the portal makes of it.</param>
 /// <param name="IsFault">Nothing is taken while it stands.</param>
-public sealed record CellRemark(string Cell, string Holds, string Text, bool IsFault);
+public sealed record CellRemark(string Cell, string Holds, string Text, bool IsFault)
+{
+    /// <summary>Of the cell's row.</summary>
+    public int RowNumber => int.Parse(string.Concat(Cell.Where(char.IsAsciiDigit)), CultureInfo.InvariantCulture);
+}
 
 /// <summary>What changes in one column of a row.</summary>
 public sealed record CellChange(string Head, string Before, string After);

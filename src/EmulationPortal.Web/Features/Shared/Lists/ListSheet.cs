@@ -13,7 +13,8 @@ public sealed class ListSheet
     /// <summary>The head stands within so many rows.</summary>
     private const int DeepestHead = 15;
 
-    private static readonly string[] Unread = ["stt", "tt", "so tt", "so thu tu", "ghi chu"];
+    private const string Remarked = "ghi chu";
+    private static readonly string[] Unread = ["stt", "tt", "so tt", "so thu tu", Remarked];
 
     private readonly Dictionary<string, (ListColumn Column, int At)> places = [];
     private readonly List<CellRemark> remarks = [];
@@ -74,6 +75,7 @@ public sealed class ListSheet
             remarks.Add(new CellRemark($"{Workbook.Letters(at)}{number}", cell, meant is null ? "danh sách này không có cột tên như vậy. Hãy sửa tiêu đề theo tệp mẫu, hoặc xóa cột." : $"có phải cột “{meant.Head}”? Hãy sửa tiêu đề theo tệp mẫu.", true));
         }
 
+        remarks.AddRange(unknown.Where(u => VietnameseText.Fold(u.Cell) == Remarked).Select(u => new CellRemark($"{Workbook.Letters(u.At)}{number}", u.Cell, "cột này không được nhập.", false)));
         foreach (var missing in columns.Where(c => c.Needed && !places.ContainsKey(c.Key)))
             remarks.Add(new CellRemark($"Dòng {number}", "", $"thiếu cột “{missing.Head}”. Hãy thêm cột có tiêu đề này, hoặc dùng tệp mẫu.", true));
         return columns.All(c => !c.Needed || places.ContainsKey(c.Key));
