@@ -69,6 +69,20 @@ public static partial class VietnameseText
 
     private static bool IsHidden(char c) => CharUnicodeInfo.GetUnicodeCategory(c) is UnicodeCategory.Format || (char.IsControl(c) && !char.IsWhiteSpace(c));
 
+    /// <summary>Whether two spellings are one name: capitals aside, with marks placed otherwise in a word ("hoà", "hòa"), or without any mark in one of them.</summary>
+    public static bool OneName(string left, string right)
+    {
+        var (one, other) = (Marked(left), Marked(right));
+        return Fold(left) == Fold(right) && (one == other || one == Fold(left) || other == Fold(right));
+    }
+
+    /// <summary>Each word's letters, then its marks in one order.</summary>
+    private static string Marked(string name) => string.Join(' ', Tidy(name).ToLower(Culture).Split(' ').Select(word =>
+    {
+        var signs = word.Normalize(NormalizationForm.FormD);
+        return string.Concat(signs.Where(char.IsLetterOrDigit)) + string.Concat(signs.Where(c => CharUnicodeInfo.GetUnicodeCategory(c) == UnicodeCategory.NonSpacingMark).Order());
+    }).Where(word => word.Length > 0));
+
     /// <summary>A folded text as part of an address: "khoi-thi-dua-so-7".</summary>
     public static string Slug(string text) => Fold(text).Replace(' ', '-');
 

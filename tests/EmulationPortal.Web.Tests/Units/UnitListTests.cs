@@ -1,9 +1,9 @@
 using System.Net;
 using AngleSharp.Html.Dom;
-using AngleSharp.Html.Parser;
 using EmulationPortal.Domain.Organisation;
 using EmulationPortal.Web.Infrastructure.Excel;
 using EmulationPortal.Web.Tests.Hosting;
+using EmulationPortal.Web.Tests.Shared;
 using Microsoft.EntityFrameworkCore;
 
 namespace EmulationPortal.Web.Tests.Units;
@@ -72,7 +72,7 @@ public abstract class UnitListTests
         Assert.Empty(mistakes.Select(m => m.Cell).Where(cell => !named.Contains(cell)));
         Assert.All(page.QuerySelectorAll("table")[0].QuerySelectorAll("tbody tr"), row => Assert.Contains("ãy ", row.LastElementChild!.TextContent, StringComparison.Ordinal));
         Assert.DoesNotContain("Ghi các thay đổi này", page.Body!.TextContent, StringComparison.Ordinal);
-        var fields = Fields(page);
+        var fields = ListVisitor.Fields(page);
         await office.RefusedAsync(Excel + "/ghi", fields);
         Assert.Equal(before, await CountAsync());
 
@@ -95,7 +95,7 @@ public abstract class UnitListTests
         var deeds = await db.AuditEntries.CountAsync(Cancel);
         var again = await PreviewAsync(office, file);
         Assert.Contains("không có gì để ghi", again.Body!.TextContent, StringComparison.Ordinal);
-        await office.RefusedAsync(Excel + "/ghi", Fields(again));
+        await office.RefusedAsync(Excel + "/ghi", ListVisitor.Fields(again));
         Assert.Equal(deeds, await db.AuditEntries.CountAsync(Cancel));
     }
 
@@ -136,6 +136,27 @@ public abstract class UnitListTests
     }
 
     [Fact]
+    public async Task Signs_nobody_sees_and_loose_spellings_are_mended_and_said_and_a_name_in_another_spelling_is_no_second_unit()
+    {
+        var office = await app.SignInAsync(await app.World.OfficeAsync());
+        var mark = World.Next();
+        var list = new ListVisitor(office, Excel);
+        object?[] heads = [.. Heads];
+        var preview = await list.PreviewAsync(ListVisitor.File(heads,
+            [null, $" Hội  Chữ\u00A0thập đỏ {mark}", "Đoàn thể, hội", null, null, null], [null, $"Hội Nông dân\u200B {mark}", "đoàn thể, hội", null, null, null],
+            [null, $"Hội Người cao tuổi {mark}".Normalize(System.Text.NormalizationForm.FormD), "DOAN THE HOI", null, null, "Trường ở tỉnh khác"]));
+        var notes = preview.QuerySelector("main details")!.TextContent;
+        foreach (var words in new[] { "B2", "khoảng trắng thừa", "B3", "ký tự ẩn", "C3", "hiểu là “Đoàn thể, hội”", "B4", "chữ dựng rời", "C4", "F4", "không có trong danh sách" })
+            Assert.Contains(words, notes, StringComparison.Ordinal);
+        await list.ConsentAsync(preview);
+        await using var scope = app.Database(out var db);
+        Assert.Equal(3, await db.Units.CountAsync(u => u.Name == $"Hội Chữ thập đỏ {mark}" || u.Name == $"Hội Nông dân {mark}" || u.Name == $"Hội Người cao tuổi {mark}", Cancel));
+
+        var faults = await list.FaultsAsync(ListVisitor.File(heads, [null, $"HOI NONG DAN {mark}", "Đoàn thể, hội", null, null, null], [null, $"Xã Hòa Tân {mark}", "Xã, phường", null, null, null], [null, $"Xã Hoà Tân {mark}", "Xã, phường", null, null, null]));
+        Assert.Equal(["B2", "B3", "B4"], faults.Keys.Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
     public async Task A_missing_a_doubled_and_a_misspelt_head_are_named_and_a_block_without_heads_is_read_in_the_order_of_the_pattern()
     {
         var office = await app.SignInAsync(await app.World.OfficeAsync());
@@ -146,7 +167,7 @@ public abstract class UnitListTests
 
         var mark = World.Next();
         var answer = await office.PostAsync(Excel, new() { ["Text"] = $"\tĐơn vị dán A {mark}\tDoanh nghiệp\r\n\tĐơn vị dán B {mark}\tXã, phường\tB{mark}\t\"Tên cũ một\nTên cũ hai\"" });
-        await office.SubmitAsync(Excel + "/ghi", Fields(await ReadAsync(answer)));
+        await office.SubmitAsync(Excel + "/ghi", ListVisitor.Fields(await ListVisitor.ReadAsync(answer)));
         await using var scope = app.Database(out var db);
         Assert.Equal("Tên cũ một\nTên cũ hai", (await db.Units.AsNoTracking().SingleAsync(u => u.Name == $"Đơn vị dán B {mark}", Cancel)).Aliases);
         await office.RefusedAsync(Excel, []);
@@ -158,15 +179,15 @@ public abstract class UnitListTests
     {
         var office = await app.SignInAsync(await app.World.OfficeAsync());
         var unit = await app.World.UnitAsync();
-        var fields = Fields(await PreviewAsync(office, File([[unit.Code, unit.Name, "Trường cao đẳng", $"MỚI {unit.Code}", null, null, null]])));
+        var fields = ListVisitor.Fields(await PreviewAsync(office, File([[unit.Code, unit.Name, "Trường cao đẳng", $"MỚI {unit.Code}", null, null, null]])));
         await using var scope = app.Database(out var db);
         var stored = await db.Units.SingleAsync(u => u.Id == unit.Id, Cancel);
         stored.Describe(stored.Name, stored.Kind, $"KHÁC {unit.Code}", null, null);
         await db.SaveAsync(app.World.Deed(), "sửa xen vào", Cancel);
-        var page = await ReadAsync(await office.PostAsync(Excel + "/ghi", fields));
+        var page = await ListVisitor.ReadAsync(await office.PostAsync(Excel + "/ghi", fields));
         Assert.Contains("Dữ liệu vừa thay đổi", page.Body!.TextContent, StringComparison.Ordinal);
         Assert.Contains($"“KHÁC {unit.Code}” thành “MỚI {unit.Code}”", page.Body.TextContent, StringComparison.Ordinal);
-        await office.SubmitAsync(Excel + "/ghi", Fields(page));
+        await office.SubmitAsync(Excel + "/ghi", ListVisitor.Fields(page));
         Assert.Equal($"MỚI {unit.Code}", await db.Units.Where(u => u.Id == unit.Id).Select(u => u.Abbreviation).SingleAsync(Cancel));
     }
 
@@ -191,18 +212,9 @@ public abstract class UnitListTests
         return await db.Units.CountAsync(u => EF.Functions.Like(u.Name, "Đơn vị số %"), Cancel);
     }
 
-    private static async Task<IHtmlDocument> PreviewAsync(Visitor office, byte[] file) => await ReadAsync(await office.PostAsync(Excel, [], ("file", "don-vi.xlsx", file)));
+    private static Task<IHtmlDocument> PreviewAsync(Visitor office, byte[] file) => new ListVisitor(office, Excel).PreviewAsync(file);
 
-    private static async Task TakeAsync(Visitor office, byte[] file) => await office.SubmitAsync(Excel + "/ghi", Fields(await PreviewAsync(office, file)));
-
-    private static Dictionary<string, string> Fields(IHtmlDocument page) =>
-        new[] { "Text", "Source", "Print" }.ToDictionary(name => name, name => page.QuerySelector($"input[name={name}]")!.GetAttribute("value") ?? "");
-
-    private static async Task<IHtmlDocument> ReadAsync(HttpResponseMessage answer)
-    {
-        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
-        return await new HtmlParser().ParseDocumentAsync(await answer.Content.ReadAsStringAsync(Cancel), Cancel);
-    }
+    private static Task TakeAsync(Visitor office, byte[] file) => new ListVisitor(office, Excel).TakeAsync(file);
 
     [Collection(Hosting.OnSqlite.Name)]
     public sealed class OnSqlite(SqliteApp app) : UnitListTests(app);

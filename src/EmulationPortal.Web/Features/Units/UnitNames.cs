@@ -1,4 +1,5 @@
 using EmulationPortal.Domain;
+using EmulationPortal.Domain.Awards;
 using EmulationPortal.Domain.Organisation;
 using EmulationPortal.Web.Features.Shared.Lists;
 
@@ -13,6 +14,7 @@ internal sealed class UnitNames(IReadOnlyList<Unit> units)
     private readonly Dictionary<Unit, ListRow> rowOf = [];
     private readonly Dictionary<string, ListRow> newCodes = [];
     private readonly Dictionary<string, ListRow> newNames = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, string?> meant = [];
     private readonly HashSet<string> taken = [.. units.Select(u => u.Code)];
 
     private ILookup<string, Unit>? finalNames;
@@ -80,14 +82,20 @@ internal sealed class UnitNames(IReadOnlyList<Unit> units)
 
         if (finalNames[unit.Name].FirstOrDefault(u => u != unit) is { } same)
             row.Fault(nameof(Unit.Name), $"đã là tên của đơn vị có mã “{same.Code}”{Where(same)}. Nếu là đơn vị khác, hãy ghi thêm địa bàn hoặc cơ quan chủ quản vào tên.");
-        else if (row.State == ListRowState.New && alike[VietnameseText.Fold(unit.Name)].FirstOrDefault(u => u != unit) is { } near)
-            row.Note(nameof(Unit.Name), $"gần giống “{near.Name}” (mã “{near.Code}”). Nếu là một đơn vị, hãy sửa tên hoặc ghi mã.");
+        else if (row.Changes.Any(c => c.After == unit.Name) && alike[VietnameseText.Fold(unit.Name)].Where(u => u != unit).ToList() is [var near, ..] others)
+        {
+            if (others.Find(u => VietnameseText.OneName(u.Name, unit.Name)) is { } one)
+                row.Fault(nameof(Unit.Name), $"cùng tên với “{one.Name}” (mã “{one.Code}”{Where(one)}), chỉ khác cách bỏ dấu. Hãy bỏ dòng này; nếu là một đơn vị cần sửa tên, hãy ghi mã.");
+            else
+                row.Note(nameof(Unit.Name), $"gần giống “{near.Name}” (mã “{near.Code}”). Nếu là một đơn vị, hãy sửa tên hoặc ghi mã.");
+        }
+
         if (unit.Abbreviation is { } short_ && row.Changes.Any(c => c.After == short_) && finalAbbreviations[short_].FirstOrDefault(u => u != unit) is { } holder)
             row.Fault(nameof(Unit.Abbreviation), $"tên viết tắt này dùng cho {holder.Name}{Where(holder)}. Hãy chọn tên viết tắt khác, hoặc để trống.");
         if (unit.ParentName is not { } parent || row.Changes.All(c => c.After != parent))
             return;
         if (!parents.ContainsKey(parent))
-            row.Note(nameof(Unit.ParentName), "không có trong danh sách đơn vị; sẽ ghi nguyên văn như cơ quan ngoài tỉnh.");
+            row.Note(nameof(Unit.ParentName), $"không có trong danh sách đơn vị; sẽ ghi nguyên văn như cơ quan ngoài tỉnh.{(Meant(parent) is { } meant ? $" Có phải “{meant}”?" : "")}");
         try
         {
             Unit.RequireNoCircle(unit.Name, parents);
@@ -97,6 +105,9 @@ internal sealed class UnitNames(IReadOnlyList<Unit> units)
             row.Refused(broken);
         }
     }
+
+    /// <summary>The unit a parent's name may mean, with one slip in it.</summary>
+    private string? Meant(string parent) => meant.TryGetValue(parent, out var known) ? known : meant[parent] = parents!.Keys.FirstOrDefault(name => SimilarNames.Alike(name, parent));
 
     private string Where(Unit unit) => rowOf.TryGetValue(unit, out var row) ? $", dòng {row.Number}" : "";
 

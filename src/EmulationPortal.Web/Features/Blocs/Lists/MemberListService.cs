@@ -50,9 +50,7 @@ public sealed class MemberListService(PortalDbContext db) : IListService
             row.Name = $"{row[BlocBook.UnitKey]}: {row[BlocBook.BlocKey]}, {row[BlocBook.YearKey]}";
             var (unit, bloc) = (book.Unit(row), book.Bloc(row));
             var year = bloc is null ? null : book.Year(row, bloc, opens: true);
-            var place = row.Figure(Place);
-            if (place is { } number && (number < 1 || number != decimal.Truncate(number) || number > 1000))
-                row.Fault(Place, "thứ tự phải là số nguyên từ 1. Hãy sửa, hoặc để trống.");
+            var place = row.PlaceOf(Place);
             if (unit is null || bloc is null || year is null)
                 continue;
             if (!seen.TryAdd((year.Id, unit.Id), row))
@@ -63,7 +61,7 @@ public sealed class MemberListService(PortalDbContext db) : IListService
             else
                 before[row] = Cells(bloc, year, unit.Id);
             if (row.IsSound)
-                read[row] = (bloc, year, unit.Id, (int?)place, isNew);
+                read[row] = (bloc, year, unit.Id, place, isNew);
         }
 
         foreach (var year in read.GroupBy(r => r.Value.Year))
@@ -122,7 +120,7 @@ public sealed class MemberListService(PortalDbContext db) : IListService
         }
 
         var present = year.MemberUnitIds.ToList();
-        var wanted = present.Select((id, i) => (Id: id, Place: places.GetValueOrDefault(id, i + 1))).OrderBy(m => m.Place).ThenBy(m => !places.ContainsKey(m.Id)).Select(m => m.Id).ToList();
+        var wanted = ListOrder.InOrder(present, id => places.TryGetValue(id, out var place) ? place : null);
         if (!wanted.SequenceEqual(present))
             year.Reorder(wanted);
     }

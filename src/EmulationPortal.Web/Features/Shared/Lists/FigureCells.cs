@@ -34,17 +34,4 @@ internal static class FigureCells
 
     /// <summary>A cell as it would be typed in a field.</summary>
     public static string? Typed(object? cell) => cell is decimal number ? VietnameseFormat.NumberToEdit(number) : cell?.ToString();
-
-    /// <summary>Puts things in the order their rows ask for; those without a place keep theirs.</summary>
-    public static List<T> InOrder<T>(IReadOnlyList<T> all, Func<T, decimal?> place) =>
-        [.. all.Select((item, i) => (item, Place: place(item) ?? i + 1, Given: place(item) is not null)).OrderBy(x => x.Place).ThenBy(x => !x.Given).Select(x => x.item)];
-
-    /// <summary>The place a row asks for; null when empty or unclear.</summary>
-    public static decimal? PlaceOf(this ListRow row, string key)
-    {
-        var place = row.Figure(key);
-        if (place is { } number && (number < 1 || number > 1000 || number != decimal.Truncate(number)))
-            row.Fault(key, "thứ tự phải là số nguyên từ 1. Hãy sửa, hoặc để trống.");
-        return place;
-    }
 }
