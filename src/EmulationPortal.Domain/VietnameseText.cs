@@ -60,9 +60,28 @@ public static partial class VietnameseText
     public static string Initials(string folded) =>
         string.Concat(folded.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(w => w[0]));
 
-    /// <summary>Composed form, trimmed, runs of blanks made one: how a name is kept.</summary>
+    /// <summary>Composed form, trimmed, runs of blanks made one, signs nobody sees (zero-width, soft hyphens, controls) left out: how a name is kept.</summary>
     public static string Tidy(string text) =>
-        string.Join(' ', text.Normalize(NormalizationForm.FormC).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        string.Join(' ', WithoutHidden(text).Normalize(NormalizationForm.FormC).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+
+    /// <summary>The text without signs nobody sees; blanks and line ends stay.</summary>
+    public static string WithoutHidden(string text) => text.Any(IsHidden) ? string.Concat(text.Where(c => !IsHidden(c))) : text;
+
+    private static bool IsHidden(char c) => CharUnicodeInfo.GetUnicodeCategory(c) is UnicodeCategory.Format || (char.IsControl(c) && !char.IsWhiteSpace(c));
+
+    /// <summary>Whether two spellings are one name: capitals aside, with marks placed otherwise in a word ("hoà", "hòa"), or without any mark in one of them.</summary>
+    public static bool OneName(string left, string right)
+    {
+        var (one, other) = (Marked(left), Marked(right));
+        return Fold(left) == Fold(right) && (one == other || one == Fold(left) || other == Fold(right));
+    }
+
+    /// <summary>Each word's letters, then its marks in one order.</summary>
+    private static string Marked(string name) => string.Join(' ', Tidy(name).ToLower(Culture).Split(' ').Select(word =>
+    {
+        var signs = word.Normalize(NormalizationForm.FormD);
+        return string.Concat(signs.Where(char.IsLetterOrDigit)) + string.Concat(signs.Where(c => CharUnicodeInfo.GetUnicodeCategory(c) == UnicodeCategory.NonSpacingMark).Order());
+    }).Where(word => word.Length > 0));
 
     /// <summary>A folded text as part of an address: "khoi-thi-dua-so-7".</summary>
     public static string Slug(string text) => Fold(text).Replace(' ', '-');

@@ -46,7 +46,7 @@ internal static class Benchmark
             if (Asked("import") && name is null)
             {
                 using var portal = await WebServer.PortalAsync(store, onOneCore: false);
-                figures.Add(await ImportMeasure.RunAsync(portal, province));
+                figures.AddRange(await ImportMeasure.RunAsync(portal, province));
             }
         }
 

@@ -82,4 +82,20 @@ public sealed class VietnameseTextTests
     [Fact]
     public void D_comes_before_barred_d_and_plain_vowels_before_marked_ones() =>
         Assert.Equal(["An", "Ăn", "Ân", "Dung", "Đào", "Em", "Êm"], new[] { "Êm", "Đào", "Ân", "An", "Dung", "Em", "Ăn" }.Order(VietnameseText.Order));
+
+    [Fact]
+    public void A_name_keeps_no_signs_nobody_sees_no_second_spelling_and_no_spare_blanks() =>
+        Assert.Equal("Trường Cao đẳng", VietnameseText.Tidy("\uFEFF Tr\u01B0\u01A1\u0300ng\u200B  Cao\u00A0\u0111a\u0306\u0309ng\u00AD\0 "));
+
+    [Theory]
+    [InlineData("Xã Hòa Bình", "xã Hoà  Bình", true)]
+    [InlineData("Trường Đại học Đồng Tháp", "TRUONG DAI HOC DONG THAP", true)]
+    [InlineData("Xã Mỹ Thạnh", "Xã Mỹ Thành", false)]
+    [InlineData("Công ty Lam Sơn", "Công ty Lam Son", false)]
+    [InlineData("Sở Y tế", "Sở Nội vụ", false)]
+    public void Two_spellings_are_one_name_by_the_place_of_their_marks_or_without_any(string left, string right, bool same)
+    {
+        Assert.Equal(same, VietnameseText.OneName(left, right));
+        Assert.Equal(same, VietnameseText.OneName(right, left));
+    }
 }

@@ -11,6 +11,9 @@ public sealed class Unit : Root
     public const int ReasonLength = 500;
 
     public static readonly Rule NameNeeded = new("unit.name-needed", "Hãy nhập tên đơn vị, tối đa 200 ký tự.");
+    public static readonly Rule CodeUnclear = new("unit.code-unclear", "Mã đơn vị gồm 2 đến 60 chữ thường không dấu, chữ số và dấu gạch nối, ví dụ “cao-dang-y-te”. Hãy ghi lại, hoặc để trống để Cổng tự đặt.");
+    public static readonly Rule ParentIsItself = new("unit.parent-is-itself", "Đơn vị chủ quản không thể là chính đơn vị này. Hãy ghi tên cơ quan cấp trên, hoặc để trống.");
+    public static readonly Rule ParentsInCircle = new("unit.parents-in-circle", "Đơn vị chủ quản đi vòng: {0}. Hãy sửa đơn vị chủ quản của một trong các đơn vị này.");
     public static readonly Rule AlreadyDissolved = new("unit.already-dissolved", "{0} đã kết thúc hoạt động từ ngày {1:dd/MM/yyyy}, nên không sửa được nữa.");
     public static readonly Rule DissolutionNeedsReason = new("unit.dissolution-needs-reason", "Hãy nhập lý do và văn bản kết thúc hoạt động của đơn vị.");
 
@@ -18,9 +21,11 @@ public sealed class Unit : Root
     {
     }
 
-    /// <exception cref="RuleBroken"><see cref="NameNeeded"/>.</exception>
+    /// <exception cref="RuleBroken"><see cref="NameNeeded"/>, <see cref="CodeUnclear"/>.</exception>
     public Unit(string name, UnitKind kind, string? abbreviation = null, string? code = null)
     {
+        if (code is not null && (code.Length is < 2 or > CodeLength || !code.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c == '-')))
+            throw new RuleBroken(CodeUnclear) { Field = "Code" };
         Rename(name);
         Kind = kind;
         Abbreviation = abbreviation is null ? null : VietnameseText.Tidy(abbreviation);
@@ -54,11 +59,13 @@ public sealed class Unit : Root
     public string Folded { get; private set; } = "";
 
     /// <summary>Changes the unit's description.</summary>
-    /// <exception cref="RuleBroken"><see cref="NameNeeded"/>, <see cref="AlreadyDissolved"/>.</exception>
+    /// <exception cref="RuleBroken"><see cref="NameNeeded"/>, <see cref="ParentIsItself"/>, <see cref="AlreadyDissolved"/>.</exception>
     public void Describe(string name, UnitKind kind, string? abbreviation, string? aliases, string? parentName)
     {
         if (DissolvedOn is { } day)
             throw new RuleBroken(AlreadyDissolved, Name, day);
+        if (!string.IsNullOrWhiteSpace(parentName) && string.Equals(VietnameseText.Tidy(parentName), VietnameseText.Tidy(name), StringComparison.OrdinalIgnoreCase))
+            throw new RuleBroken(ParentIsItself) { Field = "ParentName" };
         if (Name != VietnameseText.Tidy(name) && Name.Length > 0 && !(aliases ?? "").Contains(Name, StringComparison.OrdinalIgnoreCase))
             aliases = string.IsNullOrWhiteSpace(aliases) ? Name : aliases.TrimEnd() + "\n" + Name;
         Rename(name);
@@ -71,6 +78,21 @@ public sealed class Unit : Root
 
     /// <summary>The part of addresses proposed for a name: marks gone, words joined, cut at a word's end.</summary>
     public static string ProposeCode(string name) => Shorten(VietnameseText.Slug(VietnameseText.Tidy(name)));
+
+    /// <summary>No unit is, over others, its own parent.</summary>
+    /// <param name="name">The unit to begin from.</param>
+    /// <param name="parents">The parent's name by the unit's name; a name that is no unit's ends the line.</param>
+    /// <exception cref="RuleBroken"><see cref="ParentsInCircle"/>.</exception>
+    public static void RequireNoCircle(string name, IReadOnlyDictionary<string, string?> parents)
+    {
+        var line = new List<string> { name };
+        for (var parent = parents.GetValueOrDefault(name); parent is not null && line.Count <= parents.Count; parent = parents.GetValueOrDefault(parent))
+        {
+            line.Add(parent);
+            if (string.Equals(parent, name, StringComparison.OrdinalIgnoreCase))
+                throw new RuleBroken(ParentsInCircle, string.Join(" → ", line)) { Field = "ParentName" };
+        }
+    }
 
     /// <summary>Ends the unit; it stays in every record of the past (domain rule 20).</summary>
     /// <exception cref="RuleBroken"><see cref="AlreadyDissolved"/>, <see cref="DissolutionNeedsReason"/>.</exception>

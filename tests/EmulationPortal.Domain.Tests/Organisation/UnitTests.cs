@@ -15,6 +15,25 @@ public sealed class UnitTests
     }
 
     [Fact]
+    public void A_code_that_is_given_is_fit_for_an_address()
+    {
+        Assert.Equal("cao-dang-2", new Unit("Trường A", UnitKind.College, code: "cao-dang-2").Code);
+        foreach (var code in (string[])["", "a", "Hoa", "có-dấu", "hai chữ", new string('a', Unit.CodeLength + 1)])
+            Assert.Same(Unit.CodeUnclear, Assert.Throws<RuleBroken>(() => new Unit("Trường A", UnitKind.College, code: code)).Rule);
+    }
+
+    [Fact]
+    public void No_unit_is_its_own_parent_directly_or_over_others()
+    {
+        var unit = new Unit("Phân hiệu A", UnitKind.BranchCampus);
+        Assert.Same(Unit.ParentIsItself, Assert.Throws<RuleBroken>(() => unit.Describe("Phân hiệu A", UnitKind.BranchCampus, null, null, " phân hiệu  a ")).Rule);
+        var parents = new Dictionary<string, string?> { ["A"] = "B", ["B"] = "C", ["C"] = "A", ["D"] = "A", ["E"] = "Trường ở tỉnh khác", ["G"] = null };
+        Assert.Contains("A → B → C → A", Assert.Throws<RuleBroken>(() => Unit.RequireNoCircle("A", parents)).Message, StringComparison.Ordinal);
+        foreach (var outside in (string[])["D", "E", "G"])
+            Unit.RequireNoCircle(outside, parents);
+    }
+
+    [Fact]
     public void A_renamed_unit_is_still_found_by_its_old_name()
     {
         var unit = new Unit("Trường Trung cấp Nghề", UnitKind.VocationalSchool);

@@ -12,7 +12,7 @@ public sealed class BlocService(PortalDbContext db)
     public static readonly Rule AlreadyOpen = new("bloc-year.already-open", "{0} của {1} đã mở.");
 
     /// <summary>Words that stand in the same place of an address.</summary>
-    private const string Reserved = "tao-moi";
+    internal static readonly string[] Reserved = ["tao-moi", "excel"];
 
     /// <summary>Makes a bloc; returns its part of addresses.</summary>
     /// <exception cref="RuleBroken"><see cref="CodeTaken"/>, <see cref="Bloc.CodeUnclear"/>, <see cref="Bloc.NameNeeded"/>, <see cref="Bloc.WordingNeeded"/>.</exception>
@@ -20,7 +20,7 @@ public sealed class BlocService(PortalDbContext db)
     {
         var code = string.IsNullOrWhiteSpace(form.Code) ? Bloc.ProposeCode(form.Name) : form.Code.Trim();
         var bloc = new Bloc(code, form.Kind!.Value, form.Cycle!.Value, form.Name, form.Description, form.ParentAuthority, form.Wording());
-        if (code == Reserved || await db.Blocs.AnyAsync(b => b.Code == code, cancel))
+        if (Reserved.Contains(code) || await db.Blocs.AnyAsync(b => b.Code == code, cancel))
             throw new RuleBroken(CodeTaken, code) { Field = nameof(form.Code) };
         db.Add(bloc);
         await db.SaveAsync(deed, $"lập {bloc.Name}", cancel);

@@ -33,6 +33,15 @@ internal static class Saving
         }
     }
 
+    /// <summary>Does several deeds together or none of them.</summary>
+    public static async Task WholeAsync(this PortalDbContext db, Func<Task> deeds, CancellationToken cancel)
+    {
+        using var turn = await SqliteTurn.TakeAsync(db, cancel);
+        await using var transaction = await db.Database.BeginTransactionAsync(cancel);
+        await deeds();
+        await transaction.CommitAsync(cancel);
+    }
+
     /// <summary>Saves a deed on what its doer has seen: a newer version is refused in words.</summary>
     /// <exception cref="RuleBroken"><see cref="ChangedMeanwhile"/>.</exception>
     public static async Task SaveSeenAsync(this PortalDbContext db, Root root, long version, Deed deed, string sentence, CancellationToken cancel)

@@ -11,11 +11,16 @@ public sealed class UnitService(PortalDbContext db, Visit visit)
 {
     public static readonly Rule NameTaken = new("unit.name-taken", "Đã có đơn vị tên {0}. Nếu là đơn vị khác, hãy ghi thêm địa bàn hoặc cơ quan chủ quản vào tên.");
 
+    public static readonly Rule AbbreviationTaken = new("unit.abbreviation-taken", "Tên viết tắt “{0}” đang dùng cho {1}. Hãy chọn tên viết tắt khác, hoặc để trống.");
+
+    /// <summary>Words that stand in the same place of an address.</summary>
+    internal static readonly string[] Reserved = ["tao-moi", "excel"];
+
     /// <summary>Enters a unit; returns its part of addresses.</summary>
-    /// <exception cref="RuleBroken"><see cref="NameTaken"/>, <see cref="Unit.NameNeeded"/>.</exception>
+    /// <exception cref="RuleBroken"><see cref="NameTaken"/>, <see cref="AbbreviationTaken"/>, <see cref="Unit.NameNeeded"/>.</exception>
     public async Task<string> CreateAsync(UnitForm form, Deed deed, CancellationToken cancel)
     {
-        await RequireFreeAsync(form.Name, null, cancel);
+        await RequireFreeAsync(form, null, cancel);
         var unit = new Unit(form.Name, form.Kind!.Value, code: await FreeCodeAsync(form.Name, cancel));
         unit.Describe(form.Name, form.Kind.Value, form.Abbreviation, form.Aliases, form.ParentName);
         db.Add(unit);
@@ -24,11 +29,11 @@ public sealed class UnitService(PortalDbContext db, Visit visit)
     }
 
     /// <summary>Changes the description of the unit the address names.</summary>
-    /// <exception cref="RuleBroken"><see cref="NameTaken"/>, <see cref="Unit.NameNeeded"/>, <see cref="Unit.AlreadyDissolved"/>.</exception>
+    /// <exception cref="RuleBroken"><see cref="NameTaken"/>, <see cref="AbbreviationTaken"/>, <see cref="Unit.NameNeeded"/>, <see cref="Unit.AlreadyDissolved"/>.</exception>
     public async Task DescribeAsync(UnitForm form, Deed deed, CancellationToken cancel)
     {
         var unit = await HereAsync(cancel);
-        await RequireFreeAsync(form.Name, unit.Id, cancel);
+        await RequireFreeAsync(form, unit, cancel);
         unit.Describe(form.Name, form.Kind!.Value, form.Abbreviation, form.Aliases, form.ParentName);
         db.Expect(unit, form.Version);
         await db.SaveAsync(deed, $"sửa thông tin đơn vị {unit.Name}", cancel);
@@ -56,11 +61,14 @@ public sealed class UnitService(PortalDbContext db, Visit visit)
 
     private Task<Unit> HereAsync(CancellationToken cancel) => db.Units.SingleAsync(u => u.Id == visit.Unit.UnitId, cancel);
 
-    private async Task RequireFreeAsync(string name, Guid? self, CancellationToken cancel)
+    private async Task RequireFreeAsync(UnitForm form, Unit? self, CancellationToken cancel)
     {
-        var tidy = VietnameseText.Tidy(name);
-        if (await db.Units.AnyAsync(u => u.Name == tidy && u.DissolvedOn == null && u.Id != self, cancel))
-            throw new RuleBroken(NameTaken, tidy) { Field = nameof(UnitForm.Name) };
+        var (id, name, abbreviation) = (self?.Id, VietnameseText.Tidy(form.Name), VietnameseText.Tidy(form.Abbreviation ?? ""));
+        if (await db.Units.AnyAsync(u => u.Name == name && u.DissolvedOn == null && u.Id != id, cancel))
+            throw new RuleBroken(NameTaken, name) { Field = nameof(UnitForm.Name) };
+        if (abbreviation.Length > 0 && abbreviation != self?.Abbreviation
+            && await db.Units.Where(u => u.Abbreviation == abbreviation && u.DissolvedOn == null && u.Id != id).OrderBy(u => u.Name).Select(u => u.Name).FirstOrDefaultAsync(cancel) is { } other)
+            throw new RuleBroken(AbbreviationTaken, abbreviation, other) { Field = nameof(UnitForm.Abbreviation) };
     }
 
     private async Task<string> FreeCodeAsync(string name, CancellationToken cancel)
@@ -68,6 +76,6 @@ public sealed class UnitService(PortalDbContext db, Visit visit)
         var proposed = Unit.ProposeCode(name);
         var taken = await db.Units.Where(u => u.Code.StartsWith(proposed)).Select(u => u.Code).ToListAsync(cancel);
         return Enumerable.Range(1, taken.Count + 2).Select(n => n == 1 ? proposed : $"{proposed[..Math.Min(proposed.Length, Unit.CodeLength - 4)]}-{n}")
-            .First(code => code is not ("" or "tao-moi") && !taken.Contains(code));
+            .First(code => code.Length > 0 && !Reserved.Contains(code) && !taken.Contains(code));
     }
 }

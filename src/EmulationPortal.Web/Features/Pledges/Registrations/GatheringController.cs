@@ -1,6 +1,6 @@
 using EmulationPortal.Web.Authorization;
 using EmulationPortal.Web.Features.Shared;
-using EmulationPortal.Web.Infrastructure;
+using EmulationPortal.Web.Infrastructure.Excel;
 using Microsoft.AspNetCore.Mvc;
 
 namespace EmulationPortal.Web.Features.Pledges.Registrations;
@@ -15,7 +15,7 @@ public sealed class GatheringController(OverviewQueries overview, RegistrationQu
     public async Task<IActionResult> Pdf(CancellationToken cancel) => await overview.PdfAsync(cancel) is { } bytes ? File(bytes, "application/pdf", "ban-dang-ky-thi-dua.pdf") : NotFound();
 
     [HttpGet(PledgeAddress.Registrations + "/tong-hop.xlsx"), Allows(Operation.ReviewRegistration)]
-    public async Task<IActionResult> Excel(CancellationToken cancel) => await overview.ExcelAsync(cancel) is { } bytes ? File(bytes, Spreadsheet.ContentType, "ban-dang-ky-thi-dua.xlsx") : NotFound();
+    public async Task<IActionResult> Excel(CancellationToken cancel) => await overview.ExcelAsync(cancel) is { } bytes ? File(bytes, Workbook.ContentType, "ban-dang-ky-thi-dua.xlsx") : NotFound();
 
     [HttpPost(PledgeAddress.Registrations + "/tong-hop/phat-hanh"), Allows(Operation.PreparePledge)]
     public async Task<IActionResult> IssueGathered(CancellationToken cancel) => await Try(() => service.IssueGatheredAsync(Deed(), cancel))

@@ -7,6 +7,7 @@ using EmulationPortal.Web.Authorization;
 using EmulationPortal.Web.Data;
 using EmulationPortal.Web.Features.Shared;
 using EmulationPortal.Web.Infrastructure;
+using EmulationPortal.Web.Infrastructure.Excel;
 using EmulationPortal.Web.Infrastructure.TagHelpers;
 using Microsoft.EntityFrameworkCore;
 
@@ -59,7 +60,7 @@ public sealed class OverviewQueries(PortalDbContext db, Visit visit, IConfigurat
                 registration is null ? null : GatheredDocument.TitlesOf(registration), registration is null ? null : Own(registration)]);
         }
 
-        return Spreadsheet.Write("Đăng ký thi đua", rows);
+        return Workbook.Write(("Đăng ký thi đua", rows));
     }
 
     private Task<RegistrationRound?> RoundAsync(CancellationToken cancel) =>

@@ -34,7 +34,9 @@ public sealed class TargetService(PortalDbContext db, Visit visit)
         await db.SaveSeenAsync(round, form.Version, deed, $"sửa chỉ tiêu chung hoặc hạn đăng ký thi đua {visit.BlocYear.YearInSentence()}", cancel);
     }
 
-    private static CommonTargetDraft Draft(TargetRow row)
+    /// <summary>A row of the form as the round takes it.</summary>
+    /// <exception cref="RuleBroken"><see cref="NumberUnclear"/>.</exception>
+    internal static CommonTargetDraft Draft(TargetRow row)
     {
         var typed = row.BlocValue?.Trim() ?? "";
         decimal? value = row.Kind switch

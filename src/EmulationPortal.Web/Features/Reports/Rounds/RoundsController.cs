@@ -1,15 +1,21 @@
 using EmulationPortal.Web.Authorization;
+using EmulationPortal.Web.Features.Reports.UnitReports;
 using EmulationPortal.Web.Features.Shared;
+using EmulationPortal.Web.Infrastructure.Excel;
 using Microsoft.AspNetCore.Mvc;
 
 namespace EmulationPortal.Web.Features.Reports.Rounds;
 
 /// <summary>A round of reports: who is in, and what it asks for.</summary>
-public sealed class RoundsController(RoundQueries queries, RoundService service) : PortalController
+public sealed class RoundsController(RoundQueries queries, RoundService service, FigureListService figures) : PortalController
 {
     [HttpGet(ReportAddress.Round), Allows(Operation.ViewBlocReport)]
     public async Task<IActionResult> Overview(string kind, CancellationToken cancel) =>
         View(await queries.OverviewAsync(ReportAddress.KindOf(kind), cancel));
+
+    [HttpGet(ReportAddress.Round + "/so-lieu.xlsx"), Allows(Operation.ReviewUnitReport)]
+    public async Task<IActionResult> Figures(string kind, CancellationToken cancel) =>
+        File(await figures.Of(ReportAddress.KindOf(kind)).AllAsync(cancel), Workbook.ContentType, $"so-lieu-bao-cao-{kind}-{Visit.BlocYear.BlocCode}-{Visit.BlocYear.YearCode}.xlsx");
 
     [HttpGet(ReportAddress.Round + "/mau"), Allows(Operation.OrganiseReports)]
     public async Task<IActionResult> Template(string kind, CancellationToken cancel) =>
