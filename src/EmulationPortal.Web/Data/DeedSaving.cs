@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text.Json;
 using EmulationPortal.Domain;
+using EmulationPortal.Domain.Organisation;
 using EmulationPortal.Domain.Scoring;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
@@ -19,6 +20,8 @@ internal static class DeedSaving
 
     public static async Task SaveAsync(PortalDbContext db, Deed deed, string sentence, CancellationToken cancel)
     {
+        if (db.SpendingLink is { } link)
+            (await db.SingleUseLinks.SingleAsync(l => l.Id == link, cancel)).Use(deed);
         var changed = Changed(db);
         if (changed.Count == 0)
             return;
@@ -46,7 +49,7 @@ internal static class DeedSaving
                 await RaiseVersionAsync(db, root, cancel);
             if (transaction is not null)
                 await transaction.CommitAsync(cancel);
-            db.SendingForm = null;
+            (db.SendingForm, db.SpendingLink) = (null, null);
         }
         catch
         {
@@ -184,7 +187,7 @@ internal static class DeedSaving
     }
 
     /// <summary>Of a secret the audit tells only that it changed.</summary>
-    private static bool IsSecret(IProperty property) => property.Name is nameof(Account.PasswordHash) or nameof(Account.SecurityStamp);
+    private static bool IsSecret(IProperty property) => property.Name is nameof(Account.PasswordHash) or nameof(Account.SecurityStamp) or nameof(SingleUseLink.SecretHash);
 
     private static object? Readable(object? value) => value switch
     {

@@ -322,6 +322,41 @@ namespace EmulationPortal.Web.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "SingleUseLinks",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    AccountId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    SecretHash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    MadeBy = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    MadeAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ExpiresAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    UsedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    VoidedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    ByMail = table.Column<bool>(type: "INTEGER", nullable: false),
+                    MailedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    MailFailedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Subject = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    SubjectId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    SubjectVersion = table.Column<long>(type: "INTEGER", nullable: true),
+                    UnitId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    BlocYearId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    ReturnReason = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SingleUseLinks", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_SingleUseLinks_AspNetUsers_AccountId",
+                        column: x => x.AccountId,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "AwardTypeVersion",
                 columns: table => new
                 {
@@ -4835,6 +4870,22 @@ namespace EmulationPortal.Web.Data.Migrations.Sqlite
                 columns: new[] { "SectionId", "AccountId" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_SingleUseLinks_AccountId",
+                table: "SingleUseLinks",
+                column: "AccountId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SingleUseLinks_SecretHash",
+                table: "SingleUseLinks",
+                column: "SecretHash",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SingleUseLinks_SubjectId",
+                table: "SingleUseLinks",
+                column: "SubjectId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_StageDates_RoundId_Stage",
                 table: "StageDates",
                 columns: new[] { "RoundId", "Stage" },
@@ -5181,6 +5232,9 @@ namespace EmulationPortal.Web.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "SetAsideTexts");
+
+            migrationBuilder.DropTable(
+                name: "SingleUseLinks");
 
             migrationBuilder.DropTable(
                 name: "StageDates");

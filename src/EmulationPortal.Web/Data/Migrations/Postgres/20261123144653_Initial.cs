@@ -323,6 +323,41 @@ namespace EmulationPortal.Web.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "SingleUseLinks",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    AccountId = table.Column<Guid>(type: "uuid", nullable: false),
+                    SecretHash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    MadeBy = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    MadeAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    ExpiresAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    UsedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    VoidedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    ByMail = table.Column<bool>(type: "boolean", nullable: false),
+                    MailedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    MailFailedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Subject = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    SubjectId = table.Column<Guid>(type: "uuid", nullable: true),
+                    SubjectVersion = table.Column<long>(type: "bigint", nullable: true),
+                    UnitId = table.Column<Guid>(type: "uuid", nullable: true),
+                    BlocYearId = table.Column<Guid>(type: "uuid", nullable: true),
+                    ReturnReason = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    Version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SingleUseLinks", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_SingleUseLinks_AspNetUsers_AccountId",
+                        column: x => x.AccountId,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "AwardTypeVersion",
                 columns: table => new
                 {
@@ -4836,6 +4871,22 @@ namespace EmulationPortal.Web.Data.Migrations.Postgres
                 columns: new[] { "SectionId", "AccountId" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_SingleUseLinks_AccountId",
+                table: "SingleUseLinks",
+                column: "AccountId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SingleUseLinks_SecretHash",
+                table: "SingleUseLinks",
+                column: "SecretHash",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SingleUseLinks_SubjectId",
+                table: "SingleUseLinks",
+                column: "SubjectId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_StageDates_RoundId_Stage",
                 table: "StageDates",
                 columns: new[] { "RoundId", "Stage" },
@@ -5182,6 +5233,9 @@ namespace EmulationPortal.Web.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "SetAsideTexts");
+
+            migrationBuilder.DropTable(
+                name: "SingleUseLinks");
 
             migrationBuilder.DropTable(
                 name: "StageDates");
