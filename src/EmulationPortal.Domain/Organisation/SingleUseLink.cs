@@ -59,7 +59,7 @@ public sealed class SingleUseLink : Root
     /// <param name="secretHash">Hexadecimal SHA-256 of the secret.</param>
     /// <param name="deed">Who asks, for which unit, when.</param>
     public static SingleUseLink ForApproval(Guid accountId, ApprovalSubject what, string secretHash, Deed deed) =>
-        new(LinkKind.Approval, accountId, secretHash, deed) { Subject = what.Subject, SubjectId = what.Id, SubjectVersion = what.Version, UnitId = what.UnitId, BlocYearId = what.BlocYearId };
+        new(LinkKind.Approval, accountId, secretHash, deed) { Thing = what.Thing, SubjectId = what.Id, SubjectVersion = what.Version, UnitId = what.UnitId, BlocYearId = what.BlocYearId };
 
     public LinkKind Kind { get; private set; }
 
@@ -94,7 +94,7 @@ public sealed class SingleUseLink : Root
     public DateTime? MailFailedAt { get; private set; }
 
     /// <summary>What is to be approved; null for links to a password.</summary>
-    public ApprovedThing? Subject { get; private set; }
+    public ApprovedThing? Thing { get; private set; }
     public Guid? SubjectId { get; private set; }
 
     /// <summary>The version of the thing that the leader is shown; another one is not approved by this link.</summary>
@@ -155,12 +155,12 @@ public enum ApprovedThing
 }
 
 /// <summary>A thing that waits for a leader.</summary>
-/// <param name="Subject">What kind of thing.</param>
+/// <param name="Thing">What kind of thing.</param>
 /// <param name="Id">Which.</param>
 /// <param name="Version">As it stands.</param>
 /// <param name="UnitId">The unit whose it is.</param>
 /// <param name="BlocYearId">The bloc-year to which it belongs.</param>
-public sealed record ApprovalSubject(ApprovedThing Subject, Guid Id, long Version, Guid UnitId, Guid BlocYearId);
+public sealed record ApprovalSubject(ApprovedThing Thing, Guid Id, long Version, Guid UnitId, Guid BlocYearId);
 
 /// <summary>Vietnamese words for links.</summary>
 public static class LinkWords

@@ -29,10 +29,10 @@ public static class WebSetup
             _ = level.Key == "Default" ? logger.MinimumLevel.Is(least) : logger.MinimumLevel.Override(level.Key, least);
         }
 
+        logger.MinimumLevel.Override("Microsoft.AspNetCore.Hosting.Diagnostics", Serilog.Events.LogEventLevel.Warning); // its other lines hold query strings, and so the secrets of links, whatever the settings ask for
         if (builder.Configuration["Logging:File"] is { Length: > 0 } file)
             logger.WriteTo.File(file, rollingInterval: RollingInterval.Day, formatProvider: CultureInfo.InvariantCulture);
-        builder.Logging.ClearProviders().AddSerilog(logger.CreateLogger(), dispose: true)
-            .AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.Warning); // its other lines hold query strings, and so the secrets of links, whatever the settings ask for
+        builder.Logging.ClearProviders().AddSerilog(logger.CreateLogger(), dispose: true);
     }
 
     /// <summary>Controllers, views beside them, Vietnamese binding and messages, permission filter, antiforgery on every post.</summary>

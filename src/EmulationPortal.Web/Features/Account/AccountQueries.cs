@@ -30,7 +30,7 @@ public sealed class AccountQueries(PortalDbContext db, Visit visit, LinkDelivery
         return new AccountPage(standing.PersonName, email ?? "", [.. RoleNames.All.Where(standing.Roles.Contains).Select(RoleNames.InWords)],
             [.. positions.OrderBy(p => p.Kind).ThenBy(p => p.Name, VietnameseText.Order)
                 .Select(p => new MyPosition(p.Id, p.Title, p.Kind.InWords(), p.Name, p.Code, p.From, p.To, p.Id == standing.Acting?.Id))],
-            [.. links.Select(l => new MyLink(l.Subject is { } subject ? $"{l.Kind.InWords()}: {subject.InWords()}" : l.Kind.InWords(), l.MadeBy, l.MadeAt, StateOf(l)))]);
+            [.. links.Select(l => new MyLink(l.Thing is { } thing ? $"{l.Kind.InWords()}: {thing.InWords()}" : l.Kind.InWords(), l.MadeBy, l.MadeAt, StateOf(l)))]);
     }
 
     private string StateOf(SingleUseLink link) =>

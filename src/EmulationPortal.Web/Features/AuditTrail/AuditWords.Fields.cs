@@ -55,7 +55,7 @@ public static partial class AuditWords
         ["ByMail"] = "Gửi bằng thư",
         ["MailedAt"] = "Gửi thư lúc",
         ["MailFailedAt"] = "Chưa gửi được thư lúc",
-        ["Subject"] = "Nội dung duyệt",
+        ["Thing"] = "Nội dung duyệt",
         ["FirstYear"] = "Năm bắt đầu",
         ["Cycle"] = "Theo năm",
         ["Place"] = "Địa điểm",

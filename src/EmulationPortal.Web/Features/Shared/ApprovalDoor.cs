@@ -22,6 +22,12 @@ public sealed class ApprovalDoor(IServiceScopeFactory scopes, IConfiguration con
         public T Get<T>()
             where T : notnull => Services.GetRequiredService<T>();
 
+        /// <summary>Which thing.</summary>
+        public Guid SubjectId => Link.SubjectId ?? throw new InvalidOperationException("The link names no thing.");
+
+        /// <summary>In which version.</summary>
+        public long Version => Link.SubjectVersion ?? throw new InvalidOperationException("The link names no version.");
+
         /// <summary>The leader's deed, which says that it was done through a link.</summary>
         public Deed Deed(string? why = null)
         {
@@ -31,44 +37,45 @@ public sealed class ApprovalDoor(IServiceScopeFactory scopes, IConfiguration con
         }
     }
 
+    /// <summary>A kind of thing that leaders approve, as its room knows it.</summary>
+    /// <param name="Thing">The kind.</param>
+    /// <param name="Operation">The right the act needs.</param>
+    /// <param name="Read">Reads the thing; null when there is nothing left to approve.</param>
+    /// <param name="Act">Sends the thing in the version of the link.</param>
+    internal sealed record Room(ApprovedThing Thing, Operation Operation, Func<Guest, CancellationToken, Task<ApprovalText?>> Read, Func<Guest, CancellationToken, Task> Act);
+
     /// <summary>Shows the thing; null when the link does not work for its bearer any more.</summary>
-    /// <param name="form">What was sent, kept when it was refused.</param>
-    /// <param name="subject">The kind of thing this page is for.</param>
-    /// <param name="operation">The right the act needs.</param>
-    /// <param name="read">Reads the thing; null when there is nothing left to approve.</param>
-    /// <param name="cancel">Gives up waiting.</param>
-    internal Task<ApprovalPage?> ShowAsync(ApprovalForm form, ApprovedThing subject, Operation operation, Func<Guest, Task<ApprovalText?>> read, CancellationToken cancel) =>
-        EnterAsync(form, subject, operation, async guest =>
-        {
-            if (await read(guest) is not { } text)
-                return null;
-            var (link, acting) = (guest.Link, guest.Visit.Standing.Acting!);
-            return new ApprovalPage(form, LinkDelivery.PathOf(link), text, guest.Visit.Unit.Name, guest.Visit.BlocYear.Title, $"{guest.Visit.Standing.PersonName}, {acting.Title}", link.MadeBy, link.MadeAt, link.ExpiresAt, text.Version != link.SubjectVersion);
-        }, cancel);
+    internal Task<ApprovalPage?> ShowAsync(ApprovalForm form, Room room, CancellationToken cancel) => EnterAsync(form, room, async guest =>
+    {
+        if (await room.Read(guest, cancel) is not { } text)
+            return null;
+        var (link, standing) = (guest.Link, guest.Visit.Standing);
+        return new ApprovalPage(form, LinkDelivery.PathOf(link), text, guest.Visit.Unit.Name, guest.Visit.BlocYear.Title, $"{standing.PersonName}, {standing.Acting!.Title}", link.MadeBy, link.MadeAt, link.ExpiresAt, text.Version != link.SubjectVersion);
+    }, cancel);
 
     /// <summary>Does the leader's deed, which spends the link in the same save; a deed that is refused spends nothing.</summary>
     /// <exception cref="RuleBroken"><see cref="SingleUseLink.NotUsable"/>, or the thing refuses.</exception>
-    internal async Task ApproveAsync(ApprovalForm form, ApprovedThing subject, Operation operation, Func<Guest, Task> act, CancellationToken cancel)
+    internal async Task ApproveAsync(ApprovalForm form, Room room, CancellationToken cancel)
     {
-        _ = await EnterAsync(form, subject, operation, async guest =>
+        _ = await EnterAsync(form, room, async guest =>
         {
             guest.Get<PortalDbContext>().SpendingLink = guest.Link.Id;
-            await act(guest);
+            await room.Act(guest, cancel);
             return guest;
         }, cancel) ?? throw new RuleBroken(SingleUseLink.NotUsable);
     }
 
     /// <summary>Gives the thing back to whoever prepared it, with a reason; the thing itself stays as it is, and the link is spent.</summary>
     /// <exception cref="RuleBroken"><see cref="SingleUseLink.NotUsable"/>, <see cref="SingleUseLink.ReasonNeeded"/>.</exception>
-    internal async Task GiveBackAsync(ApprovalForm form, ApprovedThing subject, Operation operation, CancellationToken cancel)
+    internal async Task GiveBackAsync(ApprovalForm form, Room room, CancellationToken cancel)
     {
-        _ = await EnterAsync(form, subject, operation, async guest =>
+        _ = await EnterAsync(form, room, async guest =>
         {
             var deed = guest.Deed(form.Reason);
             guest.Link.GiveBack(form.Reason, deed);
             try
             {
-                await guest.Get<PortalDbContext>().SaveAsync(deed, $"chưa duyệt, trả lại để sửa: {subject.InWords()} của {guest.Visit.Unit.Name}", cancel);
+                await guest.Get<PortalDbContext>().SaveAsync(deed, $"chưa duyệt, trả lại để sửa: {room.Thing.InWords()} của {guest.Visit.Unit.Name}", cancel);
             }
             catch (DbUpdateConcurrencyException)
             {
@@ -79,12 +86,12 @@ public sealed class ApprovalDoor(IServiceScopeFactory scopes, IConfiguration con
         }, cancel) ?? throw new RuleBroken(SingleUseLink.NotUsable);
     }
 
-    private async Task<T?> EnterAsync<T>(ApprovalForm form, ApprovedThing subject, Operation operation, Func<Guest, Task<T?>> inside, CancellationToken cancel)
+    private async Task<T?> EnterAsync<T>(ApprovalForm form, Room room, Func<Guest, Task<T?>> inside, CancellationToken cancel)
         where T : class
     {
         await using var scope = scopes.CreateAsyncScope();
         var (services, db) = (scope.ServiceProvider, scope.ServiceProvider.GetRequiredService<PortalDbContext>());
-        if (ApprovalRequests.Setting(configuration) == "Off" || await services.GetRequiredService<SingleUseLinks>().FindAsync(form.Secret, LinkKind.Approval, cancel) is not { } link || link.Subject != subject)
+        if (ApprovalRequests.Setting(configuration) == "Off" || await services.GetRequiredService<SingleUseLinks>().FindAsync(form.Secret, LinkKind.Approval, cancel) is not { } link || link.Thing != room.Thing)
             return null;
         var visit = services.GetRequiredService<Visit>();
         var place = await (
@@ -100,6 +107,6 @@ public sealed class ApprovalDoor(IServiceScopeFactory scopes, IConfiguration con
             return null;
         visit.Standing = standing with { Roles = new HashSet<string>(), Positions = [position], Acting = position };
         visit.Scope = reached;
-        return visit.May(operation) ? await inside(new Guest(services, link, visit)) : null;
+        return visit.May(room.Operation) ? await inside(new Guest(services, link, visit)) : null;
     }
 }

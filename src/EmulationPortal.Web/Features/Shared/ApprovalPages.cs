@@ -60,13 +60,16 @@ public sealed record ApprovalPage(
 /// <summary>What was done through a link.</summary>
 public sealed record ApprovalDonePage(string Title, string Words);
 
-/// <summary>The page for an approval's link that does not work.</summary>
-internal static class SpentApprovalPage
+/// <summary>The pages at the end of a link.</summary>
+internal static class ApprovalEnds
 {
-    /// <summary>Says so, and nothing of what it was for.</summary>
+    /// <summary>For a link that does not work: says so, and nothing of what it was for.</summary>
     public static ViewResult SpentApproval(this Controller controller)
     {
         controller.ModelState.Clear();
         return controller.View("SpentLink", new SpentLinkPage("Nếu nội dung vẫn chờ duyệt, hãy đăng nhập để xem và ký, hoặc nhờ người soạn của đơn vị gửi duyệt lại."));
     }
+
+    /// <summary>After a thing was given back.</summary>
+    public static ViewResult GivenBack(this Controller controller) => controller.View("ApprovalDone", new ApprovalDonePage("Đã trả lại để sửa", "Người soạn thấy lý do ở đầu trang của nội dung này."));
 }

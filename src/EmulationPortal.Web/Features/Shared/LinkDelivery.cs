@@ -48,7 +48,7 @@ public sealed class LinkDelivery(MailServer server, AfterAnswer after, IConfigur
     }
 
     /// <summary>Where a link leads.</summary>
-    public static string PathOf(SingleUseLink link) => (link.Kind, link.Subject) switch
+    public static string PathOf(SingleUseLink link) => (link.Kind, link.Thing) switch
     {
         (LinkKind.Invitation, _) => "/loi-moi",
         (LinkKind.PasswordReset, _) => "/dat-lai-mat-khau",

@@ -12,6 +12,7 @@ public sealed class SecretAddressAttribute : ResultFilterAttribute
         var headers = context.HttpContext.Response.Headers;
         headers["Referrer-Policy"] = "no-referrer";
         headers["X-Robots-Tag"] = "noindex";
-        headers.CacheControl = "no-store";
+        headers.CacheControl = "no-cache, no-store";
+        headers.Pragma = "no-cache";
     }
 }

@@ -3287,7 +3287,7 @@ namespace EmulationPortal.Web.Data.Migrations.Postgres
                         .HasMaxLength(64)
                         .HasColumnType("character varying(64)");
 
-                    b.Property<string>("Subject")
+                    b.Property<string>("Thing")
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)");
 

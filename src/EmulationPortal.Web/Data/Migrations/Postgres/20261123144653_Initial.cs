@@ -338,7 +338,7 @@ namespace EmulationPortal.Web.Data.Migrations.Postgres
                     ByMail = table.Column<bool>(type: "boolean", nullable: false),
                     MailedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     MailFailedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    Subject = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    Thing = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
                     SubjectId = table.Column<Guid>(type: "uuid", nullable: true),
                     SubjectVersion = table.Column<long>(type: "bigint", nullable: true),
                     UnitId = table.Column<Guid>(type: "uuid", nullable: true),

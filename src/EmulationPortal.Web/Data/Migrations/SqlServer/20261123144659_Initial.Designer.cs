@@ -3291,7 +3291,7 @@ namespace EmulationPortal.Web.Data.Migrations.SqlServer
                         .HasMaxLength(64)
                         .HasColumnType("nvarchar(64)");
 
-                    b.Property<string>("Subject")
+                    b.Property<string>("Thing")
                         .HasMaxLength(40)
                         .HasColumnType("nvarchar(40)");
 

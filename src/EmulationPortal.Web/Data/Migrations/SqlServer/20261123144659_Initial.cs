@@ -337,7 +337,7 @@ namespace EmulationPortal.Web.Data.Migrations.SqlServer
                     ByMail = table.Column<bool>(type: "bit", nullable: false),
                     MailedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
                     MailFailedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    Subject = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    Thing = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
                     SubjectId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
                     SubjectVersion = table.Column<long>(type: "bigint", nullable: true),
                     UnitId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),

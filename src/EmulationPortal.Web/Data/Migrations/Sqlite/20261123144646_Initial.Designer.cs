@@ -3282,7 +3282,7 @@ namespace EmulationPortal.Web.Data.Migrations.Sqlite
                         .HasMaxLength(64)
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("Subject")
+                    b.Property<string>("Thing")
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
 

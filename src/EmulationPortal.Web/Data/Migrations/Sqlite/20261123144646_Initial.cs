@@ -337,7 +337,7 @@ namespace EmulationPortal.Web.Data.Migrations.Sqlite
                     ByMail = table.Column<bool>(type: "INTEGER", nullable: false),
                     MailedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     MailFailedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    Subject = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    Thing = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
                     SubjectId = table.Column<Guid>(type: "TEXT", nullable: true),
                     SubjectVersion = table.Column<long>(type: "INTEGER", nullable: true),
                     UnitId = table.Column<Guid>(type: "TEXT", nullable: true),

@@ -10,6 +10,10 @@ namespace EmulationPortal.Web.Features.Reports.UnitReports;
 /// <summary>A unit's report sent to a leader, read and approved through a single-use link.</summary>
 public sealed class ReportApprovalController(UnitReportQueries queries, ReportApprovalService service, ApprovalDoor door) : PortalController
 {
+    private static readonly ApprovalDoor.Room Room = new(ApprovedThing.UnitReport, Operation.SubmitUnitReport,
+        (guest, cancel) => guest.Get<UnitReportQueries>().ApprovalAsync(guest.SubjectId, cancel),
+        (guest, cancel) => guest.Get<ReportApprovalService>().ApproveAsync(guest.SubjectId, guest.Version, guest.Deed(), cancel));
+
     [HttpPost(ReportAddress.Unit + "/gui-duyet"), Allows(Operation.SubmitUnitReport), SecretAddress]
     public async Task<IActionResult> Ask(string kind, AskApprovalForm form, CancellationToken cancel)
     {
@@ -24,18 +28,11 @@ public sealed class ReportApprovalController(UnitReportQueries queries, ReportAp
     public Task<IActionResult> Read([FromQuery(Name = "ma")] string? secret, CancellationToken cancel) => ShowAsync(new ApprovalForm { Secret = secret }, cancel);
 
     [HttpPost("/duyet/bao-cao"), Allows(Operation.VisitPublicPages), EnableRateLimiting(RateLimits.SignIn), SecretAddress, Unremembered]
-    public async Task<IActionResult> Approve(ApprovalForm form, CancellationToken cancel) =>
-        await Try(() => door.ApproveAsync(form, ApprovedThing.UnitReport, Operation.SubmitUnitReport, guest => guest.Get<ReportApprovalService>().ApproveAsync(guest.Link.SubjectId!.Value, guest.Link.SubjectVersion!.Value, guest.Deed(), cancel), cancel))
-            ? View("ApprovalDone", new ApprovalDonePage("Đã duyệt và gửi báo cáo", "Báo cáo đã đến đơn vị tổng hợp, ghi tên và chức danh của người ký."))
-            : await ShowAsync(form, cancel);
+    public async Task<IActionResult> Approve(ApprovalForm form, CancellationToken cancel) => await Try(() => door.ApproveAsync(form, Room, cancel))
+        ? View("ApprovalDone", new ApprovalDonePage("Đã duyệt và gửi báo cáo", "Báo cáo đã đến đơn vị tổng hợp, ghi tên và chức danh của người ký.")) : await ShowAsync(form, cancel);
 
     [HttpPost("/duyet/bao-cao/tra-lai"), Allows(Operation.VisitPublicPages), EnableRateLimiting(RateLimits.SignIn), SecretAddress, Unremembered]
-    public async Task<IActionResult> GiveBack(ApprovalForm form, CancellationToken cancel) =>
-        await Try(() => door.GiveBackAsync(form, ApprovedThing.UnitReport, Operation.SubmitUnitReport, cancel))
-            ? View("ApprovalDone", new ApprovalDonePage("Đã trả lại để sửa", "Người soạn thấy lý do ở đầu trang báo cáo."))
-            : await ShowAsync(form, cancel);
+    public async Task<IActionResult> GiveBack(ApprovalForm form, CancellationToken cancel) => await Try(() => door.GiveBackAsync(form, Room, cancel)) ? this.GivenBack() : await ShowAsync(form, cancel);
 
-    private async Task<IActionResult> ShowAsync(ApprovalForm form, CancellationToken cancel) =>
-        await door.ShowAsync(form, ApprovedThing.UnitReport, Operation.SubmitUnitReport, guest => guest.Get<UnitReportQueries>().ApprovalAsync(guest.Link.SubjectId!.Value, cancel), cancel) is { } page
-            ? View("Approval", page) : this.SpentApproval();
+    private async Task<IActionResult> ShowAsync(ApprovalForm form, CancellationToken cancel) => await door.ShowAsync(form, Room, cancel) is { } page ? View("Approval", page) : this.SpentApproval();
 }
