@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace EmulationPortal.Web.Features.Shared;
 
 /// <summary>Requests that a leader of the visit's unit approve one thing which an officer has prepared (domain §5).</summary>
-public sealed class ApprovalRequests(PortalDbContext db, Visit visit, SingleUseLinks links, LinkDelivery delivery, IConfiguration configuration)
+public sealed class ApprovalRequests(PortalDbContext db, Visit visit, SingleUseLinks links, LinkDelivery delivery, KeptQueries kept, IConfiguration configuration)
 {
     public static readonly Rule NotOffered = new("approval.not-offered", "Cơ quan thi đua không dùng việc duyệt qua đường dẫn. Hãy nhờ lãnh đạo đăng nhập để ký, hoặc gửi kèm bản quét.");
     public static readonly Rule NoSuchLeader = new("approval.no-such-leader", "Người này không còn là lãnh đạo của đơn vị hoặc chưa có tài khoản đang dùng. Hãy chọn lại.");
@@ -33,8 +33,8 @@ public sealed class ApprovalRequests(PortalDbContext db, Visit visit, SingleUseL
     /// <summary>How the latest request stands; null when there was none.</summary>
     public async Task<ApprovalState?> LatestAsync(Guid subjectId, long version, CancellationToken cancel)
     {
-        var latest = await db.SingleUseLinks.AsNoTracking().Where(l => l.SubjectId == subjectId && l.Kind == LinkKind.Approval).OrderByDescending(l => l.MadeAt)
-            .Select(l => new { Link = l, Leader = db.Users.Where(u => u.Id == l.AccountId).Select(u => u.FullName).Single() }).FirstOrDefaultAsync(cancel);
+        var latest = await kept.WhileNothingIsDoneAsync(subjectId, () => db.SingleUseLinks.AsNoTracking().Where(l => l.SubjectId == subjectId && l.Kind == LinkKind.Approval).OrderByDescending(l => l.MadeAt)
+            .Select(l => new { Link = l, Leader = db.Users.Where(u => u.Id == l.AccountId).Select(u => u.FullName).Single() }).FirstOrDefaultAsync(cancel));
         if (latest is null)
             return null;
         var link = latest.Link;

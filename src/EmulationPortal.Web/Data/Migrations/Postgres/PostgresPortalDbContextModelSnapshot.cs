@@ -3284,15 +3284,15 @@ namespace EmulationPortal.Web.Data.Migrations.Postgres
                         .HasMaxLength(64)
                         .HasColumnType("character varying(64)");
 
-                    b.Property<string>("Thing")
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)");
-
                     b.Property<Guid?>("SubjectId")
                         .HasColumnType("uuid");
 
                     b.Property<long?>("SubjectVersion")
                         .HasColumnType("bigint");
+
+                    b.Property<string>("Thing")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
 
                     b.Property<Guid?>("UnitId")
                         .HasColumnType("uuid");

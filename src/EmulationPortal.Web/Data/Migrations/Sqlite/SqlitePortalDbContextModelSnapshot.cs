@@ -3279,15 +3279,15 @@ namespace EmulationPortal.Web.Data.Migrations.Sqlite
                         .HasMaxLength(64)
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("Thing")
-                        .HasMaxLength(40)
-                        .HasColumnType("TEXT");
-
                     b.Property<Guid?>("SubjectId")
                         .HasColumnType("TEXT");
 
                     b.Property<long?>("SubjectVersion")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("Thing")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
 
                     b.Property<Guid?>("UnitId")
                         .HasColumnType("TEXT");

@@ -13,7 +13,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace EmulationPortal.Web.Data.Migrations.Postgres
 {
     [DbContext(typeof(PostgresPortalDbContext))]
-    [Migration("20261123144653_Initial")]
+    [Migration("20261123153211_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -3287,15 +3287,15 @@ namespace EmulationPortal.Web.Data.Migrations.Postgres
                         .HasMaxLength(64)
                         .HasColumnType("character varying(64)");
 
-                    b.Property<string>("Thing")
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)");
-
                     b.Property<Guid?>("SubjectId")
                         .HasColumnType("uuid");
 
                     b.Property<long?>("SubjectVersion")
                         .HasColumnType("bigint");
+
+                    b.Property<string>("Thing")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
 
                     b.Property<Guid?>("UnitId")
                         .HasColumnType("uuid");

@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace EmulationPortal.Web.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqlitePortalDbContext))]
-    [Migration("20261123144646_Initial")]
+    [Migration("20261123153203_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -3282,15 +3282,15 @@ namespace EmulationPortal.Web.Data.Migrations.Sqlite
                         .HasMaxLength(64)
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("Thing")
-                        .HasMaxLength(40)
-                        .HasColumnType("TEXT");
-
                     b.Property<Guid?>("SubjectId")
                         .HasColumnType("TEXT");
 
                     b.Property<long?>("SubjectVersion")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("Thing")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
 
                     b.Property<Guid?>("UnitId")
                         .HasColumnType("TEXT");
