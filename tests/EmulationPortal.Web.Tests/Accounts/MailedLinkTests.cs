@@ -61,6 +61,23 @@ public abstract class MailedLinkTests
     }
 
     [Fact]
+    public async Task A_letter_that_a_restart_lost_is_said_as_not_sent()
+    {
+        var person = await app.World.PersonAsync();
+        await using (var scope = app.Database(out var db))
+        {
+            var deed = app.World.Deed();
+            var link = new SingleUseLink(LinkKind.Invitation, person.AccountId, $"{Guid.NewGuid():N}{Guid.NewGuid():N}", deed with { At = deed.At.AddHours(-2) });
+            link.SendByMail();
+            db.Add(link);
+            await db.SaveAsync(deed, "dựng đường dẫn kiểm thử", TestContext.Current.CancellationToken);
+        }
+
+        var page = await (await app.SignInAsync(await app.World.AdministratorAsync())).OpenAsync($"{List}/{person.AccountId}");
+        Assert.Contains($"Chưa gửi được thư cho {person.Email}", page.Body!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_forgotten_password_is_answered_alike_whether_or_not_there_is_such_an_account()
     {
         using var mail = new MailSink(app);

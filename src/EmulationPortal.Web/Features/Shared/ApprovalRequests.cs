@@ -43,7 +43,7 @@ public sealed class ApprovalRequests(PortalDbContext db, Visit visit, SingleUseL
             : link.UsedAt is { } used ? $"{latest.Leader} đã duyệt lúc {VietnameseFormat.Moment(used)}."
             : !link.IsUsable(visit.Now) ? $"Đường dẫn gửi {latest.Leader} lúc {VietnameseFormat.Moment(link.MadeAt)} đã hết hiệu lực, chưa duyệt."
             : !same ? $"Nội dung đã sửa sau khi gửi {latest.Leader} duyệt lúc {VietnameseFormat.Moment(link.MadeAt)}. Hãy gửi duyệt lại."
-            : link.MailFailedAt is not null ? $"Chưa gửi được thư cho {latest.Leader}. Hãy báo quản trị viên kiểm tra địa chỉ, hoặc chọn lãnh đạo khác."
+            : delivery.IsLost(link) ? $"Chưa gửi được thư cho {latest.Leader}. Hãy báo quản trị viên kiểm tra địa chỉ, hoặc chọn lãnh đạo khác."
             : $"Đã gửi {latest.Leader} duyệt lúc {VietnameseFormat.Moment(link.MadeAt)}, đường dẫn dùng được đến {VietnameseFormat.Moment(link.ExpiresAt)}.";
         return new ApprovalState(latest.Leader, words, same && link.IsUsable(visit.Now), same ? link.ReturnReason : null);
     }

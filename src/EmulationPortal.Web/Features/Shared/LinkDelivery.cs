@@ -21,8 +21,15 @@ public sealed class LinkDelivery(MailServer server, AfterAnswer after, IConfigur
     /// <summary>In whose name the portal writes down how a letter fared.</summary>
     public const string Postman = "Cổng Khối thi đua";
 
+    /// <summary>How long sending takes at most, besides the waits.</summary>
+    private static readonly TimeSpan Grace = TimeSpan.FromMinutes(5);
+
     /// <summary>Whether links go by mail.</summary>
     public bool ByMail => server.IsSet;
+
+    /// <summary>Whether a letter was given up, or is so late that a restart must have lost it.</summary>
+    public bool IsLost(SingleUseLink link) =>
+        link.ByMail && link.MailedAt is null && (link.MailFailedAt is not null || clock.GetUtcNow().UtcDateTime > link.MadeAt + server.Waits.Aggregate(Grace, (sum, wait) => sum + wait));
 
     /// <summary>Makes ready to deliver a link that is about to be saved.</summary>
     public void Mark(SingleUseLink link)

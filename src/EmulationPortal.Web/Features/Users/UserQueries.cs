@@ -2,6 +2,7 @@ using EmulationPortal.Domain;
 using EmulationPortal.Domain.Organisation;
 using EmulationPortal.Web.Authorization;
 using EmulationPortal.Web.Data;
+using EmulationPortal.Web.Features.Shared;
 using EmulationPortal.Web.Infrastructure;
 using EmulationPortal.Web.Infrastructure.TagHelpers;
 using Microsoft.EntityFrameworkCore;
@@ -10,7 +11,7 @@ using AccountRow = EmulationPortal.Web.Data.Account;
 namespace EmulationPortal.Web.Features.Users;
 
 /// <summary>Reads accounts for administrators.</summary>
-public sealed class UserQueries(PortalDbContext db, Visit visit)
+public sealed class UserQueries(PortalDbContext db, Visit visit, LinkDelivery delivery)
 {
     /// <summary>A page of the list, people in the Vietnamese order of given names.</summary>
     public async Task<UsersPage> ListAsync(string? search, int page, CancellationToken cancel)
@@ -61,7 +62,7 @@ public sealed class UserQueries(PortalDbContext db, Visit visit)
 
     private UserLink LinkOf(SingleUseLink link)
     {
-        var failed = link.UsedAt is null && link.ByMail && link.MailedAt is null && (link.MailFailedAt is not null || !link.IsUsable(visit.Now));
+        var failed = link.UsedAt is null && link.VoidedAt is null && delivery.IsLost(link);
         return new UserLink(link.Kind.InWords(), link.MadeAt, link.UsedAt is { } used ? $"Đã dùng {VietnameseFormat.Moment(used)}"
             : failed ? "Chưa gửi được thư. Hãy kiểm tra địa chỉ rồi gửi lại"
             : link.VoidedAt is not null ? "Hết hiệu lực"
