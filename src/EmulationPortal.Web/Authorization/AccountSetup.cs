@@ -54,6 +54,7 @@ public static class AccountSetup
         services.AddScoped<AccountDeeds>();
         services.AddScoped<KnownDevices>();
         services.AddScoped<SecondFactor>();
+        services.AddScoped<SingleUseLinks>();
         return services;
     }
 

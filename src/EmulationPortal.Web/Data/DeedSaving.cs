@@ -4,6 +4,7 @@ using System.Security.Cryptography;
 using System.Text.Json;
 using EmulationPortal.Domain;
 using EmulationPortal.Domain.Reports;
+using EmulationPortal.Domain.Organisation;
 using EmulationPortal.Domain.Scoring;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
@@ -20,6 +21,8 @@ internal static class DeedSaving
 
     public static async Task SaveAsync(PortalDbContext db, Deed deed, string sentence, CancellationToken cancel)
     {
+        if (db.SpendingLink is { } link)
+            (await db.SingleUseLinks.SingleAsync(l => l.Id == link, cancel)).Use(deed);
         var changed = Changed(db);
         if (changed.Count == 0)
             return;
@@ -47,7 +50,7 @@ internal static class DeedSaving
                 await RaiseVersionAsync(db, root, cancel);
             if (transaction is not null)
                 await transaction.CommitAsync(cancel);
-            db.SendingForm = null;
+            (db.SendingForm, db.SpendingLink) = (null, null);
         }
         catch
         {
@@ -185,7 +188,7 @@ internal static class DeedSaving
     }
 
     /// <summary>Of a secret the audit tells only that it changed.</summary>
-    private static bool IsSecret(IProperty property) => property.Name is nameof(Account.PasswordHash) or nameof(Account.SecurityStamp);
+    private static bool IsSecret(IProperty property) => property.Name is nameof(Account.PasswordHash) or nameof(Account.SecurityStamp) or nameof(SingleUseLink.SecretHash);
 
     private static object? Readable(object? value) => value switch
     {

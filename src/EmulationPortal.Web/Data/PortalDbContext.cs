@@ -23,6 +23,7 @@ public abstract class PortalDbContext(DbContextOptions options) : IdentityDbCont
 {
     public DbSet<Unit> Units => Set<Unit>();
     public DbSet<Position> Positions => Set<Position>();
+    public DbSet<SingleUseLink> SingleUseLinks => Set<SingleUseLink>();
     public DbSet<Bloc> Blocs => Set<Bloc>();
     public DbSet<EmulationYear> Years => Set<EmulationYear>();
     public DbSet<BlocYear> BlocYears => Set<BlocYear>();
@@ -70,6 +71,7 @@ public abstract class PortalDbContext(DbContextOptions options) : IdentityDbCont
     /// <param name="sentence">What was done, as a Vietnamese sentence without its subject: "gửi Báo cáo sơ kết".</param>
     /// <param name="cancel">Gives up waiting; nothing is saved then.</param>
     /// <exception cref="DbUpdateConcurrencyException">Somebody saved a newer version in the meantime.</exception>
+    /// <exception cref="RuleBroken"><see cref="SingleUseLink.NotUsable"/>: the link the deed was to spend does not work any more.</exception>
     public Task SaveAsync(Deed deed, string sentence, CancellationToken cancel = default)
     {
         DeedsDone++;
@@ -89,6 +91,9 @@ public abstract class PortalDbContext(DbContextOptions options) : IdentityDbCont
 
     /// <summary>The form whose deed the next save is; null when no form is being sent, or once its deed is done.</summary>
     public Guid? SendingForm { get; set; }
+
+    /// <summary>The single-use link that the next deed spends, in the same save; null when the deed is done without one, or once it is done.</summary>
+    public Guid? SpendingLink { get; set; }
 
     /// <summary>Set while <see cref="SaveAsync"/> runs.</summary>
     internal bool SavingDeed { get; set; }

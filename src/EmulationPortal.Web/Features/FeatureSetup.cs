@@ -16,6 +16,9 @@ public static class FeatureSetup
         foreach (var type in rooms)
             services.AddScoped(type);
         services.AddScoped<DocumentIssuing>();
+        services.AddSingleton<LinkDelivery>();
+        services.AddSingleton<ApprovalDoor>();
+        services.AddScoped<ApprovalRequests>();
         services.Configure<MvcOptions>(mvc =>
         {
             mvc.Filters.Add<ConflictFilter>();

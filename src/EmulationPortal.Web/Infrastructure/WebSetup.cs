@@ -29,6 +29,7 @@ public static class WebSetup
             _ = level.Key == "Default" ? logger.MinimumLevel.Is(least) : logger.MinimumLevel.Override(level.Key, least);
         }
 
+        logger.MinimumLevel.Override("Microsoft.AspNetCore.Hosting.Diagnostics", Serilog.Events.LogEventLevel.Warning); // its other lines hold query strings, and so the secrets of links, whatever the settings ask for
         if (builder.Configuration["Logging:File"] is { Length: > 0 } file)
             logger.WriteTo.File(file, rollingInterval: RollingInterval.Day, formatProvider: CultureInfo.InvariantCulture);
         builder.Logging.ClearProviders().AddSerilog(logger.CreateLogger(), dispose: true);
@@ -61,6 +62,9 @@ public static class WebSetup
         services.Configure<BrotliCompressionProviderOptions>(o => o.Level = CompressionLevel.Optimal); // a grid of 60 lines in half the bytes, for little more time
         services.AddSingleton<Files.FileStore>();
         services.AddHostedService<Files.OrphanSweep>();
+        services.AddSingleton<Mail.MailServer>();
+        services.AddSingleton<AfterAnswer>();
+        services.AddHostedService(p => p.GetRequiredService<AfterAnswer>());
         services.AddHealthChecks();
         return services;
     }

@@ -50,10 +50,10 @@ public abstract class PortalApp : WebApplicationFactory<Program>, IAsyncLifetime
     public Visitor Stranger() => new(this);
 
     /// <summary>A browser in which the person has signed in by the real form.</summary>
-    public async Task<Visitor> SignInAsync(TestPerson person)
+    public async Task<Visitor> SignInAsync(TestPerson person, string password = TestPerson.Password)
     {
         var visitor = Stranger();
-        await visitor.SignInAsync(person);
+        await visitor.SignInAsync(person, password);
         return visitor;
     }
 

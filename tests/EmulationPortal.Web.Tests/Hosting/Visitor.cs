@@ -15,9 +15,9 @@ public sealed class Visitor(PortalApp app)
     public HttpClient Client { get; } = app.CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false, BaseAddress = new Uri("https://localhost") });
 
     /// <summary>Signs in by the real form.</summary>
-    public async Task SignInAsync(TestPerson person)
+    public async Task SignInAsync(TestPerson person, string password = TestPerson.Password)
     {
-        var answer = await PostAsync("/dang-nhap", new() { ["Email"] = person.Email, ["Password"] = TestPerson.Password });
+        var answer = await PostAsync("/dang-nhap", new() { ["Email"] = person.Email, ["Password"] = password });
         Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
     }
 

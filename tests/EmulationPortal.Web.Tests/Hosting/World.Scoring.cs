@@ -68,14 +68,28 @@ public sealed partial class World
         var (round, sheet, cards) = await ReadAsync(db, test);
         foreach (var card in cards.Where(c => c.IsOpen && (only.Length == 0 || only.Any(u => u.Id == c.UnitId))))
         {
-            var at = test.Place.Members.ToList().FindIndex(u => u.Id == card.UnitId);
-            foreach (var criterion in sheet.Criteria)
-                card.WriteSelf(round, criterion, ValueOf(criterion, at), criterion.Method == ScoringMethod.RatioToTarget ? 100 : null, null, card.LineOf(criterion.Key).LineVersion, deed with { UnitId = card.UnitId });
-            card.Attach(round, EvidenceKind.Reference, $"Quyết định số {at + 1}/QĐ", null, null, [.. sheet.Criteria.Where(c => c.EvidenceRequired).Select(c => c.Key)], deed);
+            Fill(test, round, sheet, card, deed);
             card.Submit(round, sheet, UnitKind.College, byLeader: true, "Người Ký Kiểm Thử", "Phó Hiệu trưởng", deed);
         }
 
         await db.SaveAsync(deed, "gửi bảng điểm kiểm thử");
+    }
+
+    /// <summary>Fills and proves a unit's card without sending it.</summary>
+    public async Task FillCardAsync(TestScoring test, Unit unit)
+    {
+        await using var scope = app.Database(out var db);
+        var (round, sheet, cards) = await ReadAsync(db, test);
+        Fill(test, round, sheet, cards.Single(c => c.UnitId == unit.Id), Deed(test.Place.BlocYearId));
+        await db.SaveAsync(Deed(test.Place.BlocYearId), "chấm bảng điểm kiểm thử");
+    }
+
+    private static void Fill(TestScoring test, ScoringRound round, CriteriaSheet sheet, Scorecard card, Deed deed)
+    {
+        var at = test.Place.Members.ToList().FindIndex(u => u.Id == card.UnitId);
+        foreach (var criterion in sheet.Criteria)
+            card.WriteSelf(round, criterion, ValueOf(criterion, at), criterion.Method == ScoringMethod.RatioToTarget ? 100 : null, null, card.LineOf(criterion.Key).LineVersion, deed with { UnitId = card.UnitId });
+        card.Attach(round, EvidenceKind.Reference, $"Quyết định số {at + 1}/QĐ", null, null, [.. sheet.Criteria.Where(c => c.EvidenceRequired).Select(c => c.Key)], deed);
     }
 
     /// <summary>Draws two checkers for every card, or one in a bloc of two.</summary>

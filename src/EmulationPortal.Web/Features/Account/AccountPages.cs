@@ -10,7 +10,11 @@ public sealed record MyPosition(Guid Id, string Title, string Kind, string UnitN
 /// <summary>One's own account.</summary>
 /// <param name="Roles">Roles of the office or the portal, in words.</param>
 /// <param name="Positions">Positions held today and those that begin later.</param>
-public sealed record AccountPage(string FullName, string Email, IReadOnlyList<string> Roles, IReadOnlyList<MyPosition> Positions);
+/// <param name="Links">Single-use links made for the account, newest first: who made one and whether it was used.</param>
+public sealed record AccountPage(string FullName, string Email, IReadOnlyList<string> Roles, IReadOnlyList<MyPosition> Positions, IReadOnlyList<MyLink> Links);
+
+/// <summary>A single-use link made for the account.</summary>
+public sealed record MyLink(string Purpose, string MadeBy, DateTime MadeAt, string State);
 
 /// <summary>Setting up the second factor: a key to scan or type.</summary>
 /// <param name="Words">The key in groups of four.</param>

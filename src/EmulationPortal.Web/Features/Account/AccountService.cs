@@ -32,6 +32,8 @@ public sealed class AccountService(SignInManager<AccountRow> signIn, UserManager
 
         if (await devices.MustWaitAsync(account))
             throw new RuleBroken(TooManyTries);
+        if (account.PasswordHash is null) // invited, no password set yet: takes as long as a wrong one
+            accounts.PasswordHasher.VerifyHashedPassword(account, NobodysHash, form.Password);
         if (!await accounts.CheckPasswordAsync(account, form.Password))
         {
             await devices.FailedAsync(account);

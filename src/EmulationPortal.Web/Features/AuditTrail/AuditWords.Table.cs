@@ -18,6 +18,7 @@ public static partial class AuditWords
         ["StoredFile"] = "Tệp",
         ["IssuedDocument"] = "Văn bản đã hoàn thành",
         ["Account"] = "Tài khoản",
+        ["SingleUseLink"] = "Đường dẫn một lần",
         ["Meeting"] = "Hội nghị",
         ["AgendaItem"] = "Nội dung chương trình",
         ["Attendance"] = "Người dự",

@@ -79,6 +79,8 @@ public static partial class AuditWords
     {
         ("Unit", "Kind") => Named<UnitKind>(text, v => v.InWords()),
         ("Position", "Kind") => Named<PositionKind>(text, v => v.InWords()),
+        ("SingleUseLink", "Kind") => Named<LinkKind>(text, v => v.InWords()),
+        ("SingleUseLink", "Thing") => Named<ApprovedThing>(text, v => v.InWords()),
         ("Bloc", "Kind") => Named<BlocKind>(text, v => v.InWords()),
         ("IssuedDocument", "Kind") => Named<DocumentKind>(text, v => v.InWords()),
         ("UnitReport" or "BlocReport" or "ReportTemplate", "Kind") => Named<ReportKind>(text, v => v.InWords()),

@@ -1,3 +1,4 @@
+using EmulationPortal.Web.Features.Shared;
 using EmulationPortal.Web.Infrastructure.TagHelpers;
 using Microsoft.AspNetCore.Mvc.Rendering;
 
@@ -17,9 +18,11 @@ public sealed record UserPosition(Guid Id, string Title, string Kind, string Uni
 
 /// <summary>One account.</summary>
 /// <param name="Oneself">The administrator's own account: roles and positions are left to another administrator.</param>
+/// <param name="Invited">No password was set yet.</param>
+/// <param name="Link">The latest link to the account's password; null when none was made.</param>
 /// <param name="Locked">Strangers' failures have locked sign-in from unknown browsers.</param>
 public sealed record UserPage(
-    Guid Id, string FullName, string Email, bool Oneself, DateTime? ClosedAt, bool Locked, DateTime? TemporaryUntil, IReadOnlyList<string> Roles, IReadOnlyList<UserPosition> Positions, bool SecondFactor)
+    Guid Id, string FullName, string Email, bool Oneself, DateTime? ClosedAt, bool Locked, DateTime? TemporaryUntil, IReadOnlyList<string> Roles, IReadOnlyList<UserPosition> Positions, bool SecondFactor, bool Invited, UserLink? Link)
 {
     /// <summary>"/quan-tri/tai-khoan/…".</summary>
     public string Path => $"/quan-tri/tai-khoan/{Id}";
@@ -34,5 +37,8 @@ public sealed record GrantPage(UserPage User, GrantForm Form, string? Search, IR
 /// <summary>The form by which a position is ended.</summary>
 public sealed record EndPage(UserPage User, UserPosition Position, EndForm Form);
 
-/// <summary>A temporary password, shown this once.</summary>
-public sealed record TemporaryPasswordPage(string FullName, string Email, string Password, DateTime Until, string Path);
+/// <summary>A link that was just made, shown this once where it was not mailed.</summary>
+public sealed record UserLinkPage(UserPage User, GivenLink Link);
+
+/// <summary>The latest link to the account's password: how its letter fared, whether it was used.</summary>
+public sealed record UserLink(string Purpose, DateTime MadeAt, string State, bool Failed);

@@ -2,6 +2,7 @@ using EmulationPortal.Domain;
 using EmulationPortal.Domain.Organisation;
 using EmulationPortal.Web.Authorization;
 using EmulationPortal.Web.Data;
+using EmulationPortal.Web.Features.Shared;
 using EmulationPortal.Web.Infrastructure;
 using EmulationPortal.Web.Infrastructure.TagHelpers;
 using Microsoft.EntityFrameworkCore;
@@ -10,7 +11,7 @@ using AccountRow = EmulationPortal.Web.Data.Account;
 namespace EmulationPortal.Web.Features.Users;
 
 /// <summary>Reads accounts for administrators.</summary>
-public sealed class UserQueries(PortalDbContext db, Visit visit)
+public sealed class UserQueries(PortalDbContext db, Visit visit, LinkDelivery delivery)
 {
     /// <summary>A page of the list, people in the Vietnamese order of given names.</summary>
     public async Task<UsersPage> ListAsync(string? search, int page, CancellationToken cancel)
@@ -42,8 +43,10 @@ public sealed class UserQueries(PortalDbContext db, Visit visit)
         var roles = await db.UserRoles.Where(r => r.UserId == id).Join(db.Roles, r => r.RoleId, r => r.Id, (_, r) => r.Name!).ToListAsync(cancel);
         var positions = await db.Positions.AsNoTracking().Where(p => p.AccountId == id)
             .Join(db.Units, p => p.UnitId, u => u.Id, (p, u) => new { p.Id, p.Title, p.Kind, u.Name, u.Code, p.From, p.To }).ToListAsync(cancel);
+        var link = await db.SingleUseLinks.AsNoTracking().Where(l => l.AccountId == id && l.Kind != LinkKind.Approval).OrderByDescending(l => l.MadeAt).FirstOrDefaultAsync(cancel);
         return new UserPage(account.Id, account.FullName, account.Email ?? "", account.Id == visit.Standing.AccountId, account.DisabledAt, IsLocked(account), account.TemporaryUntil, roles,
-            [.. positions.OrderByDescending(p => p.From).Select(p => new UserPosition(p.Id, p.Title, p.Kind.InWords(), p.Name, p.Code, p.From, p.To, p.To is null || p.To >= visit.Today))], account.TwoFactorEnabled);
+            [.. positions.OrderByDescending(p => p.From).Select(p => new UserPosition(p.Id, p.Title, p.Kind.InWords(), p.Name, p.Code, p.From, p.To, p.To is null || p.To >= visit.Today))], account.TwoFactorEnabled,
+            account.PasswordHash is null, link is null ? null : LinkOf(link));
     }
 
     /// <summary>The stored version of a position of the account; null when it has no such position.</summary>
@@ -53,8 +56,19 @@ public sealed class UserQueries(PortalDbContext db, Visit visit)
     private (Status State, string Words) StateOf(AccountRow account) =>
         account.DisabledAt is { } closed ? (Status.None, $"Đã đóng {VietnameseFormat.Day(VietnamTime.DayOf(closed))}")
         : IsLocked(account) ? (Status.Blocked, "Đang tạm khóa")
+        : account.PasswordHash is null ? (Status.Wait, "Chờ nhận lời mời")
         : account.TemporaryUntil is not null ? (Status.Wait, "Chờ đổi mật khẩu tạm")
         : (Status.Done, "Đang dùng");
+
+    private UserLink LinkOf(SingleUseLink link)
+    {
+        var failed = link.UsedAt is null && link.VoidedAt is null && delivery.IsLost(link);
+        return new UserLink(link.Kind.InWords(), link.MadeAt, link.UsedAt is { } used ? $"Đã dùng {VietnameseFormat.Moment(used)}"
+            : failed ? "Chưa gửi được thư. Hãy kiểm tra địa chỉ rồi gửi lại"
+            : link.VoidedAt is not null ? "Hết hiệu lực"
+            : !link.IsUsable(visit.Now) ? "Hết hạn, chưa dùng"
+            : $"{(!link.ByMail ? "Chờ dùng" : link.MailedAt is { } mailed ? $"Đã gửi thư {VietnameseFormat.Moment(mailed)}" : "Đang gửi thư")}; dùng được đến {VietnameseFormat.Moment(link.ExpiresAt)}", failed);
+    }
 
     private bool IsLocked(AccountRow account) => account.LockoutEnd > new DateTimeOffset(visit.Now, TimeSpan.Zero);
 }

@@ -1,8 +1,8 @@
-using System.Security.Cryptography;
 using EmulationPortal.Domain;
 using EmulationPortal.Domain.Organisation;
 using EmulationPortal.Web.Authorization;
 using EmulationPortal.Web.Data;
+using EmulationPortal.Web.Features.Shared;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using AccountRow = EmulationPortal.Web.Data.Account;
@@ -10,11 +10,8 @@ using AccountRow = EmulationPortal.Web.Data.Account;
 namespace EmulationPortal.Web.Features.Users;
 
 /// <summary>What administrators do with accounts: never to themselves what would raise their own rights (domain §5).</summary>
-public sealed class UserService(PortalDbContext db, UserManager<AccountRow> accounts, AccountDeeds deeds, SecondFactor second)
+public sealed class UserService(PortalDbContext db, UserManager<AccountRow> accounts, AccountDeeds deeds, SecondFactor second, SingleUseLinks links, LinkDelivery delivery)
 {
-    /// <summary>How long a temporary password opens the portal.</summary>
-    public static readonly TimeSpan TemporaryLife = TimeSpan.FromDays(7);
-
     public static readonly Rule RolesNotToOneself = new("account.roles-not-to-oneself", "Quản trị viên không tự đổi vai trò của mình. Hãy nhờ một quản trị viên khác.");
     public static readonly Rule CloseNotOneself = new("account.close-not-oneself", "Quản trị viên không tự đóng tài khoản của mình. Hãy nhờ một quản trị viên khác.");
     public static readonly Rule ResetNotOneself = new("account.reset-not-oneself", "Hãy dùng trang Đổi mật khẩu cho tài khoản của chính mình.");
@@ -22,47 +19,49 @@ public sealed class UserService(PortalDbContext db, UserManager<AccountRow> acco
     public static readonly Rule ClosedAccount = new("account.closed-account", "Tài khoản này đã đóng. Hãy mở lại tài khoản trước.");
     public static readonly Rule UnitDissolved = new("position.unit-dissolved", "{0} đã kết thúc hoạt động, nên không giao chức danh mới được.");
 
-    /// <summary>Letters and digits that cannot be mistaken for each other when read from paper.</summary>
-    private const string Alphabet = "abcdefghjkmnpqrstuvwxyz23456789";
-
-    /// <summary>Opens an account with a temporary password, which is given back to be shown once.</summary>
+    /// <summary>Opens an account without a password and invites its person to set one.</summary>
     /// <exception cref="RuleBroken"><see cref="AccountDeeds.Refused"/>: the address is taken or unclear.</exception>
-    public async Task<(Guid Id, string Password)> CreateAsync(PersonForm form, Deed deed, CancellationToken cancel)
+    public async Task<(Guid Id, GivenLink Link)> InviteAsync(PersonForm form, Deed deed, CancellationToken cancel)
     {
         var email = form.Email.Trim();
-        var account = new AccountRow { FullName = VietnameseText.Tidy(form.FullName), Email = email, UserName = email, EmailConfirmed = true, TemporaryUntil = deed.At + TemporaryLife };
-        var password = NewPassword();
-        await deeds.DoAsync(deed, $"tạo tài khoản cho {account.FullName}", nameof(form.Email), manager => manager.CreateAsync(account, password), cancel);
-        return (account.Id, password);
+        var account = new AccountRow { FullName = VietnameseText.Tidy(form.FullName), Email = email, UserName = email, EmailConfirmed = true };
+        var (link, secret) = NewLink(LinkKind.Invitation, account, deed);
+        await deeds.DoAsync(deed, $"tạo tài khoản và mời {account.FullName}", nameof(form.Email), async manager =>
+        {
+            await links.AddAsync(link, deed, cancel);
+            return await manager.CreateAsync(account);
+        }, cancel);
+        return (account.Id, delivery.Deliver(link, secret, account.FullName, email));
     }
 
-    /// <summary>Corrects name and address; sessions go on.</summary>
-    /// <exception cref="RuleBroken"><see cref="AccountDeeds.Refused"/>.</exception>
-    public async Task RenameAsync(Guid id, PersonForm form, Deed deed, CancellationToken cancel)
-    {
-        var account = await FindAsync(id);
-        account.FullName = VietnameseText.Tidy(form.FullName);
-        account.Email = account.UserName = form.Email.Trim();
-        await deeds.DoAsync(deed, $"sửa họ tên, thư điện tử của {account.FullName}", nameof(form.Email), manager => manager.UpdateAsync(account), cancel);
-    }
-
-    /// <summary>Gives a new temporary password; every session of the account ends.</summary>
+    /// <summary>Invites again whoever has set no password yet; for anybody else, a link that sets another password. The one in use and its sessions go on until the link is used.</summary>
     /// <exception cref="RuleBroken"><see cref="ResetNotOneself"/>, <see cref="ClosedAccount"/>.</exception>
-    public async Task<string> GiveTemporaryPasswordAsync(Guid id, Deed deed, CancellationToken cancel)
+    public async Task<GivenLink> GiveLinkAsync(Guid id, Deed deed, CancellationToken cancel)
     {
         if (id == deed.AccountId)
             throw new RuleBroken(ResetNotOneself);
         var account = await FindOpenAsync(id);
-        var password = NewPassword();
-        await deeds.DoAsync(deed, $"cấp mật khẩu tạm cho {account.FullName}", "", async manager =>
+        var invited = account.PasswordHash is null;
+        var (link, secret) = NewLink(invited ? LinkKind.Invitation : LinkKind.PasswordReset, account, deed);
+        await links.AddAsync(link, deed, cancel);
+        await db.SaveAsync(deed, invited ? $"gửi lại lời mời cho {account.FullName}" : $"tạo đường dẫn đặt lại mật khẩu cho {account.FullName}", cancel);
+        return delivery.Deliver(link, secret, account.FullName, account.Email ?? "");
+    }
+
+    /// <summary>Corrects name and address; sessions go on. Links sent to an address that was wrong are void.</summary>
+    /// <exception cref="RuleBroken"><see cref="AccountDeeds.Refused"/>.</exception>
+    public async Task RenameAsync(Guid id, PersonForm form, Deed deed, CancellationToken cancel)
+    {
+        var account = await FindAsync(id);
+        var moved = !string.Equals(account.Email, form.Email.Trim(), StringComparison.OrdinalIgnoreCase);
+        account.FullName = VietnameseText.Tidy(form.FullName);
+        account.Email = account.UserName = form.Email.Trim();
+        await deeds.DoAsync(deed, $"sửa họ tên, thư điện tử của {account.FullName}", nameof(form.Email), async manager =>
         {
-            account.TemporaryUntil = deed.At + TemporaryLife;
-            account.LockoutEnd = null;
-            account.AccessFailedCount = 0;
-            account.PasswordHash = manager.PasswordHasher.HashPassword(account, password);
-            return await manager.UpdateSecurityStampAsync(account);
+            if (moved)
+                await links.VoidAllAsync(id, deed, cancel);
+            return await manager.UpdateAsync(account);
         }, cancel);
-        return password;
     }
 
     /// <summary>Takes off an authenticator that was lost; sessions end, and the person sets up another where one is required.</summary>
@@ -84,7 +83,7 @@ public sealed class UserService(PortalDbContext db, UserManager<AccountRow> acco
         await deeds.DoAsync(deed, $"mở khóa đăng nhập cho {account.FullName}", "", manager => manager.UpdateAsync(account), cancel);
     }
 
-    /// <summary>Closes the account; its sessions end with the next request.</summary>
+    /// <summary>Closes the account; its sessions end with the next request, and its links are void.</summary>
     /// <exception cref="RuleBroken"><see cref="CloseNotOneself"/>.</exception>
     public async Task CloseAsync(Guid id, Deed deed, CancellationToken cancel)
     {
@@ -92,7 +91,11 @@ public sealed class UserService(PortalDbContext db, UserManager<AccountRow> acco
             throw new RuleBroken(CloseNotOneself);
         var account = await FindAsync(id);
         account.DisabledAt ??= deed.At;
-        await deeds.DoAsync(deed, $"đóng tài khoản của {account.FullName}", "", manager => manager.UpdateSecurityStampAsync(account), cancel);
+        await deeds.DoAsync(deed, $"đóng tài khoản của {account.FullName}", "", async manager =>
+        {
+            await links.VoidAllAsync(id, deed, cancel);
+            return await manager.UpdateSecurityStampAsync(account);
+        }, cancel);
     }
 
     /// <summary>Opens a closed account again, with the rights its positions give today.</summary>
@@ -151,7 +154,13 @@ public sealed class UserService(PortalDbContext db, UserManager<AccountRow> acco
         await db.SaveAsync(deed, $"kết thúc chức danh {position.Title}, {unit.Name} của {account.FullName}, ngày cuối {form.LastDay:dd/MM/yyyy}", cancel);
     }
 
-    private static string NewPassword() => string.Join('-', Enumerable.Range(0, 4).Select(_ => RandomNumberGenerator.GetString(Alphabet, 4)));
+    private (SingleUseLink Link, string Secret) NewLink(LinkKind kind, AccountRow account, Deed deed)
+    {
+        var secret = SingleUseLinks.NewSecret();
+        var link = new SingleUseLink(kind, account.Id, SingleUseLinks.HashOf(secret), deed);
+        delivery.Mark(link);
+        return (link, secret);
+    }
 
     private async Task<AccountRow> FindAsync(Guid id) => await accounts.FindByIdAsync(id.ToString()) ?? throw new InvalidOperationException("There is no such account.");
 

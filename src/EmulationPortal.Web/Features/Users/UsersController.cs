@@ -17,13 +17,12 @@ public sealed class UsersController(UserQueries queries, UserService users, Unit
     [HttpGet(Root + "/tao-moi")]
     public IActionResult Create() => View(new PersonForm());
 
-    [HttpPost(Root + "/tao-moi")]
+    [HttpPost(Root + "/tao-moi"), SecretAddress]
     public async Task<IActionResult> Create(PersonForm form, CancellationToken cancel)
     {
-        var made = (Id: Guid.Empty, Password: "");
-        if (!await Try(async () => made = await users.CreateAsync(form, Deed(), cancel)))
-            return View(form);
-        return Secret(form.FullName, form.Email, made.Password, $"{Root}/{made.Id}");
+        (Guid Id, GivenLink Link)? made = null;
+        return await Try(async () => made = await users.InviteAsync(form, Deed(), cancel))
+            ? await Of(made!.Value.Id, user => Given(user, made.Value.Link), cancel) : View(form);
     }
 
     [HttpGet(Root + "/{account:guid}")]
@@ -69,12 +68,11 @@ public sealed class UsersController(UserQueries queries, UserService users, Unit
     public Task<IActionResult> Unlock(Guid account, CancellationToken cancel) => Of(account, async user =>
         await Try(() => users.UnlockAsync(account, Deed(), cancel)) ? Done("Đã mở khóa đăng nhập.", user.Path) : View("Details", user), cancel);
 
-    [HttpPost(Root + "/{account:guid}/mat-khau-tam")]
-    public Task<IActionResult> GiveTemporaryPassword(Guid account, CancellationToken cancel) => Of(account, async user =>
+    [HttpPost(Root + "/{account:guid}/duong-dan"), SecretAddress]
+    public Task<IActionResult> GiveLink(Guid account, CancellationToken cancel) => Of(account, async user =>
     {
-        var password = "";
-        return await Try(async () => password = await users.GiveTemporaryPasswordAsync(account, Deed(), cancel))
-            ? Secret(user.FullName, user.Email, password, user.Path) : View("Details", user);
+        GivenLink? link = null;
+        return await Try(async () => link = await users.GiveLinkAsync(account, Deed(), cancel)) ? Given(user, link!) : View("Details", user);
     }, cancel);
 
     [HttpGet(Root + "/{account:guid}/chuc-danh")]
@@ -103,11 +101,9 @@ public sealed class UsersController(UserQueries queries, UserService users, Unit
         return await Try(() => users.EndAsync(account, position, form, Deed(form.Why), cancel)) ? Done("Đã kết thúc chức danh.", user.Path) : View(new EndPage(user, ended, form));
     }, cancel);
 
-    private ViewResult Secret(string name, string email, string password, string path)
-    {
-        Response.Headers.CacheControl = "no-store";
-        return View("TemporaryPassword", new TemporaryPasswordPage(name, email, password, Visit.Now + UserService.TemporaryLife, path));
-    }
+    /// <summary>A link that was mailed is seen by nobody else; one that was not is shown this once.</summary>
+    private IActionResult Given(UserPage user, GivenLink link) => link.Message is null
+        ? Done($"Cổng đang gửi thư cho {link.ToEmail}. Trang này cho biết khi nào gửi xong.", user.Path) : View("GivenLink", new UserLinkPage(user, link));
 
     private Task<IActionResult> Of(Guid account, Func<UserPage, IActionResult> answer, CancellationToken cancel) => Of(account, user => Task.FromResult(answer(user)), cancel);
 

@@ -28,3 +28,16 @@ internal sealed class PositionConfiguration : IEntityTypeConfiguration<Position>
         builder.HasOne<Unit>().WithMany().HasForeignKey(p => p.UnitId).OnDelete(DeleteBehavior.Restrict);
     }
 }
+
+internal sealed class SingleUseLinkConfiguration : IEntityTypeConfiguration<SingleUseLink>
+{
+    public void Configure(EntityTypeBuilder<SingleUseLink> builder)
+    {
+        builder.Property(l => l.SecretHash).HasMaxLength(SingleUseLink.HashLength);
+        builder.Property(l => l.MadeBy).HasMaxLength(SingleUseLink.MakerLength);
+        builder.Property(l => l.ReturnReason).HasMaxLength(SingleUseLink.ReasonLength);
+        builder.HasOne<Account>().WithMany().HasForeignKey(l => l.AccountId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasIndex(l => l.SecretHash).IsUnique();
+        builder.HasIndex(l => l.SubjectId);
+    }
+}

@@ -29,13 +29,21 @@ public sealed record GatheredRow(string UnitName, IReadOnlyList<string> Values, 
 /// <param name="IsOwn">The visitor acts for this unit.</param>
 /// <param name="Version">Its version, for deeds on the whole.</param>
 public sealed record RegistrationHead(
-    string Path, string UnitName, DateOnly? DueOn, RegistrationState? State, bool IsOwn, bool IsLate, string? ReturnReason, string? Reference, DateTime? SubmittedAt, long Version);
+    string Path, string UnitName, DateOnly? DueOn, RegistrationState? State, bool IsOwn, bool IsLate, string? ReturnReason, string? Reference, DateTime? SubmittedAt, long Version)
+{
+    /// <summary>Null while it is not begun.</summary>
+    public Guid? Id { get; init; }
+}
 
 /// <summary>A registration to be written.</summary>
 /// <param name="MayCopy">Last year's registration is there to be copied.</param>
 /// <param name="MayCompare">Last year's official results are there.</param>
 public sealed record DraftPage(
-    RegistrationHead Head, LinesForm Form, IReadOnlyList<LineView> Lines, IReadOnlyList<string> Missing, DateTime? SavedAt, OwnTargetForm Own, bool MayCopy, bool MayCompare);
+    RegistrationHead Head, LinesForm Form, IReadOnlyList<LineView> Lines, IReadOnlyList<string> Missing, DateTime? SavedAt, OwnTargetForm Own, bool MayCopy, bool MayCompare)
+{
+    /// <summary>How the latest request for a leader's approval stands; null when there was none.</summary>
+    public ApprovalState? Approval { get; init; }
+}
 
 /// <summary>What a row says beside its inputs.</summary>
 /// <param name="IsTitle">A title or award; otherwise a target.</param>
@@ -50,4 +58,8 @@ public sealed record ShowPage(
 
 /// <summary>The last look before sending.</summary>
 public sealed record CheckPage(
-    RegistrationHead Head, IReadOnlyList<Fact> Titles, IReadOnlyList<Fact> Targets, IReadOnlyList<string> Missing, bool AsLeader, string SignerLine, ActionLink? Scan, SendForm Form);
+    RegistrationHead Head, IReadOnlyList<Fact> Titles, IReadOnlyList<Fact> Targets, IReadOnlyList<string> Missing, bool AsLeader, string SignerLine, ActionLink? Scan, SendForm Form)
+{
+    /// <summary>Sending it to a leader for approval; null where that is not offered.</summary>
+    public ApprovalAsk? Ask { get; init; }
+}

@@ -15,7 +15,7 @@ using Microsoft.EntityFrameworkCore;
 namespace EmulationPortal.Web.Features.Pledges.Registrations;
 
 /// <summary>Reads of one unit's registration. A draft is seen by its own unit alone; once sent, by those who lead the bloc and the office.</summary>
-public sealed class RegistrationQueries(PortalDbContext db, Visit visit)
+public sealed class RegistrationQueries(PortalDbContext db, Visit visit, ApprovalRequests approvals)
 {
     private string Path => visit.BlocYear.RegistrationPath(visit.Unit.Code);
 
@@ -41,7 +41,7 @@ public sealed class RegistrationQueries(PortalDbContext db, Visit visit)
         var form = new LinesForm { Version = registration.Version, Lines = [.. lines.Select(l => posted?.Lines.FirstOrDefault(p => p.Id == l.Id) ?? LineRow.Of(l))] };
         return new DraftPage(Head(registration, await DueAsync(cancel)), form, [.. lines.Select(l => View(l, aside, results))], [.. registration.Missing().Select(t => t.Name)],
             lines.Max(l => l.WrittenAt), own ?? new OwnTargetForm(), await RegistrationService.LastYearAsync(db, visit, cancel) is not null,
-            registration.Targets.Any(t => t.Baseline is null && results.ContainsKey(t.Code)));
+            registration.Targets.Any(t => t.Baseline is null && results.ContainsKey(t.Code))) { Approval = await approvals.LatestAsync(registration.Id, registration.Version, cancel) };
     }
 
     /// <summary>The registration to be read.</summary>
@@ -68,7 +68,10 @@ public sealed class RegistrationQueries(PortalDbContext db, Visit visit)
     }
 
     /// <summary>Everything to be looked over before sending; null when there is nothing to send.</summary>
-    public async Task<CheckPage?> CheckAsync(SendForm? posted, CancellationToken cancel)
+    /// <param name="posted">A sending that was refused.</param>
+    /// <param name="asked">A request for approval that was refused.</param>
+    /// <param name="cancel">Gives up waiting.</param>
+    public async Task<CheckPage?> CheckAsync(SendForm? posted, AskApprovalForm? asked, CancellationToken cancel)
     {
         if (!IsOwn || !YearIsOpen || await LoadAsync(cancel) is not { IsOpen: true } registration)
             return null;
@@ -77,12 +80,19 @@ public sealed class RegistrationQueries(PortalDbContext db, Visit visit)
         List<string> missing = [.. registration.Missing().Select(m => m.Name)];
         if (!registration.Titles.Any(t => t.Registered))
             missing.Insert(0, "Danh hiệu hoặc hình thức khen thưởng");
-        return new CheckPage(Head(registration, await DueAsync(cancel)),
+        var page = new CheckPage(Head(registration, await DueAsync(cancel)),
             [.. registration.Titles.Where(t => t.Registered).Select(t => new Fact(t.Title.Name, t.Title.ForUnit ? "Có đăng ký" : t.Counted, null, $"{Path}#danh-hieu"))],
             [.. registration.Targets.Select(t => new Fact(t.Name, TargetWords(t), null, $"{Path}#chi-tieu"))], missing, acting is { Leads: true },
             acting is null ? "" : $"{visit.Standing.PersonName}, {acting.Title}", scan is null ? null : new ActionLink(scan.FileName, $"{Path}/tep/{scan.Id}"),
             posted ?? new SendForm { Version = registration.Version, SignerName = registration.SignerName, SignerTitle = registration.SignerTitle });
+        return missing.Count > 0 ? page : page with { Ask = await approvals.OfferAsync(registration.Id, registration.Version, $"{Path}/gui-duyet", asked, cancel) };
     }
+
+    /// <summary>The registration as a leader reads it who came with a link; null when it was sent, or is gone.</summary>
+    internal async Task<ApprovalText?> ApprovalAsync(Guid registrationId, string words, CancellationToken cancel) =>
+        YearIsOpen && await LoadAsync(cancel) is { IsOpen: true } registration && registration.Id == registrationId
+            ? new ApprovalText(words, registration.Version, "Duyệt và gửi bản đăng ký", $"Khi bấm, đơn vị {visit.BlocYear.ChairWord} nhận ngay bản đăng ký này với tên và chức danh của bạn.",
+                new HtmlString(HtmlPreview.Render(await DocumentAsync(registration, cancel))), Path) : null;
 
     /// <summary>The two versions of a line; null when none waits.</summary>
     public async Task<ConflictPage?> ConflictAsync(Guid lineId, CancellationToken cancel)
@@ -119,7 +129,7 @@ public sealed class RegistrationQueries(PortalDbContext db, Visit visit)
         RegistrationDocument.Of(registration, await RegistrationFrame.ReadAsync(db, visit, cancel));
 
     private RegistrationHead Head(EmulationRegistration? registration, DateOnly? due) => new(Path, visit.Unit.Name, due, registration?.State, IsOwn, registration?.IsLate ?? false,
-        registration?.ReturnReason, registration?.FirstSubmittedAt is null ? null : registration.Reference, registration?.SubmittedAt, registration?.Version ?? 0);
+        registration?.ReturnReason, registration?.FirstSubmittedAt is null ? null : registration.Reference, registration?.SubmittedAt, registration?.Version ?? 0) { Id = registration?.Id };
 
     private LineView View(RegistrationLine line, List<Guid> aside, Dictionary<string, decimal> results)
     {

@@ -52,14 +52,14 @@ public sealed class RegistrationsController(RegistrationQueries queries, Registr
     public Task<IActionResult> Compare(CancellationToken cancel) => Small(() => service.CompareAsync(Deed(), cancel), "Đã lấy kết quả chính thức năm trước.", "#chi-tieu", cancel);
 
     [HttpGet(PledgeAddress.Registration + "/kiem-tra"), Allows(Operation.PrepareRegistration)]
-    public async Task<IActionResult> Check(CancellationToken cancel) => await queries.CheckAsync(null, cancel) is { } page ? View(page) : Redirect(Path);
+    public async Task<IActionResult> Check(CancellationToken cancel) => await queries.CheckAsync(null, null, cancel) is { } page ? View(page) : Redirect(Path);
 
     [HttpPost(PledgeAddress.Registration + "/gui"), Allows(Operation.PrepareRegistration), RequestSizeLimit(PledgeAddress.LargestRequest)]
     public async Task<IActionResult> Send(SendForm form, CancellationToken cancel)
     {
         if (await Try(() => service.SubmitAsync(form, Deed(), cancel)))
             return Redirect($"{Path}/da-gui");
-        return await queries.CheckAsync(form, cancel) is { } page ? View("Check", page) : View("Show", await queries.ShowAsync(null, cancel));
+        return await queries.CheckAsync(form, null, cancel) is { } page ? View("Check", page) : View("Show", await queries.ShowAsync(null, cancel));
     }
 
     [HttpGet(PledgeAddress.Registration + "/da-gui"), Allows(Operation.PrepareRegistration)]

@@ -17,7 +17,11 @@ public sealed record ReportHead(
 /// <param name="Offers">Figures the unit's targets already have, in words.</param>
 public sealed record DraftPage(
     ReportHead Head, IReadOnlyList<SectionView> Sections, FiguresView Figures, IReadOnlyList<FileView> Files, FileView? Scan, bool TextIsInFile, IReadOnlyList<string> Missing, OwnIndicatorForm Own,
-    IReadOnlyList<string> Offers);
+    IReadOnlyList<string> Offers)
+{
+    /// <summary>How the latest request for a leader's approval stands; null when there was none.</summary>
+    public ApprovalState? Approval { get; init; }
+}
 
 /// <summary>One section of a draft.</summary>
 /// <param name="Number">"II." or "1.".</param>
@@ -50,7 +54,11 @@ public sealed record ShowPage(
 /// <param name="AsLeader">The visitor signs; otherwise the scan stands for the signature.</param>
 public sealed record CheckPage(
     ReportHead Head, IReadOnlyList<Fact> General, IReadOnlyList<Fact> Figures, IReadOnlyList<Fact> Texts, IReadOnlyList<ActionLink> Missing, IReadOnlyList<string> Remarks,
-    bool AsLeader, string SignerLine, FileView? Scan, string ChairWord, SubmitForm Form);
+    bool AsLeader, string SignerLine, FileView? Scan, string ChairWord, SubmitForm Form)
+{
+    /// <summary>Sending it to a leader for approval; null where that is not offered.</summary>
+    public ApprovalAsk? Ask { get; init; }
+}
 
 /// <summary>Entering a paper report.</summary>
 public sealed record PaperPage(ReportHead Head, PaperForm Form, FiguresView Figures);

@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore;
 namespace EmulationPortal.Web.Features.Reports.UnitReports;
 
 /// <summary>Reads of one unit's report. A draft is seen by its own unit alone; once sent, by those who lead the bloc and the office.</summary>
-public sealed class UnitReportQueries(PortalDbContext db, Visit visit, KeptQueries kept)
+public sealed class UnitReportQueries(PortalDbContext db, Visit visit, KeptQueries kept, ApprovalRequests approvals)
 {
     private string Path(ReportKind kind) => visit.BlocYear.UnitPath(kind, visit.Unit.Code);
 
@@ -40,7 +40,7 @@ public sealed class UnitReportQueries(PortalDbContext db, Visit visit, KeptQueri
         var files = await FilesAsync(report, cancel);
         return new DraftPage(Head(kind, report, await DueAsync(kind, cancel)), [.. sections], Figures(kind, report, figures, aside.Contains(report.Id)),
             [.. files.Where(f => f.Id != report.ScanFileId)], files.FirstOrDefault(f => f.Id == report.ScanFileId), report.TextIsInFile, [.. report.Missing().Select(m => m.Name)], own ?? new OwnIndicatorForm(),
-            [.. TargetOffers.Of(report, await BookAsync(cancel)).Select(o => o.Words)]);
+            [.. TargetOffers.Of(report, await BookAsync(cancel)).Select(o => o.Words)]) { Approval = await approvals.LatestAsync(report.Id, report.Version, cancel) };
     }
 
     /// <summary>The report to be read.</summary>
@@ -90,11 +90,26 @@ public sealed class UnitReportQueries(PortalDbContext db, Visit visit, KeptQueri
             ? await db.StoredFiles.AsNoTracking().SingleAsync(f => f.Id == fileId, cancel) : null;
 
     /// <summary>Everything to be looked over before sending; null when there is nothing to send.</summary>
-    public async Task<CheckPage?> CheckAsync(ReportKind kind, SubmitForm? posted, CancellationToken cancel)
+    /// <param name="kind">The kind of round.</param>
+    /// <param name="posted">A sending that was refused.</param>
+    /// <param name="asked">A request for approval that was refused.</param>
+    /// <param name="cancel">Gives up waiting.</param>
+    public async Task<CheckPage?> CheckAsync(ReportKind kind, SubmitForm? posted, AskApprovalForm? asked, CancellationToken cancel)
     {
         if (!IsOwn || await LoadAsync(kind, cancel) is not { IsOpen: true } report)
             return null;
-        return ReportCheck.Of(report, Head(kind, report, await DueAsync(kind, cancel)), await FilesAsync(report, cancel), visit, posted ?? new SubmitForm { Version = report.Version, SignerName = report.SignerName, SignerTitle = report.SignerTitle });
+        var page = ReportCheck.Of(report, Head(kind, report, await DueAsync(kind, cancel)), await FilesAsync(report, cancel), visit, posted ?? new SubmitForm { Version = report.Version, SignerName = report.SignerName, SignerTitle = report.SignerTitle });
+        return page.Missing.Count > 0 ? page : page with { Ask = await approvals.OfferAsync(report.Id, report.Version, $"{Path(kind)}/gui-duyet", asked, cancel) };
+    }
+
+    /// <summary>The report as a leader reads it who came with a link; null when it was sent, or is gone.</summary>
+    internal async Task<ApprovalText?> ApprovalAsync(Guid reportId, CancellationToken cancel)
+    {
+        if (await db.UnitReports.Where(r => r.Id == reportId).Select(r => (ReportKind?)r.Kind).SingleOrDefaultAsync(cancel) is not { } kind || await LoadAsync(kind, cancel) is not { IsOpen: true } report)
+            return null;
+        var files = await FilesAsync(report, cancel);
+        return new ApprovalText($"Báo cáo {visit.BlocYear.Period(kind)}", report.Version, "Duyệt và gửi báo cáo", $"Khi bấm, đơn vị {visit.BlocYear.ChairWord} nhận ngay báo cáo này với tên và chức danh của bạn.{(files.Count > 0 ? " Tệp kèm theo xem được khi đăng nhập." : "")}",
+            await PreviewAsync(kind, report, files, cancel), Path(kind));
     }
 
     /// <summary>Two versions side by side: those that were sent and, for whoever sees it, the text as it stands; null while none is begun.</summary>

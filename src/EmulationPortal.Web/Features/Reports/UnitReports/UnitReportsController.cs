@@ -92,7 +92,7 @@ public sealed class UnitReportsController(UnitReportQueries queries, UnitConflic
 
     [HttpGet(ReportAddress.Unit + "/kiem-tra"), Allows(Operation.SubmitUnitReport)]
     public async Task<IActionResult> Check(string kind, CancellationToken cancel) =>
-        await queries.CheckAsync(ReportAddress.KindOf(kind), null, cancel) is { } page ? View(page) : Redirect(Path(ReportAddress.KindOf(kind)));
+        await queries.CheckAsync(ReportAddress.KindOf(kind), null, null, cancel) is { } page ? View(page) : Redirect(Path(ReportAddress.KindOf(kind)));
 
     [HttpPost(ReportAddress.Unit + "/gui"), Allows(Operation.SubmitUnitReport), RequestSizeLimit(UnitReportFilesController.LargestRequest)]
     public async Task<IActionResult> Submit(string kind, SubmitForm form, CancellationToken cancel)
@@ -100,7 +100,7 @@ public sealed class UnitReportsController(UnitReportQueries queries, UnitConflic
         var report = ReportAddress.KindOf(kind);
         if (await Try(() => service.SubmitAsync(report, form, Deed(), cancel)))
             return Redirect($"{Path(report)}/da-gui");
-        return await queries.CheckAsync(report, form, cancel) is { } page ? View("Check", page) : View("Show", await queries.ShowAsync(report, null, cancel));
+        return await queries.CheckAsync(report, form, null, cancel) is { } page ? View("Check", page) : View("Show", await queries.ShowAsync(report, null, cancel));
     }
 
     [HttpGet(ReportAddress.Unit + "/da-gui"), Allows(Operation.PrepareUnitReport)]

@@ -16,7 +16,11 @@ public sealed record EvidenceRow(Guid Id, EvidenceKind Kind, string Title, strin
 
 /// <summary>A card to be written.</summary>
 /// <param name="MayTake">Targets and results are there to be taken.</param>
-public sealed record DraftPage(CardHead Head, Grid Grid, IReadOnlyList<EvidenceRow> Evidence, bool MayTake);
+public sealed record DraftPage(CardHead Head, Grid Grid, IReadOnlyList<EvidenceRow> Evidence, bool MayTake)
+{
+    /// <summary>How the latest request for a leader's approval stands; null when there was none.</summary>
+    public ApprovalState? Approval { get; init; }
+}
 
 /// <summary>A card to be read.</summary>
 /// <param name="Groups">Empty where its content is not open to the visitor.</param>
@@ -37,7 +41,11 @@ public sealed record ReadRow(string Number, string Words, string Maximum, string
 /// <param name="Missing">Criteria without a value, each with its place.</param>
 /// <param name="Unproved">Criteria without a proof, each with its place.</param>
 public sealed record CheckPage(
-    CardHead Head, IReadOnlyList<ReadGroup> Groups, GridTotals Totals, IReadOnlyList<ActionLink> Missing, IReadOnlyList<ActionLink> Unproved, bool AsLeader, string SignerLine, ActionLink? Scan, SendForm Form);
+    CardHead Head, IReadOnlyList<ReadGroup> Groups, GridTotals Totals, IReadOnlyList<ActionLink> Missing, IReadOnlyList<ActionLink> Unproved, bool AsLeader, string SignerLine, ActionLink? Scan, SendForm Form)
+{
+    /// <summary>Sending it to a leader for approval; null where that is not offered.</summary>
+    public ApprovalAsk? Ask { get; init; }
+}
 
 /// <summary>A proof to be given, or whose criteria are to be changed.</summary>
 /// <param name="Known">The proof; null for a new one.</param>

@@ -13,7 +13,7 @@ using Microsoft.EntityFrameworkCore;
 namespace EmulationPortal.Web.Features.Scoring.Cards;
 
 /// <summary>Reads of one member's card; what is open to whom, the round's own table says.</summary>
-public sealed class CardQueries(PortalDbContext db, Visit visit, KeptQueries kept)
+public sealed class CardQueries(PortalDbContext db, Visit visit, KeptQueries kept, ApprovalRequests approvals)
 {
     private CardFacts? loaded;
 
@@ -64,7 +64,7 @@ public sealed class CardQueries(PortalDbContext db, Visit visit, KeptQueries kep
         });
         var left = card.Missing(engine.Sheet, facts.Kind).Count;
         return new DraftPage(Head(facts), new Grid(engine.Sheet.Id, Path + "/dong", $"{visit.Standing.AccountId}:{Path}", false, groups, figures.Totals(left), card.Lines.Max(l => l.WrittenAt)),
-            Evidence(facts, edits: true), (await TargetOffers.ReadAsync(db, visit.BlocYear.BlocYearId, card, engine.Sheet, facts.Kind, cancel)).Count > 0);
+            Evidence(facts, edits: true), (await TargetOffers.ReadAsync(db, visit.BlocYear.BlocYearId, card, engine.Sheet, facts.Kind, cancel)).Count > 0) { Approval = await approvals.LatestAsync(card.Id, card.Version, cancel) };
     }
 
     /// <summary>The card to be read.</summary>
@@ -90,7 +90,10 @@ public sealed class CardQueries(PortalDbContext db, Visit visit, KeptQueries kep
     }
 
     /// <summary>Everything to be looked over before sending; null when there is nothing to send.</summary>
-    public async Task<CheckPage?> CheckAsync(SendForm? posted, CancellationToken cancel)
+    /// <param name="posted">A sending that was refused.</param>
+    /// <param name="asked">A request for approval that was refused.</param>
+    /// <param name="cancel">Gives up waiting.</param>
+    public async Task<CheckPage?> CheckAsync(SendForm? posted, AskApprovalForm? asked, CancellationToken cancel)
     {
         if (await LoadAsync(cancel) is not { } facts || !MayWrite(facts))
             return null;
@@ -100,9 +103,10 @@ public sealed class CardQueries(PortalDbContext db, Visit visit, KeptQueries kep
         var missing = card.Missing(sheet, facts.Kind);
         var acting = visit.Standing.Acting;
         var scan = card.ScanFileId is { } id ? await db.StoredFiles.AsNoTracking().SingleAsync(f => f.Id == id, cancel) : null;
-        return new CheckPage(Head(facts), Read(facts, figures, edits: true), figures.Totals(missing.Count), [.. missing.Select(c => new ActionLink(c.Named, $"{Path}#d{places[c.Key]}"))],
+        var page = new CheckPage(Head(facts), Read(facts, figures, edits: true), figures.Totals(missing.Count), [.. missing.Select(c => new ActionLink(c.Named, $"{Path}#d{places[c.Key]}"))],
             [.. card.Unproved(sheet, facts.Kind).Select(c => new ActionLink(c.Named, $"{Path}/minh-chung/them?cho={c.Key}"))], acting is { Leads: true }, acting is null ? "" : $"{visit.Standing.PersonName}, {acting.Title}",
             scan is null ? null : new ActionLink(scan.FileName, $"{Path}/tep/{scan.Id}"), posted ?? new SendForm { Version = card.Version, SignerName = card.SignerName, SignerTitle = card.SignerTitle });
+        return page.Missing.Count + page.Unproved.Count > 0 ? page : page with { Ask = await approvals.OfferAsync(card.Id, card.Version, $"{Path}/gui-duyet", asked, cancel) };
     }
 
     /// <summary>The two versions of a line; null when none waits.</summary>

@@ -59,14 +59,14 @@ public sealed class CardsController(CardQueries queries, CardService service, Fi
     public Task<IActionResult> Detach(Guid evidence, CancellationToken cancel) => Small(() => service.DetachAsync(evidence, Deed(), cancel), "Đã bỏ minh chứng khỏi bảng điểm.", cancel);
 
     [HttpGet(ScoringAddress.Card + "/kiem-tra"), Allows(Operation.WriteScorecard)]
-    public async Task<IActionResult> Check(CancellationToken cancel) => await queries.CheckAsync(null, cancel) is { } page ? View(page) : Redirect(Path);
+    public async Task<IActionResult> Check(CancellationToken cancel) => await queries.CheckAsync(null, null, cancel) is { } page ? View(page) : Redirect(Path);
 
     [HttpPost(ScoringAddress.Card + "/gui"), Allows(Operation.WriteScorecard), RequestSizeLimit(ScoringAddress.LargestRequest)]
     public async Task<IActionResult> Send(SendForm form, CancellationToken cancel)
     {
         if (await Try(() => service.SubmitAsync(form, Deed(), cancel)))
             return Redirect($"{Path}/da-gui");
-        return await queries.CheckAsync(form, cancel) is { } page ? View("Check", page) : await PageAsync(null, null, cancel);
+        return await queries.CheckAsync(form, null, cancel) is { } page ? View("Check", page) : await PageAsync(null, null, cancel);
     }
 
     [HttpGet(ScoringAddress.Card + "/da-gui"), Allows(Operation.WriteScorecard)]

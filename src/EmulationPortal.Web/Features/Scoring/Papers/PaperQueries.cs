@@ -36,12 +36,17 @@ public sealed class PaperQueries(PortalDbContext db, Visit visit, SheetQueries s
     }
 
     /// <summary>The card of the visit's unit; null where its content is not open to the visitor.</summary>
-    public async Task<byte[]?> CardAsync(CancellationToken cancel)
+    public async Task<byte[]?> CardAsync(CancellationToken cancel) => await CardDocumentAsync(cancel) is { } document ? PdfRenderer.Render(document) : null;
+
+    /// <summary>The same as a page shows it.</summary>
+    internal async Task<IHtmlContent?> CardPreviewAsync(CancellationToken cancel) => await CardDocumentAsync(cancel) is { } document ? new HtmlString(HtmlPreview.Render(document)) : null;
+
+    private async Task<OfficialDocument?> CardDocumentAsync(CancellationToken cancel)
     {
-        var (groups, totals) = await cards.CheckAsync(null, cancel) is { } draft ? (draft.Groups, draft.Totals)
+        var (groups, totals) = await cards.CheckAsync(null, null, cancel) is { } draft ? (draft.Groups, draft.Totals)
             : await cards.ShowAsync(null, cancel) is { Hidden: null, Totals: { } shown } page ? (page.Groups, shown) : ([], null);
         return totals is not null && await cards.LoadAsync(cancel) is { } facts
-            ? PdfRenderer.Render(CardDocument.Of(facts.Card, groups, totals, await UnitPaperFrame.ReadAsync(db, visit, facts.Card.UnitId, cancel))) : null;
+            ? CardDocument.Of(facts.Card, groups, totals, await UnitPaperFrame.ReadAsync(db, visit, facts.Card.UnitId, cancel)) : null;
     }
 
     /// <summary>The check that the visitor's own unit made of the visit's unit; null where there is none.</summary>
