@@ -2035,6 +2035,84 @@ namespace EmulationPortal.Web.Data.Migrations.Postgres
                     b.ToTable("Membership");
                 });
 
+            modelBuilder.Entity("EmulationPortal.Domain.Blocs.OutsidePlace", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Band")
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)");
+
+                    b.Property<int>("Order")
+                        .HasColumnType("integer");
+
+                    b.Property<long?>("Points")
+                        .HasColumnType("bigint");
+
+                    b.Property<int?>("Rank")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid>("StepRecordId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("UnitName")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("UnitId");
+
+                    b.HasIndex("StepRecordId", "UnitId")
+                        .IsUnique();
+
+                    b.ToTable("OutsidePlace");
+                });
+
+            modelBuilder.Entity("EmulationPortal.Domain.Blocs.StepDocument", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid?>("FileId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("GivenAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("GivenBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<DateOnly?>("IssuedOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Number")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)");
+
+                    b.Property<Guid>("StepRecordId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Title")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("FileId");
+
+                    b.HasIndex("StepRecordId");
+
+                    b.ToTable("StepDocument");
+                });
+
             modelBuilder.Entity("EmulationPortal.Domain.Blocs.StepRecord", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2051,15 +2129,33 @@ namespace EmulationPortal.Web.Data.Migrations.Postgres
                         .HasMaxLength(500)
                         .HasColumnType("character varying(500)");
 
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("RecordedBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
                     b.Property<string>("Step")
                         .IsRequired()
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)");
 
+                    b.Property<string>("WithdrawalReason")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
+
+                    b.Property<DateTime?>("WithdrawnAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("WithdrawnBy")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
                     b.HasKey("Id");
 
-                    b.HasIndex("BlocYearId", "Step")
-                        .IsUnique();
+                    b.HasIndex("BlocYearId", "Step");
 
                     b.ToTable("StepRecord");
                 });
@@ -6654,6 +6750,35 @@ namespace EmulationPortal.Web.Data.Migrations.Postgres
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("EmulationPortal.Domain.Blocs.OutsidePlace", b =>
+                {
+                    b.HasOne("EmulationPortal.Domain.Blocs.StepRecord", null)
+                        .WithMany("Places")
+                        .HasForeignKey("StepRecordId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("EmulationPortal.Domain.Organisation.Unit", null)
+                        .WithMany()
+                        .HasForeignKey("UnitId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("EmulationPortal.Domain.Blocs.StepDocument", b =>
+                {
+                    b.HasOne("EmulationPortal.Domain.Documents.StoredFile", null)
+                        .WithMany()
+                        .HasForeignKey("FileId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("EmulationPortal.Domain.Blocs.StepRecord", null)
+                        .WithMany("Documents")
+                        .HasForeignKey("StepRecordId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("EmulationPortal.Domain.Blocs.StepRecord", b =>
                 {
                     b.HasOne("EmulationPortal.Domain.Blocs.BlocYear", null)
@@ -7876,6 +8001,13 @@ namespace EmulationPortal.Web.Data.Migrations.Postgres
             modelBuilder.Entity("EmulationPortal.Domain.Blocs.LeadershipTerm", b =>
                 {
                     b.Navigation("Covers");
+                });
+
+            modelBuilder.Entity("EmulationPortal.Domain.Blocs.StepRecord", b =>
+                {
+                    b.Navigation("Documents");
+
+                    b.Navigation("Places");
                 });
 
             modelBuilder.Entity("EmulationPortal.Domain.Documents.IssuedDocument", b =>

@@ -2036,6 +2036,84 @@ namespace EmulationPortal.Web.Data.Migrations.SqlServer
                     b.ToTable("Membership");
                 });
 
+            modelBuilder.Entity("EmulationPortal.Domain.Blocs.OutsidePlace", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Band")
+                        .HasMaxLength(120)
+                        .HasColumnType("nvarchar(120)");
+
+                    b.Property<int>("Order")
+                        .HasColumnType("int");
+
+                    b.Property<long?>("Points")
+                        .HasColumnType("bigint");
+
+                    b.Property<int?>("Rank")
+                        .HasColumnType("int");
+
+                    b.Property<Guid>("StepRecordId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("UnitName")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("UnitId");
+
+                    b.HasIndex("StepRecordId", "UnitId")
+                        .IsUnique();
+
+                    b.ToTable("OutsidePlace");
+                });
+
+            modelBuilder.Entity("EmulationPortal.Domain.Blocs.StepDocument", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid?>("FileId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("GivenAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("GivenBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<DateOnly?>("IssuedOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Number")
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)");
+
+                    b.Property<Guid>("StepRecordId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Title")
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("FileId");
+
+                    b.HasIndex("StepRecordId");
+
+                    b.ToTable("StepDocument");
+                });
+
             modelBuilder.Entity("EmulationPortal.Domain.Blocs.StepRecord", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2052,15 +2130,33 @@ namespace EmulationPortal.Web.Data.Migrations.SqlServer
                         .HasMaxLength(500)
                         .HasColumnType("nvarchar(500)");
 
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("RecordedBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
                     b.Property<string>("Step")
                         .IsRequired()
                         .HasMaxLength(40)
                         .HasColumnType("nvarchar(40)");
 
+                    b.Property<string>("WithdrawalReason")
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
+                    b.Property<DateTime?>("WithdrawnAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("WithdrawnBy")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
                     b.HasKey("Id");
 
-                    b.HasIndex("BlocYearId", "Step")
-                        .IsUnique();
+                    b.HasIndex("BlocYearId", "Step");
 
                     b.ToTable("StepRecord");
                 });
@@ -6662,6 +6758,35 @@ namespace EmulationPortal.Web.Data.Migrations.SqlServer
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("EmulationPortal.Domain.Blocs.OutsidePlace", b =>
+                {
+                    b.HasOne("EmulationPortal.Domain.Blocs.StepRecord", null)
+                        .WithMany("Places")
+                        .HasForeignKey("StepRecordId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("EmulationPortal.Domain.Organisation.Unit", null)
+                        .WithMany()
+                        .HasForeignKey("UnitId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("EmulationPortal.Domain.Blocs.StepDocument", b =>
+                {
+                    b.HasOne("EmulationPortal.Domain.Documents.StoredFile", null)
+                        .WithMany()
+                        .HasForeignKey("FileId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("EmulationPortal.Domain.Blocs.StepRecord", null)
+                        .WithMany("Documents")
+                        .HasForeignKey("StepRecordId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("EmulationPortal.Domain.Blocs.StepRecord", b =>
                 {
                     b.HasOne("EmulationPortal.Domain.Blocs.BlocYear", null)
@@ -7884,6 +8009,13 @@ namespace EmulationPortal.Web.Data.Migrations.SqlServer
             modelBuilder.Entity("EmulationPortal.Domain.Blocs.LeadershipTerm", b =>
                 {
                     b.Navigation("Covers");
+                });
+
+            modelBuilder.Entity("EmulationPortal.Domain.Blocs.StepRecord", b =>
+                {
+                    b.Navigation("Documents");
+
+                    b.Navigation("Places");
                 });
 
             modelBuilder.Entity("EmulationPortal.Domain.Documents.IssuedDocument", b =>

@@ -886,7 +886,12 @@ namespace EmulationPortal.Web.Data.Migrations.SqlServer
                     BlocYearId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     Step = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
                     DoneOn = table.Column<DateOnly>(type: "date", nullable: false),
-                    Note = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false)
+                    Note = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
+                    RecordedBy = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    RecordedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    WithdrawnAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    WithdrawnBy = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    WithdrawalReason = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1884,6 +1889,66 @@ namespace EmulationPortal.Web.Data.Migrations.SqlServer
                         principalTable: "ReportTemplates",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "OutsidePlace",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    StepRecordId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Order = table.Column<int>(type: "int", nullable: false),
+                    UnitId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    UnitName = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
+                    Points = table.Column<long>(type: "bigint", nullable: true),
+                    Rank = table.Column<int>(type: "int", nullable: true),
+                    Band = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_OutsidePlace", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_OutsidePlace_StepRecord_StepRecordId",
+                        column: x => x.StepRecordId,
+                        principalTable: "StepRecord",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_OutsidePlace_Units_UnitId",
+                        column: x => x.UnitId,
+                        principalTable: "Units",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "StepDocument",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    StepRecordId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Title = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: true),
+                    Number = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: true),
+                    IssuedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    FileId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    GivenBy = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    GivenAt = table.Column<DateTime>(type: "datetime2", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_StepDocument", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_StepDocument_StepRecord_StepRecordId",
+                        column: x => x.StepRecordId,
+                        principalTable: "StepRecord",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_StepDocument_StoredFiles_FileId",
+                        column: x => x.FileId,
+                        principalTable: "StoredFiles",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -4555,6 +4620,17 @@ namespace EmulationPortal.Web.Data.Migrations.SqlServer
                 column: "MeetingId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_OutsidePlace_StepRecordId_UnitId",
+                table: "OutsidePlace",
+                columns: new[] { "StepRecordId", "UnitId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_OutsidePlace_UnitId",
+                table: "OutsidePlace",
+                column: "UnitId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_PledgedTarget_PledgeId",
                 table: "PledgedTarget",
                 column: "PledgeId");
@@ -4853,10 +4929,19 @@ namespace EmulationPortal.Web.Data.Migrations.SqlServer
                 column: "RoundId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_StepDocument_FileId",
+                table: "StepDocument",
+                column: "FileId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_StepDocument_StepRecordId",
+                table: "StepDocument",
+                column: "StepRecordId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_StepRecord_BlocYearId_Step",
                 table: "StepRecord",
-                columns: new[] { "BlocYearId", "Step" },
-                unique: true);
+                columns: new[] { "BlocYearId", "Step" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Target_RegistrationId",
@@ -5125,6 +5210,9 @@ namespace EmulationPortal.Web.Data.Migrations.SqlServer
                 name: "Opinion");
 
             migrationBuilder.DropTable(
+                name: "OutsidePlace");
+
+            migrationBuilder.DropTable(
                 name: "PledgedTarget");
 
             migrationBuilder.DropTable(
@@ -5197,7 +5285,7 @@ namespace EmulationPortal.Web.Data.Migrations.SqlServer
                 name: "StageEvent");
 
             migrationBuilder.DropTable(
-                name: "StepRecord");
+                name: "StepDocument");
 
             migrationBuilder.DropTable(
                 name: "Target");
@@ -5276,6 +5364,9 @@ namespace EmulationPortal.Web.Data.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "Selection");
+
+            migrationBuilder.DropTable(
+                name: "StepRecord");
 
             migrationBuilder.DropTable(
                 name: "Registrations");

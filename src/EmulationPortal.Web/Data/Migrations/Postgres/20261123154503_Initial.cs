@@ -1,9 +1,10 @@
 using System;
 using Microsoft.EntityFrameworkCore.Migrations;
+using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 
 #nullable disable
 
-namespace EmulationPortal.Web.Data.Migrations.Sqlite
+namespace EmulationPortal.Web.Data.Migrations.Postgres
 {
     /// <inheritdoc />
     public partial class Initial : Migration
@@ -15,10 +16,10 @@ namespace EmulationPortal.Web.Data.Migrations.Sqlite
                 name: "AspNetRoles",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Name = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
-                    NormalizedName = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
-                    ConcurrencyStamp = table.Column<string>(type: "TEXT", nullable: true)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Name = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    NormalizedName = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    ConcurrencyStamp = table.Column<string>(type: "text", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -29,25 +30,25 @@ namespace EmulationPortal.Web.Data.Migrations.Sqlite
                 name: "AspNetUsers",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    FullName = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
-                    DisabledAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    TemporaryUntil = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    Folded = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
-                    UserName = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
-                    NormalizedUserName = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
-                    Email = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
-                    NormalizedEmail = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
-                    EmailConfirmed = table.Column<bool>(type: "INTEGER", nullable: false),
-                    PasswordHash = table.Column<string>(type: "TEXT", nullable: true),
-                    SecurityStamp = table.Column<string>(type: "TEXT", nullable: true),
-                    ConcurrencyStamp = table.Column<string>(type: "TEXT", nullable: true),
-                    PhoneNumber = table.Column<string>(type: "TEXT", nullable: true),
-                    PhoneNumberConfirmed = table.Column<bool>(type: "INTEGER", nullable: false),
-                    TwoFactorEnabled = table.Column<bool>(type: "INTEGER", nullable: false),
-                    LockoutEnd = table.Column<DateTimeOffset>(type: "TEXT", nullable: true),
-                    LockoutEnabled = table.Column<bool>(type: "INTEGER", nullable: false),
-                    AccessFailedCount = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    FullName = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    DisabledAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    TemporaryUntil = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Folded = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
+                    UserName = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    NormalizedUserName = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    Email = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    NormalizedEmail = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    EmailConfirmed = table.Column<bool>(type: "boolean", nullable: false),
+                    PasswordHash = table.Column<string>(type: "text", nullable: true),
+                    SecurityStamp = table.Column<string>(type: "text", nullable: true),
+                    ConcurrencyStamp = table.Column<string>(type: "text", nullable: true),
+                    PhoneNumber = table.Column<string>(type: "text", nullable: true),
+                    PhoneNumberConfirmed = table.Column<bool>(type: "boolean", nullable: false),
+                    TwoFactorEnabled = table.Column<bool>(type: "boolean", nullable: false),
+                    LockoutEnd = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    LockoutEnabled = table.Column<bool>(type: "boolean", nullable: false),
+                    AccessFailedCount = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -58,9 +59,9 @@ namespace EmulationPortal.Web.Data.Migrations.Sqlite
                 name: "AuditChains",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Length = table.Column<long>(type: "INTEGER", nullable: false),
-                    LastHash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Length = table.Column<long>(type: "bigint", nullable: false),
+                    LastHash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -71,19 +72,19 @@ namespace EmulationPortal.Web.Data.Migrations.Sqlite
                 name: "AuditEntries",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    ChainId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Sequence = table.Column<long>(type: "INTEGER", nullable: false),
-                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    AccountId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    PersonName = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
-                    Capacity = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
-                    UnitId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    Sentence = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
-                    Why = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
-                    Changes = table.Column<string>(type: "TEXT", nullable: false),
-                    PreviousHash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
-                    Hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ChainId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Sequence = table.Column<long>(type: "bigint", nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    AccountId = table.Column<Guid>(type: "uuid", nullable: false),
+                    PersonName = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    Capacity = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    UnitId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Sentence = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    Why = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    Changes = table.Column<string>(type: "text", nullable: false),
+                    PreviousHash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    Hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -94,10 +95,10 @@ namespace EmulationPortal.Web.Data.Migrations.Sqlite
                 name: "AwardTypes",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Code = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
-                    Delivered = table.Column<bool>(type: "INTEGER", nullable: false),
-                    Version = table.Column<long>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Code = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    Delivered = table.Column<bool>(type: "boolean", nullable: false),
+                    Version = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -108,23 +109,23 @@ namespace EmulationPortal.Web.Data.Migrations.Sqlite
                 name: "Blocs",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Code = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Cycle = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Name = table.Column<string>(type: "TEXT", maxLength: 160, nullable: false),
-                    Description = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
-                    ParentAuthority = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
-                    DissolvedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    DissolutionReason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
-                    Folded = table.Column<string>(type: "TEXT", maxLength: 3000, nullable: false),
-                    Wording_BodyName = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
-                    Wording_ChairWord = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
-                    Wording_DocumentSymbol = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
-                    Wording_Place = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
-                    Wording_SuperiorBody = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
-                    Wording_ViceChairWord = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
-                    Version = table.Column<long>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Code = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Cycle = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Name = table.Column<string>(type: "character varying(160)", maxLength: 160, nullable: false),
+                    Description = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    ParentAuthority = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    DissolvedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    DissolutionReason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    Folded = table.Column<string>(type: "character varying(3000)", maxLength: 3000, nullable: false),
+                    Wording_BodyName = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    Wording_ChairWord = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    Wording_DocumentSymbol = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    Wording_Place = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    Wording_SuperiorBody = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    Wording_ViceChairWord = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    Version = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -135,10 +136,10 @@ namespace EmulationPortal.Web.Data.Migrations.Sqlite
                 name: "SentForms",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    Answer = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
-                    Message = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Answer = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    Message = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -149,10 +150,10 @@ namespace EmulationPortal.Web.Data.Migrations.Sqlite
                 name: "SessionKeys",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    Name = table.Column<string>(type: "TEXT", nullable: false),
-                    Xml = table.Column<string>(type: "TEXT", nullable: false)
+                    Id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    Name = table.Column<string>(type: "text", nullable: false),
+                    Xml = table.Column<string>(type: "text", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -163,16 +164,16 @@ namespace EmulationPortal.Web.Data.Migrations.Sqlite
                 name: "StoredFiles",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    FileName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    ContentType = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    Length = table.Column<long>(type: "INTEGER", nullable: false),
-                    Sha256 = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
-                    GivenBy = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
-                    GivenForUnitId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    GivenAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    BlocYearId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    Version = table.Column<long>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    FileName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    ContentType = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    Length = table.Column<long>(type: "bigint", nullable: false),
+                    Sha256 = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    GivenBy = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    GivenForUnitId = table.Column<Guid>(type: "uuid", nullable: true),
+                    GivenAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    BlocYearId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Version = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -183,17 +184,17 @@ namespace EmulationPortal.Web.Data.Migrations.Sqlite
                 name: "Units",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Code = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Abbreviation = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
-                    Aliases = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
-                    ParentName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    DissolvedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    DissolutionReason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
-                    Folded = table.Column<string>(type: "TEXT", maxLength: 3000, nullable: false),
-                    Version = table.Column<long>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Code = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    Name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Abbreviation = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    Aliases = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    ParentName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    DissolvedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    DissolutionReason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    Folded = table.Column<string>(type: "character varying(3000)", maxLength: 3000, nullable: false),
+                    Version = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -204,11 +205,11 @@ namespace EmulationPortal.Web.Data.Migrations.Sqlite
                 name: "Years",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Cycle = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    FirstYear = table.Column<int>(type: "INTEGER", nullable: false),
-                    Code = table.Column<string>(type: "TEXT", maxLength: 9, nullable: false),
-                    Version = table.Column<long>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Cycle = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    FirstYear = table.Column<int>(type: "integer", nullable: false),
+                    Code = table.Column<string>(type: "character varying(9)", maxLength: 9, nullable: false),
+                    Version = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -219,11 +220,11 @@ namespace EmulationPortal.Web.Data.Migrations.Sqlite
                 name: "AspNetRoleClaims",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    RoleId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    ClaimType = table.Column<string>(type: "TEXT", nullable: true),
-                    ClaimValue = table.Column<string>(type: "TEXT", nullable: true)
+                    Id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    RoleId = table.Column<Guid>(type: "uuid", nullable: false),
+                    ClaimType = table.Column<string>(type: "text", nullable: true),
+                    ClaimValue = table.Column<string>(type: "text", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -240,11 +241,11 @@ namespace EmulationPortal.Web.Data.Migrations.Sqlite
                 name: "AspNetUserClaims",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    UserId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    ClaimType = table.Column<string>(type: "TEXT", nullable: true),
-                    ClaimValue = table.Column<string>(type: "TEXT", nullable: true)
+                    Id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    UserId = table.Column<Guid>(type: "uuid", nullable: false),
+                    ClaimType = table.Column<string>(type: "text", nullable: true),
+                    ClaimValue = table.Column<string>(type: "text", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -261,10 +262,10 @@ namespace EmulationPortal.Web.Data.Migrations.Sqlite
                 name: "AspNetUserLogins",
                 columns: table => new
                 {
-                    LoginProvider = table.Column<string>(type: "TEXT", maxLength: 128, nullable: false),
-                    ProviderKey = table.Column<string>(type: "TEXT", maxLength: 128, nullable: false),
-                    ProviderDisplayName = table.Column<string>(type: "TEXT", nullable: true),
-                    UserId = table.Column<Guid>(type: "TEXT", nullable: false)
+                    LoginProvider = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: false),
+                    ProviderKey = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: false),
+                    ProviderDisplayName = table.Column<string>(type: "text", nullable: true),
+                    UserId = table.Column<Guid>(type: "uuid", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -281,8 +282,8 @@ namespace EmulationPortal.Web.Data.Migrations.Sqlite
                 name: "AspNetUserRoles",
                 columns: table => new
                 {
-                    UserId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    RoleId = table.Column<Guid>(type: "TEXT", nullable: false)
+                    UserId = table.Column<Guid>(type: "uuid", nullable: false),
+                    RoleId = table.Column<Guid>(type: "uuid", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -305,10 +306,10 @@ namespace EmulationPortal.Web.Data.Migrations.Sqlite
                 name: "AspNetUserTokens",
                 columns: table => new
                 {
-                    UserId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    LoginProvider = table.Column<string>(type: "TEXT", maxLength: 128, nullable: false),
-                    Name = table.Column<string>(type: "TEXT", maxLength: 128, nullable: false),
-                    Value = table.Column<string>(type: "TEXT", nullable: true)
+                    UserId = table.Column<Guid>(type: "uuid", nullable: false),
+                    LoginProvider = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: false),
+                    Name = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: false),
+                    Value = table.Column<string>(type: "text", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -325,23 +326,23 @@ namespace EmulationPortal.Web.Data.Migrations.Sqlite
                 name: "AwardTypeVersion",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    TypeId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    Subject = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Ground = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    IsFlag = table.Column<bool>(type: "INTEGER", nullable: false),
-                    Authority = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
-                    Decider = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
-                    PrizeFactor = table.Column<long>(type: "INTEGER", nullable: true),
-                    LegalSource = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
-                    LegalTextCode = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
-                    InForceFrom = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    InForceTo = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    ToVerify = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
-                    VerifiedNote = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
-                    VerifiedBy = table.Column<string>(type: "TEXT", maxLength: 120, nullable: true),
-                    VerifiedOn = table.Column<DateOnly>(type: "TEXT", nullable: true)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    TypeId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Subject = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Ground = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    IsFlag = table.Column<bool>(type: "boolean", nullable: false),
+                    Authority = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    Decider = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    PrizeFactor = table.Column<long>(type: "bigint", nullable: true),
+                    LegalSource = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    LegalTextCode = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    InForceFrom = table.Column<DateOnly>(type: "date", nullable: false),
+                    InForceTo = table.Column<DateOnly>(type: "date", nullable: true),
+                    ToVerify = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    VerifiedNote = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    VerifiedBy = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: true),
+                    VerifiedOn = table.Column<DateOnly>(type: "date", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -358,28 +359,28 @@ namespace EmulationPortal.Web.Data.Migrations.Sqlite
                 name: "LegalTexts",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Code = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    ReferenceKey = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
-                    Edited = table.Column<bool>(type: "INTEGER", nullable: false),
-                    Number = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Title = table.Column<string>(type: "TEXT", maxLength: 600, nullable: false),
-                    Issuer = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    IssuedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    InForceFrom = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    InForceTo = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    ReplacedById = table.Column<Guid>(type: "TEXT", nullable: true),
-                    Purpose = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Reach = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Province = table.Column<string>(type: "TEXT", maxLength: 120, nullable: true),
-                    BlocId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    Source = table.Column<string>(type: "TEXT", maxLength: 600, nullable: false),
-                    ToVerify = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
-                    VerifiedNote = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
-                    VerifiedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    Folded = table.Column<string>(type: "TEXT", maxLength: 1200, nullable: false),
-                    Version = table.Column<long>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Code = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    ReferenceKey = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    Edited = table.Column<bool>(type: "boolean", nullable: false),
+                    Number = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Title = table.Column<string>(type: "character varying(600)", maxLength: 600, nullable: false),
+                    Issuer = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    IssuedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    InForceFrom = table.Column<DateOnly>(type: "date", nullable: true),
+                    InForceTo = table.Column<DateOnly>(type: "date", nullable: true),
+                    ReplacedById = table.Column<Guid>(type: "uuid", nullable: true),
+                    Purpose = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Reach = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Province = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: true),
+                    BlocId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Source = table.Column<string>(type: "character varying(600)", maxLength: 600, nullable: false),
+                    ToVerify = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    VerifiedNote = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    VerifiedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    Folded = table.Column<string>(type: "character varying(1200)", maxLength: 1200, nullable: false),
+                    Version = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -402,28 +403,28 @@ namespace EmulationPortal.Web.Data.Migrations.Sqlite
                 name: "Honours",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    UnitId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    UnitName = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
-                    PersonName = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
-                    Position = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    AwardTypeCode = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
-                    AwardName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    ForYear = table.Column<int>(type: "INTEGER", nullable: false),
-                    DecisionNumber = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    DecisionDate = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    DecidedBy = table.Column<string>(type: "TEXT", maxLength: 160, nullable: false),
-                    Origin = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    DossierId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    EnteredBy = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
-                    EnteredAs = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
-                    EnteredAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    WithdrawnReason = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
-                    WithdrawnBy = table.Column<string>(type: "TEXT", maxLength: 120, nullable: true),
-                    WithdrawnAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    Folded = table.Column<string>(type: "TEXT", maxLength: 3000, nullable: false),
-                    Key = table.Column<string>(type: "TEXT", maxLength: 450, nullable: true),
-                    Version = table.Column<long>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    UnitId = table.Column<Guid>(type: "uuid", nullable: false),
+                    UnitName = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    PersonName = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    Position = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    AwardTypeCode = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    AwardName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    ForYear = table.Column<int>(type: "integer", nullable: false),
+                    DecisionNumber = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    DecisionDate = table.Column<DateOnly>(type: "date", nullable: false),
+                    DecidedBy = table.Column<string>(type: "character varying(160)", maxLength: 160, nullable: false),
+                    Origin = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    DossierId = table.Column<Guid>(type: "uuid", nullable: true),
+                    EnteredBy = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    EnteredAs = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    EnteredAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    WithdrawnReason = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    WithdrawnBy = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: true),
+                    WithdrawnAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Folded = table.Column<string>(type: "character varying(3000)", maxLength: 3000, nullable: false),
+                    Key = table.Column<string>(type: "character varying(450)", maxLength: 450, nullable: true),
+                    Version = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -440,15 +441,15 @@ namespace EmulationPortal.Web.Data.Migrations.Sqlite
                 name: "LeadershipTerms",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    UnitId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Role = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Mode = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    From = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    Document = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
-                    EndedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    EndDocument = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
-                    Version = table.Column<long>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    UnitId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Role = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Mode = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    From = table.Column<DateOnly>(type: "date", nullable: false),
+                    Document = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    EndedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    EndDocument = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    Version = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -465,15 +466,15 @@ namespace EmulationPortal.Web.Data.Migrations.Sqlite
                 name: "Positions",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    AccountId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    UnitId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Title = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
-                    From = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    To = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    NotedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    Version = table.Column<long>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    AccountId = table.Column<Guid>(type: "uuid", nullable: false),
+                    UnitId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Title = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    From = table.Column<DateOnly>(type: "date", nullable: false),
+                    To = table.Column<DateOnly>(type: "date", nullable: true),
+                    NotedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Version = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -496,12 +497,12 @@ namespace EmulationPortal.Web.Data.Migrations.Sqlite
                 name: "BlocYears",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    BlocId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    YearId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    HandedOverOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    HandOverNote = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
-                    Version = table.Column<long>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    BlocId = table.Column<Guid>(type: "uuid", nullable: false),
+                    YearId = table.Column<Guid>(type: "uuid", nullable: false),
+                    HandedOverOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    HandOverNote = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    Version = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -524,14 +525,14 @@ namespace EmulationPortal.Web.Data.Migrations.Sqlite
                 name: "AwardCondition",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    VersionId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Order = table.Column<int>(type: "INTEGER", nullable: false),
-                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Text = table.Column<string>(type: "TEXT", maxLength: 600, nullable: false),
-                    Number = table.Column<long>(type: "INTEGER", nullable: true),
-                    Word = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
-                    Years = table.Column<int>(type: "INTEGER", nullable: true)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    VersionId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Order = table.Column<int>(type: "integer", nullable: false),
+                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Text = table.Column<string>(type: "character varying(600)", maxLength: 600, nullable: false),
+                    Number = table.Column<long>(type: "bigint", nullable: true),
+                    Word = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    Years = table.Column<int>(type: "integer", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -548,19 +549,19 @@ namespace EmulationPortal.Web.Data.Migrations.Sqlite
                 name: "AwardDossiers",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    BlocYearId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Number = table.Column<int>(type: "INTEGER", nullable: false),
-                    Route = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    UnitId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    UnitName = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
-                    State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    DueOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    AskedFor = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
-                    NoticeFrom = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    NoticeTo = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    NoticePlace = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    Version = table.Column<long>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    BlocYearId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Number = table.Column<int>(type: "integer", nullable: false),
+                    Route = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    UnitId = table.Column<Guid>(type: "uuid", nullable: true),
+                    UnitName = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    DueOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    AskedFor = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    NoticeFrom = table.Column<DateOnly>(type: "date", nullable: true),
+                    NoticeTo = table.Column<DateOnly>(type: "date", nullable: true),
+                    NoticePlace = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    Version = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -583,9 +584,9 @@ namespace EmulationPortal.Web.Data.Migrations.Sqlite
                 name: "AwardReviews",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    BlocYearId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Version = table.Column<long>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    BlocYearId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Version = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -602,32 +603,32 @@ namespace EmulationPortal.Web.Data.Migrations.Sqlite
                 name: "Ballots",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    BlocYearId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Number = table.Column<int>(type: "INTEGER", nullable: false),
-                    Title = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
-                    Way = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    MeetingNumber = table.Column<int>(type: "INTEGER", nullable: true),
-                    Round = table.Column<int>(type: "INTEGER", nullable: false),
-                    PreviousId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Members = table.Column<int>(type: "INTEGER", nullable: false),
-                    OpenedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    ClosedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    CountedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    VoidReason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
-                    CountsWritten = table.Column<bool>(type: "INTEGER", nullable: false),
-                    ProposedStep = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
-                    ProposedById = table.Column<Guid>(type: "TEXT", nullable: true),
-                    ProposedUnitId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    ProposedBy = table.Column<string>(type: "TEXT", maxLength: 900, nullable: true),
-                    OpenedBy = table.Column<string>(type: "TEXT", maxLength: 1800, nullable: true),
-                    ClosedBy = table.Column<string>(type: "TEXT", maxLength: 1800, nullable: true),
-                    Printed = table.Column<int>(type: "INTEGER", nullable: false),
-                    Issued = table.Column<int>(type: "INTEGER", nullable: false),
-                    Returned = table.Column<int>(type: "INTEGER", nullable: false),
-                    Written = table.Column<int>(type: "INTEGER", nullable: false),
-                    Version = table.Column<long>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    BlocYearId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Number = table.Column<int>(type: "integer", nullable: false),
+                    Title = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    Way = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    MeetingNumber = table.Column<int>(type: "integer", nullable: true),
+                    Round = table.Column<int>(type: "integer", nullable: false),
+                    PreviousId = table.Column<Guid>(type: "uuid", nullable: true),
+                    State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Members = table.Column<int>(type: "integer", nullable: false),
+                    OpenedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    ClosedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    CountedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    VoidReason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    CountsWritten = table.Column<bool>(type: "boolean", nullable: false),
+                    ProposedStep = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    ProposedById = table.Column<Guid>(type: "uuid", nullable: true),
+                    ProposedUnitId = table.Column<Guid>(type: "uuid", nullable: true),
+                    ProposedBy = table.Column<string>(type: "character varying(900)", maxLength: 900, nullable: true),
+                    OpenedBy = table.Column<string>(type: "character varying(1800)", maxLength: 1800, nullable: true),
+                    ClosedBy = table.Column<string>(type: "character varying(1800)", maxLength: 1800, nullable: true),
+                    Printed = table.Column<int>(type: "integer", nullable: false),
+                    Issued = table.Column<int>(type: "integer", nullable: false),
+                    Returned = table.Column<int>(type: "integer", nullable: false),
+                    Written = table.Column<int>(type: "integer", nullable: false),
+                    Version = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -644,27 +645,27 @@ namespace EmulationPortal.Web.Data.Migrations.Sqlite
                 name: "IssuedDocuments",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    BlocYearId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    UnitId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    SubjectId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Abstract = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
-                    Symbol = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    VerificationCode = table.Column<string>(type: "TEXT", maxLength: 12, nullable: false),
-                    Sha256 = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
-                    Length = table.Column<int>(type: "INTEGER", nullable: false),
-                    FinalisedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Number = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
-                    Date = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    SignedCopyId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    SignedCopySha256 = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
-                    ReplacedById = table.Column<Guid>(type: "TEXT", nullable: true),
-                    StateReason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
-                    RegisterKey = table.Column<string>(type: "TEXT", maxLength: 120, nullable: true),
-                    Folded = table.Column<string>(type: "TEXT", maxLength: 800, nullable: false),
-                    Version = table.Column<long>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    BlocYearId = table.Column<Guid>(type: "uuid", nullable: false),
+                    UnitId = table.Column<Guid>(type: "uuid", nullable: true),
+                    SubjectId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Abstract = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    Symbol = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    VerificationCode = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: false),
+                    Sha256 = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    Length = table.Column<int>(type: "integer", nullable: false),
+                    FinalisedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Number = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: true),
+                    Date = table.Column<DateOnly>(type: "date", nullable: true),
+                    SignedCopyId = table.Column<Guid>(type: "uuid", nullable: true),
+                    SignedCopySha256 = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    ReplacedById = table.Column<Guid>(type: "uuid", nullable: true),
+                    StateReason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    RegisterKey = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: true),
+                    Folded = table.Column<string>(type: "character varying(800)", maxLength: 800, nullable: false),
+                    Version = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -699,26 +700,26 @@ namespace EmulationPortal.Web.Data.Migrations.Sqlite
                 name: "Meetings",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    BlocYearId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    FirstKind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    SecondKind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
-                    Title = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
-                    StartsAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    Place = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
-                    HostUnitId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    SecretaryAccountId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    Preparation = table.Column<string>(type: "TEXT", nullable: true),
-                    ReplyBy = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    StateReason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
-                    OpenedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    ClosedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    FrozenAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    Secretary_Honorific = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
-                    Secretary_Name = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
-                    Secretary_Title = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    Version = table.Column<long>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    BlocYearId = table.Column<Guid>(type: "uuid", nullable: false),
+                    FirstKind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    SecondKind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    Title = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    StartsAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Place = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    HostUnitId = table.Column<Guid>(type: "uuid", nullable: true),
+                    SecretaryAccountId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Preparation = table.Column<string>(type: "text", nullable: true),
+                    ReplyBy = table.Column<DateOnly>(type: "date", nullable: true),
+                    State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    StateReason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    OpenedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    ClosedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    FrozenAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Secretary_Honorific = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    Secretary_Name = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    Secretary_Title = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Version = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -747,12 +748,12 @@ namespace EmulationPortal.Web.Data.Migrations.Sqlite
                 name: "Membership",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    BlocYearId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    UnitId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Order = table.Column<int>(type: "INTEGER", nullable: false),
-                    LeftOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    LeavingReason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    BlocYearId = table.Column<Guid>(type: "uuid", nullable: false),
+                    UnitId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Order = table.Column<int>(type: "integer", nullable: false),
+                    LeftOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    LeavingReason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -775,19 +776,19 @@ namespace EmulationPortal.Web.Data.Migrations.Sqlite
                 name: "Progress",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    BlocYearId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    UnitId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    Code = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Value = table.Column<long>(type: "INTEGER", nullable: true),
-                    Words = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
-                    IsOfficial = table.Column<bool>(type: "INTEGER", nullable: false),
-                    On = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    Evidence = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
-                    EvidenceFileId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    RecordedBy = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
-                    RecordedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    Version = table.Column<long>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    BlocYearId = table.Column<Guid>(type: "uuid", nullable: false),
+                    UnitId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Code = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Value = table.Column<long>(type: "bigint", nullable: true),
+                    Words = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    IsOfficial = table.Column<bool>(type: "boolean", nullable: false),
+                    On = table.Column<DateOnly>(type: "date", nullable: false),
+                    Evidence = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    EvidenceFileId = table.Column<Guid>(type: "uuid", nullable: true),
+                    RecordedBy = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    RecordedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Version = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -816,10 +817,10 @@ namespace EmulationPortal.Web.Data.Migrations.Sqlite
                 name: "RegistrationRounds",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    BlocYearId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    DueOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    Version = table.Column<long>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    BlocYearId = table.Column<Guid>(type: "uuid", nullable: false),
+                    DueOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    Version = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -836,11 +837,11 @@ namespace EmulationPortal.Web.Data.Migrations.Sqlite
                 name: "ReportTemplates",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    BlocYearId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    DueOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    Version = table.Column<long>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    BlocYearId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    DueOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    Version = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -857,15 +858,15 @@ namespace EmulationPortal.Web.Data.Migrations.Sqlite
                 name: "SetAsideTexts",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    SectionId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    BlocYearId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    AccountId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    PersonName = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
-                    Text = table.Column<string>(type: "TEXT", nullable: false),
-                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    SettledAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    Version = table.Column<long>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    SectionId = table.Column<Guid>(type: "uuid", nullable: false),
+                    BlocYearId = table.Column<Guid>(type: "uuid", nullable: true),
+                    AccountId = table.Column<Guid>(type: "uuid", nullable: false),
+                    PersonName = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    Text = table.Column<string>(type: "text", nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    SettledAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Version = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -882,11 +883,16 @@ namespace EmulationPortal.Web.Data.Migrations.Sqlite
                 name: "StepRecord",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    BlocYearId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Step = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    DoneOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    Note = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    BlocYearId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Step = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    DoneOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    Note = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    RecordedBy = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    RecordedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    WithdrawnAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    WithdrawnBy = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    WithdrawalReason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -903,13 +909,13 @@ namespace EmulationPortal.Web.Data.Migrations.Sqlite
                 name: "TermCoverage",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    TermId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    BlocYearId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    UnitId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Role = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Ended = table.Column<bool>(type: "INTEGER", nullable: false),
-                    ChairOf = table.Column<Guid>(type: "TEXT", nullable: true)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    TermId = table.Column<Guid>(type: "uuid", nullable: false),
+                    BlocYearId = table.Column<Guid>(type: "uuid", nullable: false),
+                    UnitId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Role = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Ended = table.Column<bool>(type: "boolean", nullable: false),
+                    ChairOf = table.Column<Guid>(type: "uuid", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -932,12 +938,12 @@ namespace EmulationPortal.Web.Data.Migrations.Sqlite
                 name: "ChecklistNote",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    DossierId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Key = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
-                    Text = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
-                    By = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
-                    At = table.Column<DateTime>(type: "TEXT", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    DossierId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Key = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    Text = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
+                    By = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -954,20 +960,20 @@ namespace EmulationPortal.Web.Data.Migrations.Sqlite
                 name: "DossierDecision",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    DossierId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Number = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    On = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    DecidedBy = table.Column<string>(type: "TEXT", maxLength: 160, nullable: false),
-                    Council = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
-                    RecordedById = table.Column<Guid>(type: "TEXT", nullable: false),
-                    RecordedBy = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
-                    RecordedAs = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
-                    RecordedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    ConfirmedBy = table.Column<string>(type: "TEXT", maxLength: 120, nullable: true),
-                    ConfirmedAs = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
-                    ConfirmedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    ReturnedReason = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    DossierId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Number = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    On = table.Column<DateOnly>(type: "date", nullable: false),
+                    DecidedBy = table.Column<string>(type: "character varying(160)", maxLength: 160, nullable: false),
+                    Council = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
+                    RecordedById = table.Column<Guid>(type: "uuid", nullable: false),
+                    RecordedBy = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    RecordedAs = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    RecordedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    ConfirmedBy = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: true),
+                    ConfirmedAs = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    ConfirmedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    ReturnedReason = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -984,15 +990,15 @@ namespace EmulationPortal.Web.Data.Migrations.Sqlite
                 name: "DossierEvent",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    DossierId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Order = table.Column<int>(type: "INTEGER", nullable: false),
-                    State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    On = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    Words = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
-                    By = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
-                    Capacity = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
-                    At = table.Column<DateTime>(type: "TEXT", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    DossierId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Order = table.Column<int>(type: "integer", nullable: false),
+                    State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    On = table.Column<DateOnly>(type: "date", nullable: false),
+                    Words = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    By = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    Capacity = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1009,15 +1015,15 @@ namespace EmulationPortal.Web.Data.Migrations.Sqlite
                 name: "DossierOpinion",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    DossierId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Body = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    Document = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    On = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    Agrees = table.Column<bool>(type: "INTEGER", nullable: false),
-                    Text = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
-                    By = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
-                    At = table.Column<DateTime>(type: "TEXT", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    DossierId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Body = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Document = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    On = table.Column<DateOnly>(type: "date", nullable: false),
+                    Agrees = table.Column<bool>(type: "boolean", nullable: false),
+                    Text = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
+                    By = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1034,23 +1040,23 @@ namespace EmulationPortal.Web.Data.Migrations.Sqlite
                 name: "MeritSummary",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    DossierId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Order = table.Column<int>(type: "INTEGER", nullable: false),
-                    UnitId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    UnitName = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
-                    PersonName = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
-                    Position = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    Situation = table.Column<string>(type: "TEXT", maxLength: 20000, nullable: false),
-                    Achievements = table.Column<string>(type: "TEXT", maxLength: 20000, nullable: false),
-                    Honours = table.Column<string>(type: "TEXT", maxLength: 20000, nullable: false),
-                    TextVersion = table.Column<long>(type: "INTEGER", nullable: false),
-                    WrittenBy = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
-                    WrittenAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    ConfirmedBy = table.Column<string>(type: "TEXT", maxLength: 120, nullable: true),
-                    ConfirmedAs = table.Column<string>(type: "TEXT", maxLength: 120, nullable: true),
-                    ConfirmedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    FrozenVersion = table.Column<long>(type: "INTEGER", nullable: true)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    DossierId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Order = table.Column<int>(type: "integer", nullable: false),
+                    UnitId = table.Column<Guid>(type: "uuid", nullable: false),
+                    UnitName = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    PersonName = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    Position = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    Situation = table.Column<string>(type: "character varying(20000)", maxLength: 20000, nullable: false),
+                    Achievements = table.Column<string>(type: "character varying(20000)", maxLength: 20000, nullable: false),
+                    Honours = table.Column<string>(type: "character varying(20000)", maxLength: 20000, nullable: false),
+                    TextVersion = table.Column<long>(type: "bigint", nullable: false),
+                    WrittenBy = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    WrittenAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    ConfirmedBy = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: true),
+                    ConfirmedAs = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: true),
+                    ConfirmedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    FrozenVersion = table.Column<long>(type: "bigint", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1073,22 +1079,22 @@ namespace EmulationPortal.Web.Data.Migrations.Sqlite
                 name: "AwardSlate",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    ReviewId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Order = table.Column<int>(type: "INTEGER", nullable: false),
-                    AwardCode = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
-                    VersionId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    AwardName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    Authority = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
-                    IsFlag = table.Column<bool>(type: "INTEGER", nullable: false),
-                    Subject = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Ground = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Method = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    MethodSource = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    Places = table.Column<int>(type: "INTEGER", nullable: true),
-                    Quota_Number = table.Column<int>(type: "INTEGER", nullable: true),
-                    Quota_Percent = table.Column<long>(type: "INTEGER", nullable: true),
-                    Quota_Rounding = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ReviewId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Order = table.Column<int>(type: "integer", nullable: false),
+                    AwardCode = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    VersionId = table.Column<Guid>(type: "uuid", nullable: false),
+                    AwardName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Authority = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    IsFlag = table.Column<bool>(type: "boolean", nullable: false),
+                    Subject = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Ground = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Method = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    MethodSource = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    Places = table.Column<int>(type: "integer", nullable: true),
+                    Quota_Number = table.Column<int>(type: "integer", nullable: true),
+                    Quota_Percent = table.Column<long>(type: "bigint", nullable: true),
+                    Quota_Rounding = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1111,17 +1117,17 @@ namespace EmulationPortal.Web.Data.Migrations.Sqlite
                 name: "ViolationCheck",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    ReviewId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    UnitId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    UnitName = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
-                    Cause = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
-                    Document = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
-                    By = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
-                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    Result = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
-                    ConcludedBy = table.Column<string>(type: "TEXT", maxLength: 120, nullable: true),
-                    ConcludedAt = table.Column<DateTime>(type: "TEXT", nullable: true)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ReviewId = table.Column<Guid>(type: "uuid", nullable: false),
+                    UnitId = table.Column<Guid>(type: "uuid", nullable: false),
+                    UnitName = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    Cause = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    Document = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    By = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Result = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    ConcludedBy = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: true),
+                    ConcludedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1144,11 +1150,11 @@ namespace EmulationPortal.Web.Data.Migrations.Sqlite
                 name: "BallotBoxes",
                 columns: table => new
                 {
-                    BallotId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    PublicKey = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    Wraps = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    Papers = table.Column<string>(type: "TEXT", nullable: true),
-                    Receipts = table.Column<string>(type: "TEXT", nullable: true)
+                    BallotId = table.Column<Guid>(type: "uuid", nullable: false),
+                    PublicKey = table.Column<byte[]>(type: "bytea", nullable: true),
+                    Wraps = table.Column<byte[]>(type: "bytea", nullable: true),
+                    Papers = table.Column<string>(type: "text", nullable: true),
+                    Receipts = table.Column<string>(type: "text", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1165,11 +1171,11 @@ namespace EmulationPortal.Web.Data.Migrations.Sqlite
                 name: "BallotKeepers",
                 columns: table => new
                 {
-                    BallotId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Keeper = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    PublicKey = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    LockedPrivateKey = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    AccountId = table.Column<Guid>(type: "TEXT", nullable: false)
+                    BallotId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Keeper = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    PublicKey = table.Column<byte[]>(type: "bytea", nullable: false),
+                    LockedPrivateKey = table.Column<byte[]>(type: "bytea", nullable: false),
+                    AccountId = table.Column<Guid>(type: "uuid", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1186,27 +1192,27 @@ namespace EmulationPortal.Web.Data.Migrations.Sqlite
                 name: "BallotQuestions",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    BallotId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Place = table.Column<int>(type: "INTEGER", nullable: false),
-                    Text = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
-                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Seats = table.Column<int>(type: "INTEGER", nullable: true),
-                    RuleText = table.Column<string>(type: "TEXT", maxLength: 900, nullable: false),
-                    SlateId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    ForChair = table.Column<bool>(type: "INTEGER", nullable: false),
-                    Valid = table.Column<int>(type: "INTEGER", nullable: false),
-                    Invalid = table.Column<int>(type: "INTEGER", nullable: false),
-                    Denominator = table.Column<int>(type: "INTEGER", nullable: false),
-                    Rule_BlankIsValid = table.Column<bool>(type: "INTEGER", nullable: false),
-                    Rule_MustExceed = table.Column<bool>(type: "INTEGER", nullable: false),
-                    Rule_Of = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Rule_QuorumDenominator = table.Column<int>(type: "INTEGER", nullable: false),
-                    Rule_QuorumNumerator = table.Column<int>(type: "INTEGER", nullable: false),
-                    Rule_Source = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    Rule_ThresholdDenominator = table.Column<int>(type: "INTEGER", nullable: false),
-                    Rule_ThresholdNumerator = table.Column<int>(type: "INTEGER", nullable: false),
-                    Rule_Tie = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    BallotId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Place = table.Column<int>(type: "integer", nullable: false),
+                    Text = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Seats = table.Column<int>(type: "integer", nullable: true),
+                    RuleText = table.Column<string>(type: "character varying(900)", maxLength: 900, nullable: false),
+                    SlateId = table.Column<Guid>(type: "uuid", nullable: true),
+                    ForChair = table.Column<bool>(type: "boolean", nullable: false),
+                    Valid = table.Column<int>(type: "integer", nullable: false),
+                    Invalid = table.Column<int>(type: "integer", nullable: false),
+                    Denominator = table.Column<int>(type: "integer", nullable: false),
+                    Rule_BlankIsValid = table.Column<bool>(type: "boolean", nullable: false),
+                    Rule_MustExceed = table.Column<bool>(type: "boolean", nullable: false),
+                    Rule_Of = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Rule_QuorumDenominator = table.Column<int>(type: "integer", nullable: false),
+                    Rule_QuorumNumerator = table.Column<int>(type: "integer", nullable: false),
+                    Rule_Source = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    Rule_ThresholdDenominator = table.Column<int>(type: "integer", nullable: false),
+                    Rule_ThresholdNumerator = table.Column<int>(type: "integer", nullable: false),
+                    Rule_Tie = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1223,13 +1229,13 @@ namespace EmulationPortal.Web.Data.Migrations.Sqlite
                 name: "BallotTellers",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    BallotId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Place = table.Column<int>(type: "INTEGER", nullable: false),
-                    Name = table.Column<string>(type: "TEXT", maxLength: 150, nullable: false),
-                    Title = table.Column<string>(type: "TEXT", maxLength: 250, nullable: false),
-                    AccountId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    UnitId = table.Column<Guid>(type: "TEXT", nullable: true)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    BallotId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Place = table.Column<int>(type: "integer", nullable: false),
+                    Name = table.Column<string>(type: "character varying(150)", maxLength: 150, nullable: false),
+                    Title = table.Column<string>(type: "character varying(250)", maxLength: 250, nullable: false),
+                    AccountId = table.Column<Guid>(type: "uuid", nullable: true),
+                    UnitId = table.Column<Guid>(type: "uuid", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1246,12 +1252,12 @@ namespace EmulationPortal.Web.Data.Migrations.Sqlite
                 name: "BallotVoters",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    BallotId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    UnitId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    UnitName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    Voted = table.Column<bool>(type: "INTEGER", nullable: false),
-                    OnPaper = table.Column<bool>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    BallotId = table.Column<Guid>(type: "uuid", nullable: false),
+                    UnitId = table.Column<Guid>(type: "uuid", nullable: false),
+                    UnitName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Voted = table.Column<bool>(type: "boolean", nullable: false),
+                    OnPaper = table.Column<bool>(type: "boolean", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1274,10 +1280,10 @@ namespace EmulationPortal.Web.Data.Migrations.Sqlite
                 name: "SealedPapers",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    BallotId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Sealed = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    Receipt = table.Column<string>(type: "TEXT", maxLength: 8, nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    BallotId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Sealed = table.Column<byte[]>(type: "bytea", nullable: false),
+                    Receipt = table.Column<string>(type: "character varying(8)", maxLength: 8, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1294,21 +1300,21 @@ namespace EmulationPortal.Web.Data.Migrations.Sqlite
                 name: "BlocReports",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    BlocYearId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Cycle = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    FirstYear = table.Column<int>(type: "INTEGER", nullable: false),
-                    Title = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
-                    State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    CirculatedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    VotedItemId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    AdoptedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    IssuedDocumentId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    SignerName = table.Column<string>(type: "TEXT", maxLength: 120, nullable: true),
-                    SignerTitle = table.Column<string>(type: "TEXT", maxLength: 120, nullable: true),
-                    GatheredAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    Version = table.Column<long>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    BlocYearId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Cycle = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    FirstYear = table.Column<int>(type: "integer", nullable: false),
+                    Title = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    CirculatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    VotedItemId = table.Column<Guid>(type: "uuid", nullable: true),
+                    AdoptedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    IssuedDocumentId = table.Column<Guid>(type: "uuid", nullable: true),
+                    SignerName = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: true),
+                    SignerTitle = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: true),
+                    GatheredAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Version = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1331,37 +1337,37 @@ namespace EmulationPortal.Web.Data.Migrations.Sqlite
                 name: "Charters",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    BlocYearId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Cycle = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    FirstYear = table.Column<int>(type: "INTEGER", nullable: false),
-                    Edition = table.Column<int>(type: "INTEGER", nullable: false),
-                    Title = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
-                    State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    CirculatedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    CommentsDueOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    VotedItemId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    AdoptedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    AdoptionNote = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
-                    IssuedDocumentId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    PrintedBasis = table.Column<string>(type: "TEXT", nullable: true),
-                    SignerName = table.Column<string>(type: "TEXT", maxLength: 120, nullable: true),
-                    SignerTitle = table.Column<string>(type: "TEXT", maxLength: 120, nullable: true),
-                    BasisOverride = table.Column<string>(type: "TEXT", maxLength: 6000, nullable: true),
-                    BasisNote = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
-                    Terms_Commendation = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Terms_Flag = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Terms_Leaders = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Terms_Of = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Terms_PhoneVoting = table.Column<bool>(type: "INTEGER", nullable: false),
-                    Terms_QuorumDenominator = table.Column<int>(type: "INTEGER", nullable: false),
-                    Terms_QuorumNumerator = table.Column<int>(type: "INTEGER", nullable: false),
-                    Terms_Signer = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Terms_ThresholdDenominator = table.Column<int>(type: "INTEGER", nullable: false),
-                    Terms_ThresholdNumerator = table.Column<int>(type: "INTEGER", nullable: false),
-                    Terms_Voter = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Version = table.Column<long>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    BlocYearId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Cycle = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    FirstYear = table.Column<int>(type: "integer", nullable: false),
+                    Edition = table.Column<int>(type: "integer", nullable: false),
+                    Title = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    CirculatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    CommentsDueOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    VotedItemId = table.Column<Guid>(type: "uuid", nullable: true),
+                    AdoptedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    AdoptionNote = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    IssuedDocumentId = table.Column<Guid>(type: "uuid", nullable: true),
+                    PrintedBasis = table.Column<string>(type: "text", nullable: true),
+                    SignerName = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: true),
+                    SignerTitle = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: true),
+                    BasisOverride = table.Column<string>(type: "character varying(6000)", maxLength: 6000, nullable: true),
+                    BasisNote = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    Terms_Commendation = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Terms_Flag = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Terms_Leaders = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Terms_Of = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Terms_PhoneVoting = table.Column<bool>(type: "boolean", nullable: false),
+                    Terms_QuorumDenominator = table.Column<int>(type: "integer", nullable: false),
+                    Terms_QuorumNumerator = table.Column<int>(type: "integer", nullable: false),
+                    Terms_Signer = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Terms_ThresholdDenominator = table.Column<int>(type: "integer", nullable: false),
+                    Terms_ThresholdNumerator = table.Column<int>(type: "integer", nullable: false),
+                    Terms_Voter = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Version = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1384,14 +1390,14 @@ namespace EmulationPortal.Web.Data.Migrations.Sqlite
                 name: "DossierPaper",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    DossierId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Order = table.Column<int>(type: "INTEGER", nullable: false),
-                    Role = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    DocumentId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    SummaryId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    Title = table.Column<string>(type: "TEXT", maxLength: 460, nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    DossierId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Order = table.Column<int>(type: "integer", nullable: false),
+                    Role = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    DocumentId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    SummaryId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Title = table.Column<string>(type: "character varying(460)", maxLength: 460, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1414,10 +1420,10 @@ namespace EmulationPortal.Web.Data.Migrations.Sqlite
                 name: "IssuedContent",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    DocumentId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Bytes = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    Word = table.Column<byte[]>(type: "BLOB", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    DocumentId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Bytes = table.Column<byte[]>(type: "bytea", nullable: false),
+                    Word = table.Column<byte[]>(type: "bytea", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1434,19 +1440,19 @@ namespace EmulationPortal.Web.Data.Migrations.Sqlite
                 name: "Pledges",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    BlocYearId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Number = table.Column<int>(type: "INTEGER", nullable: false),
-                    State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Reason = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
-                    SignedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    Conference = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
-                    WitnessBody = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    WitnessName = table.Column<string>(type: "TEXT", maxLength: 120, nullable: true),
-                    WitnessTitle = table.Column<string>(type: "TEXT", maxLength: 120, nullable: true),
-                    IssuedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    IssuedDocumentId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    Version = table.Column<long>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    BlocYearId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Number = table.Column<int>(type: "integer", nullable: false),
+                    State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Reason = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    SignedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    Conference = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    WitnessBody = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    WitnessName = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: true),
+                    WitnessTitle = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: true),
+                    IssuedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    IssuedDocumentId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Version = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1469,19 +1475,19 @@ namespace EmulationPortal.Web.Data.Migrations.Sqlite
                 name: "Registrations",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    BlocYearId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    UnitId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    FirstSubmittedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    SubmittedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    IsLate = table.Column<bool>(type: "INTEGER", nullable: false),
-                    SignerName = table.Column<string>(type: "TEXT", maxLength: 120, nullable: true),
-                    SignerTitle = table.Column<string>(type: "TEXT", maxLength: 120, nullable: true),
-                    ScanFileId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    IssuedDocumentId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    ReturnReason = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
-                    Version = table.Column<long>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    BlocYearId = table.Column<Guid>(type: "uuid", nullable: false),
+                    UnitId = table.Column<Guid>(type: "uuid", nullable: false),
+                    State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    FirstSubmittedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    SubmittedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    IsLate = table.Column<bool>(type: "boolean", nullable: false),
+                    SignerName = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: true),
+                    SignerTitle = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: true),
+                    ScanFileId = table.Column<Guid>(type: "uuid", nullable: true),
+                    IssuedDocumentId = table.Column<Guid>(type: "uuid", nullable: true),
+                    ReturnReason = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    Version = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1516,26 +1522,26 @@ namespace EmulationPortal.Web.Data.Migrations.Sqlite
                 name: "UnitReports",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    BlocYearId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    UnitId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    FirstSubmittedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    SubmittedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    IsLate = table.Column<bool>(type: "INTEGER", nullable: false),
-                    SignerName = table.Column<string>(type: "TEXT", maxLength: 120, nullable: true),
-                    SignerTitle = table.Column<string>(type: "TEXT", maxLength: 120, nullable: true),
-                    ScanFileId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    OnPaper = table.Column<bool>(type: "INTEGER", nullable: false),
-                    ConfirmedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    IssuedDocumentId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    ReturnReason = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
-                    TextIsInFile = table.Column<bool>(type: "INTEGER", nullable: false),
-                    FiguresVersion = table.Column<long>(type: "INTEGER", nullable: false),
-                    FiguresBy = table.Column<string>(type: "TEXT", maxLength: 120, nullable: true),
-                    FiguresAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    Version = table.Column<long>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    BlocYearId = table.Column<Guid>(type: "uuid", nullable: false),
+                    UnitId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    FirstSubmittedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    SubmittedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    IsLate = table.Column<bool>(type: "boolean", nullable: false),
+                    SignerName = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: true),
+                    SignerTitle = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: true),
+                    ScanFileId = table.Column<Guid>(type: "uuid", nullable: true),
+                    OnPaper = table.Column<bool>(type: "boolean", nullable: false),
+                    ConfirmedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    IssuedDocumentId = table.Column<Guid>(type: "uuid", nullable: true),
+                    ReturnReason = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    TextIsInFile = table.Column<bool>(type: "boolean", nullable: false),
+                    FiguresVersion = table.Column<long>(type: "bigint", nullable: false),
+                    FiguresBy = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: true),
+                    FiguresAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Version = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1570,17 +1576,17 @@ namespace EmulationPortal.Web.Data.Migrations.Sqlite
                 name: "AgendaItem",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    MeetingId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Order = table.Column<int>(type: "INTEGER", nullable: false),
-                    Title = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
-                    Presenter = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    Minutes = table.Column<int>(type: "INTEGER", nullable: true),
-                    State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    StartedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    EndedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    Outcome = table.Column<string>(type: "TEXT", nullable: true),
-                    Revision = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    MeetingId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Order = table.Column<int>(type: "integer", nullable: false),
+                    Title = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    Presenter = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    Minutes = table.Column<int>(type: "integer", nullable: true),
+                    State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    StartedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    EndedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Outcome = table.Column<string>(type: "text", nullable: true),
+                    Revision = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1597,14 +1603,14 @@ namespace EmulationPortal.Web.Data.Migrations.Sqlite
                 name: "Conclusion",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    MeetingId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Order = table.Column<int>(type: "INTEGER", nullable: false),
-                    Text = table.Column<string>(type: "TEXT", nullable: false),
-                    ResponsibleUnitId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    Responsible = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
-                    Deadline = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    Revision = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    MeetingId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Order = table.Column<int>(type: "integer", nullable: false),
+                    Text = table.Column<string>(type: "text", nullable: false),
+                    ResponsibleUnitId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Responsible = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    Deadline = table.Column<DateOnly>(type: "date", nullable: true),
+                    Revision = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1627,24 +1633,24 @@ namespace EmulationPortal.Web.Data.Migrations.Sqlite
                 name: "CriteriaSheets",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    MeetingId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    VotedItemId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    AdoptionNote = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
-                    AdoptedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    LockedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    BlocYearId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    Number = table.Column<int>(type: "INTEGER", nullable: false),
-                    Title = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
-                    State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    FrameSource = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
-                    CopiedFromId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    ChangeReason = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
-                    Decimals = table.Column<int>(type: "INTEGER", nullable: false),
-                    Rounding = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    CapAtScale = table.Column<bool>(type: "INTEGER", nullable: false),
-                    BandMeasure = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Version = table.Column<long>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    MeetingId = table.Column<Guid>(type: "uuid", nullable: true),
+                    VotedItemId = table.Column<Guid>(type: "uuid", nullable: true),
+                    AdoptionNote = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    AdoptedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    LockedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    BlocYearId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Number = table.Column<int>(type: "integer", nullable: false),
+                    Title = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    FrameSource = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    CopiedFromId = table.Column<Guid>(type: "uuid", nullable: true),
+                    ChangeReason = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    Decimals = table.Column<int>(type: "integer", nullable: false),
+                    Rounding = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    CapAtScale = table.Column<bool>(type: "boolean", nullable: false),
+                    BandMeasure = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Version = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1673,13 +1679,13 @@ namespace EmulationPortal.Web.Data.Migrations.Sqlite
                 name: "MeetingGuest",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    MeetingId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Body = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    IsOffice = table.Column<bool>(type: "INTEGER", nullable: false),
-                    Person_Honorific = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
-                    Person_Name = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
-                    Person_Title = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    MeetingId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Body = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    IsOffice = table.Column<bool>(type: "boolean", nullable: false),
+                    Person_Honorific = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    Person_Name = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    Person_Title = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1696,11 +1702,11 @@ namespace EmulationPortal.Web.Data.Migrations.Sqlite
                 name: "MeetingYear",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    MeetingId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    BlocYearId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Number = table.Column<int>(type: "INTEGER", nullable: false),
-                    IsMain = table.Column<bool>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    MeetingId = table.Column<Guid>(type: "uuid", nullable: false),
+                    BlocYearId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Number = table.Column<int>(type: "integer", nullable: false),
+                    IsMain = table.Column<bool>(type: "boolean", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1723,15 +1729,15 @@ namespace EmulationPortal.Web.Data.Migrations.Sqlite
                 name: "Minutes",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    MeetingId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    CopyCount = table.Column<int>(type: "INTEGER", nullable: false),
-                    CirculatedUntil = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    FinalisedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    IssuedDocumentId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    SignedCopyId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    Version = table.Column<long>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    MeetingId = table.Column<Guid>(type: "uuid", nullable: false),
+                    State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    CopyCount = table.Column<int>(type: "integer", nullable: false),
+                    CirculatedUntil = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    FinalisedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    IssuedDocumentId = table.Column<Guid>(type: "uuid", nullable: true),
+                    SignedCopyId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Version = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1760,13 +1766,13 @@ namespace EmulationPortal.Web.Data.Migrations.Sqlite
                 name: "Presider",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    MeetingId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    UnitId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Order = table.Column<int>(type: "INTEGER", nullable: false),
-                    Person_Honorific = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
-                    Person_Name = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
-                    Person_Title = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    MeetingId = table.Column<Guid>(type: "uuid", nullable: false),
+                    UnitId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Order = table.Column<int>(type: "integer", nullable: false),
+                    Person_Honorific = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    Person_Name = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    Person_Title = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1789,11 +1795,11 @@ namespace EmulationPortal.Web.Data.Migrations.Sqlite
                 name: "RollEntry",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    MeetingId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    UnitId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    UnitName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    Order = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    MeetingId = table.Column<Guid>(type: "uuid", nullable: false),
+                    UnitId = table.Column<Guid>(type: "uuid", nullable: false),
+                    UnitName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Order = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1816,17 +1822,17 @@ namespace EmulationPortal.Web.Data.Migrations.Sqlite
                 name: "CommonTarget",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    RoundId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Order = table.Column<int>(type: "INTEGER", nullable: false),
-                    Code = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    UnitOfMeasure = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Direction = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    ForUnits = table.Column<bool>(type: "INTEGER", nullable: false),
-                    BlocValue = table.Column<long>(type: "INTEGER", nullable: true),
-                    BlocWords = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    RoundId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Order = table.Column<int>(type: "integer", nullable: false),
+                    Code = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    UnitOfMeasure = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Direction = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    ForUnits = table.Column<bool>(type: "boolean", nullable: false),
+                    BlocValue = table.Column<long>(type: "bigint", nullable: true),
+                    BlocWords = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1843,14 +1849,14 @@ namespace EmulationPortal.Web.Data.Migrations.Sqlite
                 name: "Indicator",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    TemplateId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Order = table.Column<int>(type: "INTEGER", nullable: false),
-                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    UnitOfMeasure = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    HasPlan = table.Column<bool>(type: "INTEGER", nullable: false),
-                    HasSamePeriod = table.Column<bool>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    TemplateId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Order = table.Column<int>(type: "integer", nullable: false),
+                    Name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    UnitOfMeasure = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    HasPlan = table.Column<bool>(type: "boolean", nullable: false),
+                    HasSamePeriod = table.Column<bool>(type: "boolean", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1867,13 +1873,13 @@ namespace EmulationPortal.Web.Data.Migrations.Sqlite
                 name: "TemplateSection",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    TemplateId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Order = table.Column<int>(type: "INTEGER", nullable: false),
-                    Heading = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    Level = table.Column<int>(type: "INTEGER", nullable: false),
-                    Guidance = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
-                    Required = table.Column<bool>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    TemplateId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Order = table.Column<int>(type: "integer", nullable: false),
+                    Heading = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Level = table.Column<int>(type: "integer", nullable: false),
+                    Guidance = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    Required = table.Column<bool>(type: "boolean", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1887,15 +1893,75 @@ namespace EmulationPortal.Web.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "OutsidePlace",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    StepRecordId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Order = table.Column<int>(type: "integer", nullable: false),
+                    UnitId = table.Column<Guid>(type: "uuid", nullable: false),
+                    UnitName = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    Points = table.Column<long>(type: "bigint", nullable: true),
+                    Rank = table.Column<int>(type: "integer", nullable: true),
+                    Band = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_OutsidePlace", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_OutsidePlace_StepRecord_StepRecordId",
+                        column: x => x.StepRecordId,
+                        principalTable: "StepRecord",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_OutsidePlace_Units_UnitId",
+                        column: x => x.UnitId,
+                        principalTable: "Units",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "StepDocument",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    StepRecordId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Title = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    Number = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    IssuedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    FileId = table.Column<Guid>(type: "uuid", nullable: true),
+                    GivenBy = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    GivenAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_StepDocument", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_StepDocument_StepRecord_StepRecordId",
+                        column: x => x.StepRecordId,
+                        principalTable: "StepRecord",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_StepDocument_StoredFiles_FileId",
+                        column: x => x.FileId,
+                        principalTable: "StoredFiles",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "DecisionLine",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    DecisionId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    ItemId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    AwardCode = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
-                    AwardName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    Reason = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    DecisionId = table.Column<Guid>(type: "uuid", nullable: false),
+                    ItemId = table.Column<Guid>(type: "uuid", nullable: false),
+                    AwardCode = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: true),
+                    AwardName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    Reason = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1912,25 +1978,25 @@ namespace EmulationPortal.Web.Data.Migrations.Sqlite
                 name: "Candidate",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    SlateId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    UnitId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    UnitName = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
-                    Ground = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    PersonName = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
-                    Position = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    Achievement = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
-                    Initiatives = table.Column<int>(type: "INTEGER", nullable: true),
-                    InitiativeNames = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
-                    EarlierTitles = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
-                    Folded = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
-                    Origin = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    ProposedBy = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
-                    ProposedAs = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
-                    ProposedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    WithdrawnReason = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
-                    WithdrawnBy = table.Column<string>(type: "TEXT", maxLength: 120, nullable: true),
-                    WithdrawnAt = table.Column<DateTime>(type: "TEXT", nullable: true)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    SlateId = table.Column<Guid>(type: "uuid", nullable: false),
+                    UnitId = table.Column<Guid>(type: "uuid", nullable: false),
+                    UnitName = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    Ground = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    PersonName = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    Position = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    Achievement = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
+                    Initiatives = table.Column<int>(type: "integer", nullable: true),
+                    InitiativeNames = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
+                    EarlierTitles = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
+                    Folded = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    Origin = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    ProposedBy = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    ProposedAs = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    ProposedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    WithdrawnReason = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    WithdrawnBy = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: true),
+                    WithdrawnAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1953,17 +2019,17 @@ namespace EmulationPortal.Web.Data.Migrations.Sqlite
                 name: "Selection",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    SlateId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Round = table.Column<int>(type: "INTEGER", nullable: false),
-                    Method = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    RuleInWords = table.Column<string>(type: "TEXT", maxLength: 800, nullable: false),
-                    Record = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
-                    On = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    BallotId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    QuestionId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    By = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
-                    At = table.Column<DateTime>(type: "TEXT", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    SlateId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Round = table.Column<int>(type: "integer", nullable: false),
+                    Method = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    RuleInWords = table.Column<string>(type: "character varying(800)", maxLength: 800, nullable: false),
+                    Record = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    On = table.Column<DateOnly>(type: "date", nullable: false),
+                    BallotId = table.Column<Guid>(type: "uuid", nullable: true),
+                    QuestionId = table.Column<Guid>(type: "uuid", nullable: true),
+                    By = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1980,18 +2046,18 @@ namespace EmulationPortal.Web.Data.Migrations.Sqlite
                 name: "BallotOptions",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    QuestionId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Place = table.Column<int>(type: "INTEGER", nullable: false),
-                    Text = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
-                    UnitId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    CandidateId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    Rank = table.Column<int>(type: "INTEGER", nullable: true),
-                    Agree = table.Column<int>(type: "INTEGER", nullable: false),
-                    Disagree = table.Column<int>(type: "INTEGER", nullable: false),
-                    Blank = table.Column<int>(type: "INTEGER", nullable: false),
-                    Passed = table.Column<bool>(type: "INTEGER", nullable: false),
-                    Tied = table.Column<bool>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    QuestionId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Place = table.Column<int>(type: "integer", nullable: false),
+                    Text = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    UnitId = table.Column<Guid>(type: "uuid", nullable: true),
+                    CandidateId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Rank = table.Column<int>(type: "integer", nullable: true),
+                    Agree = table.Column<int>(type: "integer", nullable: false),
+                    Disagree = table.Column<int>(type: "integer", nullable: false),
+                    Blank = table.Column<int>(type: "integer", nullable: false),
+                    Passed = table.Column<bool>(type: "boolean", nullable: false),
+                    Tied = table.Column<bool>(type: "boolean", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2014,16 +2080,16 @@ namespace EmulationPortal.Web.Data.Migrations.Sqlite
                 name: "BlocReportSection",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Text = table.Column<string>(type: "TEXT", nullable: false),
-                    TextVersion = table.Column<long>(type: "INTEGER", nullable: false),
-                    WrittenBy = table.Column<string>(type: "TEXT", maxLength: 120, nullable: true),
-                    WrittenAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    ReportId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    TemplateSectionId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Order = table.Column<int>(type: "INTEGER", nullable: false),
-                    Heading = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    Level = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Text = table.Column<string>(type: "text", nullable: false),
+                    TextVersion = table.Column<long>(type: "bigint", nullable: false),
+                    WrittenBy = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: true),
+                    WrittenAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    ReportId = table.Column<Guid>(type: "uuid", nullable: false),
+                    TemplateSectionId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Order = table.Column<int>(type: "integer", nullable: false),
+                    Heading = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Level = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2040,22 +2106,22 @@ namespace EmulationPortal.Web.Data.Migrations.Sqlite
                 name: "GatheredFigure",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    ReportId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    UnitId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    UnitName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    UnitOrder = table.Column<int>(type: "INTEGER", nullable: false),
-                    IndicatorId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    Order = table.Column<int>(type: "INTEGER", nullable: false),
-                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    UnitOfMeasure = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Plan = table.Column<long>(type: "INTEGER", nullable: true),
-                    SamePeriod = table.Column<long>(type: "INTEGER", nullable: true),
-                    Actual = table.Column<long>(type: "INTEGER", nullable: true),
-                    IsEstimated = table.Column<bool>(type: "INTEGER", nullable: false),
-                    EstimatedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    Words = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ReportId = table.Column<Guid>(type: "uuid", nullable: false),
+                    UnitId = table.Column<Guid>(type: "uuid", nullable: false),
+                    UnitName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    UnitOrder = table.Column<int>(type: "integer", nullable: false),
+                    IndicatorId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Order = table.Column<int>(type: "integer", nullable: false),
+                    Name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    UnitOfMeasure = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Plan = table.Column<long>(type: "bigint", nullable: true),
+                    SamePeriod = table.Column<long>(type: "bigint", nullable: true),
+                    Actual = table.Column<long>(type: "bigint", nullable: true),
+                    IsEstimated = table.Column<bool>(type: "boolean", nullable: false),
+                    EstimatedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    Words = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -2078,13 +2144,13 @@ namespace EmulationPortal.Web.Data.Migrations.Sqlite
                 name: "YearAcknowledgement",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    ReportId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    PlaceId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Year = table.Column<int>(type: "INTEGER", nullable: false),
-                    Sentence = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
-                    By = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
-                    At = table.Column<DateTime>(type: "TEXT", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ReportId = table.Column<Guid>(type: "uuid", nullable: false),
+                    PlaceId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Year = table.Column<int>(type: "integer", nullable: false),
+                    Sentence = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    By = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2101,20 +2167,20 @@ namespace EmulationPortal.Web.Data.Migrations.Sqlite
                 name: "CharterComment",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    CharterId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    PartId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    Place = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
-                    UnitId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    UnitName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    PersonName = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
-                    Text = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
-                    Agrees = table.Column<bool>(type: "INTEGER", nullable: false),
-                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    Answer = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
-                    AnswerText = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
-                    AnsweredBy = table.Column<string>(type: "TEXT", maxLength: 120, nullable: true),
-                    AnsweredAt = table.Column<DateTime>(type: "TEXT", nullable: true)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    CharterId = table.Column<Guid>(type: "uuid", nullable: false),
+                    PartId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Place = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    UnitId = table.Column<Guid>(type: "uuid", nullable: false),
+                    UnitName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    PersonName = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    Text = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
+                    Agrees = table.Column<bool>(type: "boolean", nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Answer = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    AnswerText = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
+                    AnsweredBy = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: true),
+                    AnsweredAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -2137,17 +2203,17 @@ namespace EmulationPortal.Web.Data.Migrations.Sqlite
                 name: "CharterPart",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    CharterId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    LineId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Shape = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Order = table.Column<int>(type: "INTEGER", nullable: false),
-                    Heading = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    ShowsTerms = table.Column<bool>(type: "INTEGER", nullable: false),
-                    Text = table.Column<string>(type: "TEXT", nullable: false),
-                    TextVersion = table.Column<long>(type: "INTEGER", nullable: false),
-                    WrittenBy = table.Column<string>(type: "TEXT", maxLength: 120, nullable: true),
-                    WrittenAt = table.Column<DateTime>(type: "TEXT", nullable: true)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    CharterId = table.Column<Guid>(type: "uuid", nullable: false),
+                    LineId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Shape = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Order = table.Column<int>(type: "integer", nullable: false),
+                    Heading = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    ShowsTerms = table.Column<bool>(type: "boolean", nullable: false),
+                    Text = table.Column<string>(type: "text", nullable: false),
+                    TextVersion = table.Column<long>(type: "bigint", nullable: false),
+                    WrittenBy = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: true),
+                    WrittenAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -2164,19 +2230,19 @@ namespace EmulationPortal.Web.Data.Migrations.Sqlite
                 name: "PledgedTarget",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    PledgeId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    UnitId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    Code = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    UnitOfMeasure = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Direction = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Order = table.Column<int>(type: "INTEGER", nullable: false),
-                    IsCommon = table.Column<bool>(type: "INTEGER", nullable: false),
-                    Value = table.Column<long>(type: "INTEGER", nullable: true),
-                    Words = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
-                    Baseline = table.Column<long>(type: "INTEGER", nullable: true)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    PledgeId = table.Column<Guid>(type: "uuid", nullable: false),
+                    UnitId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Code = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    UnitOfMeasure = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Direction = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Order = table.Column<int>(type: "integer", nullable: false),
+                    IsCommon = table.Column<bool>(type: "boolean", nullable: false),
+                    Value = table.Column<long>(type: "bigint", nullable: true),
+                    Words = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    Baseline = table.Column<long>(type: "bigint", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -2199,15 +2265,15 @@ namespace EmulationPortal.Web.Data.Migrations.Sqlite
                 name: "PledgeSignature",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    PledgeId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    UnitId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    SignerName = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
-                    SignerTitle = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
-                    SignedOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    InPortal = table.Column<bool>(type: "INTEGER", nullable: false),
-                    RecordedBy = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
-                    RecordedAt = table.Column<DateTime>(type: "TEXT", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    PledgeId = table.Column<Guid>(type: "uuid", nullable: false),
+                    UnitId = table.Column<Guid>(type: "uuid", nullable: false),
+                    SignerName = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    SignerTitle = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    SignedOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    InPortal = table.Column<bool>(type: "boolean", nullable: false),
+                    RecordedBy = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    RecordedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2230,13 +2296,13 @@ namespace EmulationPortal.Web.Data.Migrations.Sqlite
                 name: "PledgeText",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    PledgeId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Part = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Text = table.Column<string>(type: "TEXT", nullable: false),
-                    TextVersion = table.Column<long>(type: "INTEGER", nullable: false),
-                    WrittenBy = table.Column<string>(type: "TEXT", maxLength: 120, nullable: true),
-                    WrittenAt = table.Column<DateTime>(type: "TEXT", nullable: true)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    PledgeId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Part = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Text = table.Column<string>(type: "text", nullable: false),
+                    TextVersion = table.Column<long>(type: "bigint", nullable: false),
+                    WrittenBy = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: true),
+                    WrittenAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -2253,16 +2319,16 @@ namespace EmulationPortal.Web.Data.Migrations.Sqlite
                 name: "PledgeUnit",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    PledgeId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    UnitId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    UnitName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    Place = table.Column<int>(type: "INTEGER", nullable: false),
-                    ListOrder = table.Column<int>(type: "INTEGER", nullable: false),
-                    Role = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
-                    RoleWord = table.Column<string>(type: "TEXT", maxLength: 120, nullable: true),
-                    SignerName = table.Column<string>(type: "TEXT", maxLength: 120, nullable: true),
-                    SignerTitle = table.Column<string>(type: "TEXT", maxLength: 120, nullable: true)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    PledgeId = table.Column<Guid>(type: "uuid", nullable: false),
+                    UnitId = table.Column<Guid>(type: "uuid", nullable: false),
+                    UnitName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Place = table.Column<int>(type: "integer", nullable: false),
+                    ListOrder = table.Column<int>(type: "integer", nullable: false),
+                    Role = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    RoleWord = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: true),
+                    SignerName = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: true),
+                    SignerTitle = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -2285,15 +2351,15 @@ namespace EmulationPortal.Web.Data.Migrations.Sqlite
                 name: "RegisteredTitle",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Code = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
-                    RegistrationId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Order = table.Column<int>(type: "INTEGER", nullable: false),
-                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Value = table.Column<long>(type: "INTEGER", nullable: true),
-                    LineVersion = table.Column<long>(type: "INTEGER", nullable: false),
-                    WrittenBy = table.Column<string>(type: "TEXT", maxLength: 120, nullable: true),
-                    WrittenAt = table.Column<DateTime>(type: "TEXT", nullable: true)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Code = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    RegistrationId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Order = table.Column<int>(type: "integer", nullable: false),
+                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Value = table.Column<long>(type: "bigint", nullable: true),
+                    LineVersion = table.Column<long>(type: "bigint", nullable: false),
+                    WrittenBy = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: true),
+                    WrittenAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -2310,13 +2376,13 @@ namespace EmulationPortal.Web.Data.Migrations.Sqlite
                 name: "RegistrationEvent",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    RegistrationId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Act = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    PersonName = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
-                    Capacity = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
-                    Remark = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    RegistrationId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Act = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    PersonName = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    Capacity = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    Remark = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -2333,22 +2399,22 @@ namespace EmulationPortal.Web.Data.Migrations.Sqlite
                 name: "Target",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    CommonTargetId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    Code = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    UnitOfMeasure = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Direction = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Baseline = table.Column<long>(type: "INTEGER", nullable: true),
-                    Words = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
-                    NotApplicable = table.Column<bool>(type: "INTEGER", nullable: false),
-                    RegistrationId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Order = table.Column<int>(type: "INTEGER", nullable: false),
-                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Value = table.Column<long>(type: "INTEGER", nullable: true),
-                    LineVersion = table.Column<long>(type: "INTEGER", nullable: false),
-                    WrittenBy = table.Column<string>(type: "TEXT", maxLength: 120, nullable: true),
-                    WrittenAt = table.Column<DateTime>(type: "TEXT", nullable: true)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    CommonTargetId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Code = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    UnitOfMeasure = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Direction = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Baseline = table.Column<long>(type: "bigint", nullable: true),
+                    Words = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    NotApplicable = table.Column<bool>(type: "boolean", nullable: false),
+                    RegistrationId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Order = table.Column<int>(type: "integer", nullable: false),
+                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Value = table.Column<long>(type: "bigint", nullable: true),
+                    LineVersion = table.Column<long>(type: "bigint", nullable: false),
+                    WrittenBy = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: true),
+                    WrittenAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -2365,23 +2431,23 @@ namespace EmulationPortal.Web.Data.Migrations.Sqlite
                 name: "IndicatorLine",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    ReportId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    IndicatorId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    Order = table.Column<int>(type: "INTEGER", nullable: false),
-                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    UnitOfMeasure = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    HasPlan = table.Column<bool>(type: "INTEGER", nullable: false),
-                    HasSamePeriod = table.Column<bool>(type: "INTEGER", nullable: false),
-                    Plan = table.Column<long>(type: "INTEGER", nullable: true),
-                    SamePeriod = table.Column<long>(type: "INTEGER", nullable: true),
-                    Estimated = table.Column<long>(type: "INTEGER", nullable: true),
-                    EstimatedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    Official = table.Column<long>(type: "INTEGER", nullable: true),
-                    OfficialOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    Words = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
-                    NotApplicable = table.Column<bool>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ReportId = table.Column<Guid>(type: "uuid", nullable: false),
+                    IndicatorId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Order = table.Column<int>(type: "integer", nullable: false),
+                    Name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    UnitOfMeasure = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    HasPlan = table.Column<bool>(type: "boolean", nullable: false),
+                    HasSamePeriod = table.Column<bool>(type: "boolean", nullable: false),
+                    Plan = table.Column<long>(type: "bigint", nullable: true),
+                    SamePeriod = table.Column<long>(type: "bigint", nullable: true),
+                    Estimated = table.Column<long>(type: "bigint", nullable: true),
+                    EstimatedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    Official = table.Column<long>(type: "bigint", nullable: true),
+                    OfficialOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    Words = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    NotApplicable = table.Column<bool>(type: "boolean", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2398,9 +2464,9 @@ namespace EmulationPortal.Web.Data.Migrations.Sqlite
                 name: "ReportAttachment",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    ReportId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    FileId = table.Column<Guid>(type: "TEXT", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ReportId = table.Column<Guid>(type: "uuid", nullable: false),
+                    FileId = table.Column<Guid>(type: "uuid", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2423,13 +2489,13 @@ namespace EmulationPortal.Web.Data.Migrations.Sqlite
                 name: "ReportEvent",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    ReportId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Act = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    PersonName = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
-                    Capacity = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
-                    Remark = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ReportId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Act = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    PersonName = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    Capacity = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    Remark = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -2446,19 +2512,19 @@ namespace EmulationPortal.Web.Data.Migrations.Sqlite
                 name: "UnitReportSection",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Guidance = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
-                    Required = table.Column<bool>(type: "INTEGER", nullable: false),
-                    TakesText = table.Column<bool>(type: "INTEGER", nullable: false),
-                    Text = table.Column<string>(type: "TEXT", nullable: false),
-                    TextVersion = table.Column<long>(type: "INTEGER", nullable: false),
-                    WrittenBy = table.Column<string>(type: "TEXT", maxLength: 120, nullable: true),
-                    WrittenAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    ReportId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    TemplateSectionId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Order = table.Column<int>(type: "INTEGER", nullable: false),
-                    Heading = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    Level = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Guidance = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    Required = table.Column<bool>(type: "boolean", nullable: false),
+                    TakesText = table.Column<bool>(type: "boolean", nullable: false),
+                    Text = table.Column<string>(type: "text", nullable: false),
+                    TextVersion = table.Column<long>(type: "bigint", nullable: false),
+                    WrittenBy = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: true),
+                    WrittenAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    ReportId = table.Column<Guid>(type: "uuid", nullable: false),
+                    TemplateSectionId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Order = table.Column<int>(type: "integer", nullable: false),
+                    Heading = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Level = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2475,11 +2541,11 @@ namespace EmulationPortal.Web.Data.Migrations.Sqlite
                 name: "AgendaPaper",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    AgendaItemId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Title = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
-                    StoredFileId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    IssuedDocumentId = table.Column<Guid>(type: "TEXT", nullable: true)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    AgendaItemId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Title = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    StoredFileId = table.Column<Guid>(type: "uuid", nullable: true),
+                    IssuedDocumentId = table.Column<Guid>(type: "uuid", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -2508,30 +2574,30 @@ namespace EmulationPortal.Web.Data.Migrations.Sqlite
                 name: "VotedItem",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    MeetingId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    AgendaItemId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    Title = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
-                    Form = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    RuleText = table.Column<string>(type: "TEXT", maxLength: 600, nullable: false),
-                    Subject = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    SubjectId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    VotedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    For = table.Column<int>(type: "INTEGER", nullable: false),
-                    Against = table.Column<int>(type: "INTEGER", nullable: false),
-                    Abstain = table.Column<int>(type: "INTEGER", nullable: false),
-                    UnitsPresent = table.Column<int>(type: "INTEGER", nullable: false),
-                    Members = table.Column<int>(type: "INTEGER", nullable: false),
-                    PresentUnitIds = table.Column<string>(type: "TEXT", nullable: false),
-                    Passed = table.Column<bool>(type: "INTEGER", nullable: false),
-                    CorrectionReason = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
-                    Rule_Of = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Rule_QuorumDenominator = table.Column<int>(type: "INTEGER", nullable: false),
-                    Rule_QuorumNumerator = table.Column<int>(type: "INTEGER", nullable: false),
-                    Rule_Source = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    Rule_ThresholdDenominator = table.Column<int>(type: "INTEGER", nullable: false),
-                    Rule_ThresholdNumerator = table.Column<int>(type: "INTEGER", nullable: false),
-                    Revision = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    MeetingId = table.Column<Guid>(type: "uuid", nullable: false),
+                    AgendaItemId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Title = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    Form = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    RuleText = table.Column<string>(type: "character varying(600)", maxLength: 600, nullable: false),
+                    Subject = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    SubjectId = table.Column<Guid>(type: "uuid", nullable: true),
+                    VotedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    For = table.Column<int>(type: "integer", nullable: false),
+                    Against = table.Column<int>(type: "integer", nullable: false),
+                    Abstain = table.Column<int>(type: "integer", nullable: false),
+                    UnitsPresent = table.Column<int>(type: "integer", nullable: false),
+                    Members = table.Column<int>(type: "integer", nullable: false),
+                    PresentUnitIds = table.Column<Guid[]>(type: "uuid[]", nullable: false),
+                    Passed = table.Column<bool>(type: "boolean", nullable: false),
+                    CorrectionReason = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    Rule_Of = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Rule_QuorumDenominator = table.Column<int>(type: "integer", nullable: false),
+                    Rule_QuorumNumerator = table.Column<int>(type: "integer", nullable: false),
+                    Rule_Source = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    Rule_ThresholdDenominator = table.Column<int>(type: "integer", nullable: false),
+                    Rule_ThresholdNumerator = table.Column<int>(type: "integer", nullable: false),
+                    Revision = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2554,13 +2620,13 @@ namespace EmulationPortal.Web.Data.Migrations.Sqlite
                 name: "FollowUp",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    MeetingId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    ConclusionId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    ConclusionText = table.Column<string>(type: "TEXT", nullable: false),
-                    State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Note = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
-                    Revision = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    MeetingId = table.Column<Guid>(type: "uuid", nullable: false),
+                    ConclusionId = table.Column<Guid>(type: "uuid", nullable: false),
+                    ConclusionText = table.Column<string>(type: "text", nullable: false),
+                    State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Note = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    Revision = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2583,17 +2649,17 @@ namespace EmulationPortal.Web.Data.Migrations.Sqlite
                 name: "CriterionComment",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    SheetId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    CriterionKey = table.Column<Guid>(type: "TEXT", nullable: false),
-                    UnitId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    By = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
-                    Capacity = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
-                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    Text = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
-                    Answer = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
-                    AnsweredBy = table.Column<string>(type: "TEXT", maxLength: 120, nullable: true),
-                    AnsweredAt = table.Column<DateTime>(type: "TEXT", nullable: true)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    SheetId = table.Column<Guid>(type: "uuid", nullable: false),
+                    CriterionKey = table.Column<Guid>(type: "uuid", nullable: false),
+                    UnitId = table.Column<Guid>(type: "uuid", nullable: true),
+                    By = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    Capacity = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Text = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
+                    Answer = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    AnsweredBy = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: true),
+                    AnsweredAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -2616,17 +2682,17 @@ namespace EmulationPortal.Web.Data.Migrations.Sqlite
                 name: "CriterionGroup",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    SheetId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Key = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Order = table.Column<int>(type: "INTEGER", nullable: false),
-                    Name = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
-                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Maximum = table.Column<long>(type: "INTEGER", nullable: true),
-                    Weight = table.Column<long>(type: "INTEGER", nullable: false),
-                    Appraiser = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
-                    AppraiserName = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
-                    FixedByOffice = table.Column<bool>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    SheetId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Key = table.Column<Guid>(type: "uuid", nullable: false),
+                    Order = table.Column<int>(type: "integer", nullable: false),
+                    Name = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Maximum = table.Column<long>(type: "bigint", nullable: true),
+                    Weight = table.Column<long>(type: "bigint", nullable: false),
+                    Appraiser = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    AppraiserName = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    FixedByOffice = table.Column<bool>(type: "boolean", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2643,11 +2709,11 @@ namespace EmulationPortal.Web.Data.Migrations.Sqlite
                 name: "ExclusionCause",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    SheetId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Order = table.Column<int>(type: "INTEGER", nullable: false),
-                    Cause = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
-                    Effect = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    SheetId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Order = table.Column<int>(type: "integer", nullable: false),
+                    Cause = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    Effect = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2664,13 +2730,13 @@ namespace EmulationPortal.Web.Data.Migrations.Sqlite
                 name: "ScoreBand",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    SheetId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Order = table.Column<int>(type: "INTEGER", nullable: false),
-                    Name = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
-                    From = table.Column<long>(type: "INTEGER", nullable: false),
-                    To = table.Column<long>(type: "INTEGER", nullable: true),
-                    ToIncluded = table.Column<bool>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    SheetId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Order = table.Column<int>(type: "integer", nullable: false),
+                    Name = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    From = table.Column<long>(type: "bigint", nullable: false),
+                    To = table.Column<long>(type: "bigint", nullable: true),
+                    ToIncluded = table.Column<bool>(type: "boolean", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2687,17 +2753,17 @@ namespace EmulationPortal.Web.Data.Migrations.Sqlite
                 name: "ScoringRounds",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    BlocYearId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    SheetId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Stage = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    OpenedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    TableMeetingId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    TableVotedItemId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    TableNote = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
-                    TableAgreedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    Seed = table.Column<long>(type: "INTEGER", nullable: true),
-                    Version = table.Column<long>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    BlocYearId = table.Column<Guid>(type: "uuid", nullable: false),
+                    SheetId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Stage = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    OpenedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    TableMeetingId = table.Column<Guid>(type: "uuid", nullable: true),
+                    TableVotedItemId = table.Column<Guid>(type: "uuid", nullable: true),
+                    TableNote = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    TableAgreedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Seed = table.Column<long>(type: "bigint", nullable: true),
+                    Version = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2726,12 +2792,12 @@ namespace EmulationPortal.Web.Data.Migrations.Sqlite
                 name: "TieRule",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    SheetId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Order = table.Column<int>(type: "INTEGER", nullable: false),
-                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    GroupKey = table.Column<Guid>(type: "TEXT", nullable: true),
-                    Source = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    SheetId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Order = table.Column<int>(type: "integer", nullable: false),
+                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    GroupKey = table.Column<Guid>(type: "uuid", nullable: true),
+                    Source = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -2748,17 +2814,17 @@ namespace EmulationPortal.Web.Data.Migrations.Sqlite
                 name: "Attendance",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    MeetingId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    UnitId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    GuestId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    ArrivedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    LeftAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    AbsentReason = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
-                    Person_Honorific = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
-                    Person_Name = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
-                    Person_Title = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    Revision = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    MeetingId = table.Column<Guid>(type: "uuid", nullable: false),
+                    UnitId = table.Column<Guid>(type: "uuid", nullable: true),
+                    GuestId = table.Column<Guid>(type: "uuid", nullable: true),
+                    ArrivedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    LeftAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    AbsentReason = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    Person_Honorific = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    Person_Name = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    Person_Title = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Revision = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2787,12 +2853,12 @@ namespace EmulationPortal.Web.Data.Migrations.Sqlite
                 name: "MinutesAside",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    MinutesId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Key = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    AccountId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Text = table.Column<string>(type: "TEXT", nullable: false),
-                    At = table.Column<DateTime>(type: "TEXT", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    MinutesId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Key = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    AccountId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Text = table.Column<string>(type: "text", nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2809,13 +2875,13 @@ namespace EmulationPortal.Web.Data.Migrations.Sqlite
                 name: "MinutesParagraph",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    MinutesId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Key = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    AfterKey = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
-                    Text = table.Column<string>(type: "TEXT", nullable: false),
-                    BasedOn = table.Column<string>(type: "TEXT", nullable: true),
-                    Revision = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    MinutesId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Key = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    AfterKey = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    Text = table.Column<string>(type: "text", nullable: false),
+                    BasedOn = table.Column<string>(type: "text", nullable: true),
+                    Revision = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2832,15 +2898,15 @@ namespace EmulationPortal.Web.Data.Migrations.Sqlite
                 name: "MinutesResponse",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    MinutesId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    UnitId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    PersonName = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
-                    Key = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
-                    Objection = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
-                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    Answer = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
-                    Printed = table.Column<bool>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    MinutesId = table.Column<Guid>(type: "uuid", nullable: false),
+                    UnitId = table.Column<Guid>(type: "uuid", nullable: false),
+                    PersonName = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    Key = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    Objection = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Answer = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    Printed = table.Column<bool>(type: "boolean", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2863,13 +2929,13 @@ namespace EmulationPortal.Web.Data.Migrations.Sqlite
                 name: "MinutesSignature",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    MinutesId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Signer = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    AccountId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    PersonName = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
-                    Capacity = table.Column<string>(type: "TEXT", maxLength: 340, nullable: false),
-                    At = table.Column<DateTime>(type: "TEXT", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    MinutesId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Signer = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    AccountId = table.Column<Guid>(type: "uuid", nullable: false),
+                    PersonName = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    Capacity = table.Column<string>(type: "character varying(340)", maxLength: 340, nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2886,14 +2952,14 @@ namespace EmulationPortal.Web.Data.Migrations.Sqlite
                 name: "ConditionAnswer",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    CandidateId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    ConditionId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Met = table.Column<bool>(type: "INTEGER", nullable: false),
-                    Words = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
-                    Evidence = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
-                    By = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
-                    At = table.Column<DateTime>(type: "TEXT", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    CandidateId = table.Column<Guid>(type: "uuid", nullable: false),
+                    ConditionId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Met = table.Column<bool>(type: "boolean", nullable: false),
+                    Words = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
+                    Evidence = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    By = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2916,34 +2982,34 @@ namespace EmulationPortal.Web.Data.Migrations.Sqlite
                 name: "DossierItem",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    DossierId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Order = table.Column<int>(type: "INTEGER", nullable: false),
-                    SlateId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    CandidateId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    AwardCode = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
-                    VersionId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    AwardName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    Authority = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
-                    IsFlag = table.Column<bool>(type: "INTEGER", nullable: false),
-                    Subject = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    UnitId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    UnitName = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
-                    PersonName = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
-                    Position = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    Achievement = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
-                    Initiatives = table.Column<int>(type: "INTEGER", nullable: true),
-                    InitiativeNames = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
-                    EarlierTitles = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
-                    NeedsInitiatives = table.Column<bool>(type: "INTEGER", nullable: false),
-                    Total = table.Column<long>(type: "INTEGER", nullable: true),
-                    Percentage = table.Column<long>(type: "INTEGER", nullable: true),
-                    Rank = table.Column<int>(type: "INTEGER", nullable: true),
-                    For = table.Column<int>(type: "INTEGER", nullable: true),
-                    Denominator = table.Column<int>(type: "INTEGER", nullable: true),
-                    Method = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    SelectedOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    Record = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    DossierId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Order = table.Column<int>(type: "integer", nullable: false),
+                    SlateId = table.Column<Guid>(type: "uuid", nullable: false),
+                    CandidateId = table.Column<Guid>(type: "uuid", nullable: false),
+                    AwardCode = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    VersionId = table.Column<Guid>(type: "uuid", nullable: false),
+                    AwardName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Authority = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    IsFlag = table.Column<bool>(type: "boolean", nullable: false),
+                    Subject = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    UnitId = table.Column<Guid>(type: "uuid", nullable: false),
+                    UnitName = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    PersonName = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    Position = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    Achievement = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
+                    Initiatives = table.Column<int>(type: "integer", nullable: true),
+                    InitiativeNames = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
+                    EarlierTitles = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
+                    NeedsInitiatives = table.Column<bool>(type: "boolean", nullable: false),
+                    Total = table.Column<long>(type: "bigint", nullable: true),
+                    Percentage = table.Column<long>(type: "bigint", nullable: true),
+                    Rank = table.Column<int>(type: "integer", nullable: true),
+                    For = table.Column<int>(type: "integer", nullable: true),
+                    Denominator = table.Column<int>(type: "integer", nullable: true),
+                    Method = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    SelectedOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    Record = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2978,18 +3044,18 @@ namespace EmulationPortal.Web.Data.Migrations.Sqlite
                 name: "FindingReason",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    CandidateId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Key = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
-                    FindingWords = table.Column<string>(type: "TEXT", maxLength: 1200, nullable: false),
-                    Reason = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
-                    WrittenById = table.Column<Guid>(type: "TEXT", nullable: false),
-                    WrittenBy = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
-                    WrittenAs = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
-                    WrittenAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    AcceptedBy = table.Column<string>(type: "TEXT", maxLength: 120, nullable: true),
-                    AcceptedAs = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
-                    AcceptedAt = table.Column<DateTime>(type: "TEXT", nullable: true)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    CandidateId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Key = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    FindingWords = table.Column<string>(type: "character varying(1200)", maxLength: 1200, nullable: false),
+                    Reason = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
+                    WrittenById = table.Column<Guid>(type: "uuid", nullable: false),
+                    WrittenBy = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    WrittenAs = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    WrittenAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    AcceptedBy = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: true),
+                    AcceptedAs = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    AcceptedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -3006,13 +3072,13 @@ namespace EmulationPortal.Web.Data.Migrations.Sqlite
                 name: "SelectionResult",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    SelectionId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Order = table.Column<int>(type: "INTEGER", nullable: false),
-                    CandidateId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    For = table.Column<int>(type: "INTEGER", nullable: true),
-                    Denominator = table.Column<int>(type: "INTEGER", nullable: true),
-                    Outcome = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    SelectionId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Order = table.Column<int>(type: "integer", nullable: false),
+                    CandidateId = table.Column<Guid>(type: "uuid", nullable: false),
+                    For = table.Column<int>(type: "integer", nullable: true),
+                    Denominator = table.Column<int>(type: "integer", nullable: true),
+                    Outcome = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -3035,19 +3101,19 @@ namespace EmulationPortal.Web.Data.Migrations.Sqlite
                 name: "GatheredPiece",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    ReportId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    SectionId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    UnitId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    UnitName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    UnitOrder = table.Column<int>(type: "INTEGER", nullable: false),
-                    SourceText = table.Column<string>(type: "TEXT", nullable: false),
-                    NewerText = table.Column<string>(type: "TEXT", nullable: true),
-                    Included = table.Column<bool>(type: "INTEGER", nullable: false),
-                    Text = table.Column<string>(type: "TEXT", nullable: false),
-                    TextVersion = table.Column<long>(type: "INTEGER", nullable: false),
-                    WrittenBy = table.Column<string>(type: "TEXT", maxLength: 120, nullable: true),
-                    WrittenAt = table.Column<DateTime>(type: "TEXT", nullable: true)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ReportId = table.Column<Guid>(type: "uuid", nullable: false),
+                    SectionId = table.Column<Guid>(type: "uuid", nullable: false),
+                    UnitId = table.Column<Guid>(type: "uuid", nullable: false),
+                    UnitName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    UnitOrder = table.Column<int>(type: "integer", nullable: false),
+                    SourceText = table.Column<string>(type: "text", nullable: false),
+                    NewerText = table.Column<string>(type: "text", nullable: true),
+                    Included = table.Column<bool>(type: "boolean", nullable: false),
+                    Text = table.Column<string>(type: "text", nullable: false),
+                    TextVersion = table.Column<long>(type: "bigint", nullable: false),
+                    WrittenBy = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: true),
+                    WrittenAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -3076,25 +3142,25 @@ namespace EmulationPortal.Web.Data.Migrations.Sqlite
                 name: "Criterion",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    GroupId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Key = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Order = table.Column<int>(type: "INTEGER", nullable: false),
-                    Number = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
-                    ParentNumber = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
-                    ParentWords = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
-                    Words = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
-                    Method = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Maximum = table.Column<long>(type: "INTEGER", nullable: false),
-                    Weight = table.Column<long>(type: "INTEGER", nullable: false),
-                    Cap = table.Column<long>(type: "INTEGER", nullable: true),
-                    PointsPerItem = table.Column<long>(type: "INTEGER", nullable: false),
-                    LowerIsBetter = table.Column<bool>(type: "INTEGER", nullable: false),
-                    UnitOfMeasure = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
-                    TargetCode = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
-                    EvidenceRequired = table.Column<bool>(type: "INTEGER", nullable: false),
-                    Appraiser = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
-                    AppraiserName = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    GroupId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Key = table.Column<Guid>(type: "uuid", nullable: false),
+                    Order = table.Column<int>(type: "integer", nullable: false),
+                    Number = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    ParentNumber = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: true),
+                    ParentWords = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    Words = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
+                    Method = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Maximum = table.Column<long>(type: "bigint", nullable: false),
+                    Weight = table.Column<long>(type: "bigint", nullable: false),
+                    Cap = table.Column<long>(type: "bigint", nullable: true),
+                    PointsPerItem = table.Column<long>(type: "bigint", nullable: false),
+                    LowerIsBetter = table.Column<bool>(type: "boolean", nullable: false),
+                    UnitOfMeasure = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    TargetCode = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    EvidenceRequired = table.Column<bool>(type: "boolean", nullable: false),
+                    Appraiser = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    AppraiserName = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -3111,10 +3177,10 @@ namespace EmulationPortal.Web.Data.Migrations.Sqlite
                 name: "CheckAssignment",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    RoundId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    CheckerUnitId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    CheckedUnitId = table.Column<Guid>(type: "TEXT", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    RoundId = table.Column<Guid>(type: "uuid", nullable: false),
+                    CheckerUnitId = table.Column<Guid>(type: "uuid", nullable: false),
+                    CheckedUnitId = table.Column<Guid>(type: "uuid", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -3143,13 +3209,13 @@ namespace EmulationPortal.Web.Data.Migrations.Sqlite
                 name: "ConflictDeclaration",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    RoundId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    UnitId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    CardUnitId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Reason = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
-                    By = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
-                    At = table.Column<DateTime>(type: "TEXT", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    RoundId = table.Column<Guid>(type: "uuid", nullable: false),
+                    UnitId = table.Column<Guid>(type: "uuid", nullable: false),
+                    CardUnitId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Reason = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
+                    By = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -3178,13 +3244,13 @@ namespace EmulationPortal.Web.Data.Migrations.Sqlite
                 name: "CrossChecks",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    RoundId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    CheckerUnitId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    CheckedUnitId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    SubmittedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    SubmittedBy = table.Column<string>(type: "TEXT", maxLength: 120, nullable: true),
-                    Version = table.Column<long>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    RoundId = table.Column<Guid>(type: "uuid", nullable: false),
+                    CheckerUnitId = table.Column<Guid>(type: "uuid", nullable: false),
+                    CheckedUnitId = table.Column<Guid>(type: "uuid", nullable: false),
+                    SubmittedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    SubmittedBy = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: true),
+                    Version = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -3213,16 +3279,16 @@ namespace EmulationPortal.Web.Data.Migrations.Sqlite
                 name: "Exclusion",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    RoundId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    UnitId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Cause = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
-                    Document = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
-                    Effect = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    By = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
-                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    WithdrawnReason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
-                    WithdrawnAt = table.Column<DateTime>(type: "TEXT", nullable: true)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    RoundId = table.Column<Guid>(type: "uuid", nullable: false),
+                    UnitId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Cause = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    Document = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    Effect = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    By = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    WithdrawnReason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    WithdrawnAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -3245,15 +3311,15 @@ namespace EmulationPortal.Web.Data.Migrations.Sqlite
                 name: "Rankings",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    RoundId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    BlocYearId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    SheetId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    ClosedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    ClosedBy = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
-                    ReplacesId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    Sha256 = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
-                    Version = table.Column<long>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    RoundId = table.Column<Guid>(type: "uuid", nullable: false),
+                    BlocYearId = table.Column<Guid>(type: "uuid", nullable: false),
+                    SheetId = table.Column<Guid>(type: "uuid", nullable: false),
+                    ClosedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    ClosedBy = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    ReplacesId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Sha256 = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    Version = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -3288,20 +3354,20 @@ namespace EmulationPortal.Web.Data.Migrations.Sqlite
                 name: "Scorecards",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    RoundId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    BlocYearId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    UnitId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    SheetId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    FirstSubmittedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    SubmittedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    IsLate = table.Column<bool>(type: "INTEGER", nullable: false),
-                    SignerName = table.Column<string>(type: "TEXT", maxLength: 120, nullable: true),
-                    SignerTitle = table.Column<string>(type: "TEXT", maxLength: 120, nullable: true),
-                    ScanFileId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    ReturnReason = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
-                    Version = table.Column<long>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    RoundId = table.Column<Guid>(type: "uuid", nullable: false),
+                    BlocYearId = table.Column<Guid>(type: "uuid", nullable: false),
+                    UnitId = table.Column<Guid>(type: "uuid", nullable: false),
+                    SheetId = table.Column<Guid>(type: "uuid", nullable: false),
+                    State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    FirstSubmittedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    SubmittedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    IsLate = table.Column<bool>(type: "boolean", nullable: false),
+                    SignerName = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: true),
+                    SignerTitle = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: true),
+                    ScanFileId = table.Column<Guid>(type: "uuid", nullable: true),
+                    ReturnReason = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    Version = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -3342,15 +3408,15 @@ namespace EmulationPortal.Web.Data.Migrations.Sqlite
                 name: "StageDates",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    RoundId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Stage = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    From = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    Until = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    FirstUntil = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    MovedReason = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
-                    MovedBy = table.Column<string>(type: "TEXT", maxLength: 120, nullable: true),
-                    MovedAt = table.Column<DateTime>(type: "TEXT", nullable: true)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    RoundId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Stage = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    From = table.Column<DateOnly>(type: "date", nullable: false),
+                    Until = table.Column<DateOnly>(type: "date", nullable: false),
+                    FirstUntil = table.Column<DateOnly>(type: "date", nullable: false),
+                    MovedReason = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    MovedBy = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: true),
+                    MovedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -3367,14 +3433,14 @@ namespace EmulationPortal.Web.Data.Migrations.Sqlite
                 name: "StageEvent",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    RoundId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    From = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    To = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    By = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
-                    Capacity = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
-                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    Reason = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    RoundId = table.Column<Guid>(type: "uuid", nullable: false),
+                    From = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    To = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    By = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    Capacity = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Reason = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -3391,11 +3457,11 @@ namespace EmulationPortal.Web.Data.Migrations.Sqlite
                 name: "TieBallotPlace",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    RoundId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    UnitId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Place = table.Column<int>(type: "INTEGER", nullable: false),
-                    Record = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    RoundId = table.Column<Guid>(type: "uuid", nullable: false),
+                    UnitId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Place = table.Column<int>(type: "integer", nullable: false),
+                    Record = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -3418,13 +3484,13 @@ namespace EmulationPortal.Web.Data.Migrations.Sqlite
                 name: "Opinion",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    MeetingId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    AttendanceId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    AgendaItemId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    Text = table.Column<string>(type: "TEXT", nullable: false),
-                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    Revision = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    MeetingId = table.Column<Guid>(type: "uuid", nullable: false),
+                    AttendanceId = table.Column<Guid>(type: "uuid", nullable: false),
+                    AgendaItemId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Text = table.Column<string>(type: "text", nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Revision = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -3453,12 +3519,12 @@ namespace EmulationPortal.Web.Data.Migrations.Sqlite
                 name: "Remark",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    MeetingId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    AttendanceId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Text = table.Column<string>(type: "TEXT", nullable: false),
-                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    Revision = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    MeetingId = table.Column<Guid>(type: "uuid", nullable: false),
+                    AttendanceId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Text = table.Column<string>(type: "text", nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Revision = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -3481,10 +3547,10 @@ namespace EmulationPortal.Web.Data.Migrations.Sqlite
                 name: "CriterionExemption",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    CriterionId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    UnitId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    CriterionId = table.Column<Guid>(type: "uuid", nullable: false),
+                    UnitId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -3507,11 +3573,11 @@ namespace EmulationPortal.Web.Data.Migrations.Sqlite
                 name: "CriterionLevel",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    CriterionId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Order = table.Column<int>(type: "INTEGER", nullable: false),
-                    Name = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
-                    Points = table.Column<long>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    CriterionId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Order = table.Column<int>(type: "integer", nullable: false),
+                    Name = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    Points = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -3528,16 +3594,16 @@ namespace EmulationPortal.Web.Data.Migrations.Sqlite
                 name: "CrossCheckLine",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    CrossCheckId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    CriterionKey = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Note = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
-                    LineVersion = table.Column<long>(type: "INTEGER", nullable: false),
-                    WrittenBy = table.Column<string>(type: "TEXT", maxLength: 120, nullable: true),
-                    WrittenAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    Value_Level = table.Column<string>(type: "TEXT", maxLength: 120, nullable: true),
-                    Value_State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Value_Value = table.Column<long>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    CrossCheckId = table.Column<Guid>(type: "uuid", nullable: false),
+                    CriterionKey = table.Column<Guid>(type: "uuid", nullable: false),
+                    Note = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    LineVersion = table.Column<long>(type: "bigint", nullable: false),
+                    WrittenBy = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: true),
+                    WrittenAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Value_Level = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: true),
+                    Value_State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Value_Value = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -3554,21 +3620,21 @@ namespace EmulationPortal.Web.Data.Migrations.Sqlite
                 name: "Appeals",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    RankingId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    BlocYearId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    UnitId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    CriterionKey = table.Column<Guid>(type: "TEXT", nullable: true),
-                    Text = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
-                    By = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
-                    Capacity = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
-                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    Answer = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
-                    Upheld = table.Column<bool>(type: "INTEGER", nullable: true),
-                    Effect = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
-                    AnsweredBy = table.Column<string>(type: "TEXT", maxLength: 120, nullable: true),
-                    AnsweredAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    Version = table.Column<long>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    RankingId = table.Column<Guid>(type: "uuid", nullable: false),
+                    BlocYearId = table.Column<Guid>(type: "uuid", nullable: false),
+                    UnitId = table.Column<Guid>(type: "uuid", nullable: false),
+                    CriterionKey = table.Column<Guid>(type: "uuid", nullable: true),
+                    Text = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
+                    By = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    Capacity = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Answer = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
+                    Upheld = table.Column<bool>(type: "boolean", nullable: true),
+                    Effect = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
+                    AnsweredBy = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: true),
+                    AnsweredAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Version = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -3597,17 +3663,17 @@ namespace EmulationPortal.Web.Data.Migrations.Sqlite
                 name: "CandidateConsensus",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    ReviewId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    MeetingNumber = table.Column<int>(type: "INTEGER", nullable: false),
-                    On = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    Outcome = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
-                    RankingId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    ScoreWords = table.Column<string>(type: "TEXT", maxLength: 600, nullable: false),
-                    Members = table.Column<int>(type: "INTEGER", nullable: false),
-                    By = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
-                    Capacity = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
-                    At = table.Column<DateTime>(type: "TEXT", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ReviewId = table.Column<Guid>(type: "uuid", nullable: false),
+                    MeetingNumber = table.Column<int>(type: "integer", nullable: false),
+                    On = table.Column<DateOnly>(type: "date", nullable: false),
+                    Outcome = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
+                    RankingId = table.Column<Guid>(type: "uuid", nullable: true),
+                    ScoreWords = table.Column<string>(type: "character varying(600)", maxLength: 600, nullable: false),
+                    Members = table.Column<int>(type: "integer", nullable: false),
+                    By = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    Capacity = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -3630,26 +3696,26 @@ namespace EmulationPortal.Web.Data.Migrations.Sqlite
                 name: "RankingEntry",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    RankingId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Order = table.Column<int>(type: "INTEGER", nullable: false),
-                    UnitId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    UnitName = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
-                    Rank = table.Column<int>(type: "INTEGER", nullable: true),
-                    Percentage = table.Column<long>(type: "INTEGER", nullable: true),
-                    Scale = table.Column<long>(type: "INTEGER", nullable: false),
-                    Deductions = table.Column<long>(type: "INTEGER", nullable: false),
-                    Bonus = table.Column<long>(type: "INTEGER", nullable: false),
-                    Uncapped = table.Column<long>(type: "INTEGER", nullable: false),
-                    Total = table.Column<long>(type: "INTEGER", nullable: false),
-                    Maximum = table.Column<long>(type: "INTEGER", nullable: false),
-                    BandReached = table.Column<string>(type: "TEXT", maxLength: 120, nullable: true),
-                    Band = table.Column<string>(type: "TEXT", maxLength: 120, nullable: true),
-                    Exclusions = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    ExclusionWords = table.Column<string>(type: "TEXT", nullable: true),
-                    TieWords = table.Column<string>(type: "TEXT", nullable: true),
-                    Derivation = table.Column<string>(type: "TEXT", nullable: false),
-                    GroupTotals = table.Column<string>(type: "TEXT", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    RankingId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Order = table.Column<int>(type: "integer", nullable: false),
+                    UnitId = table.Column<Guid>(type: "uuid", nullable: false),
+                    UnitName = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    Rank = table.Column<int>(type: "integer", nullable: true),
+                    Percentage = table.Column<long>(type: "bigint", nullable: true),
+                    Scale = table.Column<long>(type: "bigint", nullable: false),
+                    Deductions = table.Column<long>(type: "bigint", nullable: false),
+                    Bonus = table.Column<long>(type: "bigint", nullable: false),
+                    Uncapped = table.Column<long>(type: "bigint", nullable: false),
+                    Total = table.Column<long>(type: "bigint", nullable: false),
+                    Maximum = table.Column<long>(type: "bigint", nullable: false),
+                    BandReached = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: true),
+                    Band = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: true),
+                    Exclusions = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    ExclusionWords = table.Column<string>(type: "text", nullable: true),
+                    TieWords = table.Column<string>(type: "text", nullable: true),
+                    Derivation = table.Column<string>(type: "text", nullable: false),
+                    GroupTotals = table.Column<string>(type: "text", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -3672,14 +3738,14 @@ namespace EmulationPortal.Web.Data.Migrations.Sqlite
                 name: "Evidence",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    CardId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Title = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
-                    FileId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    Address = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
-                    GivenBy = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
-                    GivenAt = table.Column<DateTime>(type: "TEXT", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    CardId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Title = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    FileId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Address = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    GivenBy = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    GivenAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -3702,15 +3768,15 @@ namespace EmulationPortal.Web.Data.Migrations.Sqlite
                 name: "Explanation",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    CardId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    CriterionKey = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Text = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
-                    By = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
-                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    Answer = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
-                    AnsweredBy = table.Column<string>(type: "TEXT", maxLength: 120, nullable: true),
-                    AnsweredAt = table.Column<DateTime>(type: "TEXT", nullable: true)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    CardId = table.Column<Guid>(type: "uuid", nullable: false),
+                    CriterionKey = table.Column<Guid>(type: "uuid", nullable: false),
+                    Text = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
+                    By = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Answer = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
+                    AnsweredBy = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: true),
+                    AnsweredAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -3727,20 +3793,20 @@ namespace EmulationPortal.Web.Data.Migrations.Sqlite
                 name: "ScoreChange",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    CardId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    CriterionKey = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Layer = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Reason = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
-                    By = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
-                    Capacity = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
-                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    After_Level = table.Column<string>(type: "TEXT", maxLength: 120, nullable: true),
-                    After_State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    After_Value = table.Column<long>(type: "INTEGER", nullable: false),
-                    Before_Level = table.Column<string>(type: "TEXT", maxLength: 120, nullable: true),
-                    Before_State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Before_Value = table.Column<long>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    CardId = table.Column<Guid>(type: "uuid", nullable: false),
+                    CriterionKey = table.Column<Guid>(type: "uuid", nullable: false),
+                    Layer = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Reason = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    By = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    Capacity = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    After_Level = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: true),
+                    After_State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    After_Value = table.Column<long>(type: "bigint", nullable: false),
+                    Before_Level = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: true),
+                    Before_State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Before_Value = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -3757,23 +3823,23 @@ namespace EmulationPortal.Web.Data.Migrations.Sqlite
                 name: "ScoreLine",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    CardId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    CriterionKey = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Target = table.Column<long>(type: "INTEGER", nullable: true),
-                    Note = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
-                    LineVersion = table.Column<long>(type: "INTEGER", nullable: false),
-                    WrittenBy = table.Column<string>(type: "TEXT", maxLength: 120, nullable: true),
-                    WrittenAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    Agreed_Level = table.Column<string>(type: "TEXT", maxLength: 120, nullable: true),
-                    Agreed_State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Agreed_Value = table.Column<long>(type: "INTEGER", nullable: false),
-                    Appraised_Level = table.Column<string>(type: "TEXT", maxLength: 120, nullable: true),
-                    Appraised_State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Appraised_Value = table.Column<long>(type: "INTEGER", nullable: false),
-                    Self_Level = table.Column<string>(type: "TEXT", maxLength: 120, nullable: true),
-                    Self_State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Self_Value = table.Column<long>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    CardId = table.Column<Guid>(type: "uuid", nullable: false),
+                    CriterionKey = table.Column<Guid>(type: "uuid", nullable: false),
+                    Target = table.Column<long>(type: "bigint", nullable: true),
+                    Note = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    LineVersion = table.Column<long>(type: "bigint", nullable: false),
+                    WrittenBy = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: true),
+                    WrittenAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Agreed_Level = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: true),
+                    Agreed_State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Agreed_Value = table.Column<long>(type: "bigint", nullable: false),
+                    Appraised_Level = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: true),
+                    Appraised_State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Appraised_Value = table.Column<long>(type: "bigint", nullable: false),
+                    Self_Level = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: true),
+                    Self_State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Self_Value = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -3790,9 +3856,9 @@ namespace EmulationPortal.Web.Data.Migrations.Sqlite
                 name: "EvidenceUse",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    EvidenceId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    CriterionKey = table.Column<Guid>(type: "TEXT", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    EvidenceId = table.Column<Guid>(type: "uuid", nullable: false),
+                    CriterionKey = table.Column<Guid>(type: "uuid", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -4549,6 +4615,17 @@ namespace EmulationPortal.Web.Data.Migrations.Sqlite
                 column: "MeetingId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_OutsidePlace_StepRecordId_UnitId",
+                table: "OutsidePlace",
+                columns: new[] { "StepRecordId", "UnitId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_OutsidePlace_UnitId",
+                table: "OutsidePlace",
+                column: "UnitId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_PledgedTarget_PledgeId",
                 table: "PledgedTarget",
                 column: "PledgeId");
@@ -4846,10 +4923,19 @@ namespace EmulationPortal.Web.Data.Migrations.Sqlite
                 column: "RoundId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_StepDocument_FileId",
+                table: "StepDocument",
+                column: "FileId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_StepDocument_StepRecordId",
+                table: "StepDocument",
+                column: "StepRecordId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_StepRecord_BlocYearId_Step",
                 table: "StepRecord",
-                columns: new[] { "BlocYearId", "Step" },
-                unique: true);
+                columns: new[] { "BlocYearId", "Step" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Target_RegistrationId",
@@ -5117,6 +5203,9 @@ namespace EmulationPortal.Web.Data.Migrations.Sqlite
                 name: "Opinion");
 
             migrationBuilder.DropTable(
+                name: "OutsidePlace");
+
+            migrationBuilder.DropTable(
                 name: "PledgedTarget");
 
             migrationBuilder.DropTable(
@@ -5189,7 +5278,7 @@ namespace EmulationPortal.Web.Data.Migrations.Sqlite
                 name: "StageEvent");
 
             migrationBuilder.DropTable(
-                name: "StepRecord");
+                name: "StepDocument");
 
             migrationBuilder.DropTable(
                 name: "Target");
@@ -5268,6 +5357,9 @@ namespace EmulationPortal.Web.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "Selection");
+
+            migrationBuilder.DropTable(
+                name: "StepRecord");
 
             migrationBuilder.DropTable(
                 name: "Registrations");

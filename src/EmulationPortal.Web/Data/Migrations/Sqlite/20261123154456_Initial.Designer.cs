@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace EmulationPortal.Web.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqlitePortalDbContext))]
-    [Migration("20261123124803_Initial")]
+    [Migration("20261123154456_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -2033,6 +2033,84 @@ namespace EmulationPortal.Web.Data.Migrations.Sqlite
                     b.ToTable("Membership");
                 });
 
+            modelBuilder.Entity("EmulationPortal.Domain.Blocs.OutsidePlace", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Band")
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Order")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("Points")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("Rank")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("StepRecordId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("UnitName")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("UnitId");
+
+                    b.HasIndex("StepRecordId", "UnitId")
+                        .IsUnique();
+
+                    b.ToTable("OutsidePlace");
+                });
+
+            modelBuilder.Entity("EmulationPortal.Domain.Blocs.StepDocument", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("FileId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("GivenAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("GivenBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("IssuedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Number")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("StepRecordId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Title")
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("FileId");
+
+                    b.HasIndex("StepRecordId");
+
+                    b.ToTable("StepDocument");
+                });
+
             modelBuilder.Entity("EmulationPortal.Domain.Blocs.StepRecord", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2049,15 +2127,33 @@ namespace EmulationPortal.Web.Data.Migrations.Sqlite
                         .HasMaxLength(500)
                         .HasColumnType("TEXT");
 
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RecordedBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Step")
                         .IsRequired()
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("WithdrawalReason")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("WithdrawnAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("WithdrawnBy")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
                     b.HasKey("Id");
 
-                    b.HasIndex("BlocYearId", "Step")
-                        .IsUnique();
+                    b.HasIndex("BlocYearId", "Step");
 
                     b.ToTable("StepRecord");
                 });
@@ -6646,6 +6742,35 @@ namespace EmulationPortal.Web.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("EmulationPortal.Domain.Blocs.OutsidePlace", b =>
+                {
+                    b.HasOne("EmulationPortal.Domain.Blocs.StepRecord", null)
+                        .WithMany("Places")
+                        .HasForeignKey("StepRecordId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("EmulationPortal.Domain.Organisation.Unit", null)
+                        .WithMany()
+                        .HasForeignKey("UnitId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("EmulationPortal.Domain.Blocs.StepDocument", b =>
+                {
+                    b.HasOne("EmulationPortal.Domain.Documents.StoredFile", null)
+                        .WithMany()
+                        .HasForeignKey("FileId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("EmulationPortal.Domain.Blocs.StepRecord", null)
+                        .WithMany("Documents")
+                        .HasForeignKey("StepRecordId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("EmulationPortal.Domain.Blocs.StepRecord", b =>
                 {
                     b.HasOne("EmulationPortal.Domain.Blocs.BlocYear", null)
@@ -7868,6 +7993,13 @@ namespace EmulationPortal.Web.Data.Migrations.Sqlite
             modelBuilder.Entity("EmulationPortal.Domain.Blocs.LeadershipTerm", b =>
                 {
                     b.Navigation("Covers");
+                });
+
+            modelBuilder.Entity("EmulationPortal.Domain.Blocs.StepRecord", b =>
+                {
+                    b.Navigation("Documents");
+
+                    b.Navigation("Places");
                 });
 
             modelBuilder.Entity("EmulationPortal.Domain.Documents.IssuedDocument", b =>

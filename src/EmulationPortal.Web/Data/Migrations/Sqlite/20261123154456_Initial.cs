@@ -1,10 +1,9 @@
 using System;
 using Microsoft.EntityFrameworkCore.Migrations;
-using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 
 #nullable disable
 
-namespace EmulationPortal.Web.Data.Migrations.Postgres
+namespace EmulationPortal.Web.Data.Migrations.Sqlite
 {
     /// <inheritdoc />
     public partial class Initial : Migration
@@ -16,10 +15,10 @@ namespace EmulationPortal.Web.Data.Migrations.Postgres
                 name: "AspNetRoles",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    Name = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
-                    NormalizedName = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
-                    ConcurrencyStamp = table.Column<string>(type: "text", nullable: true)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    NormalizedName = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    ConcurrencyStamp = table.Column<string>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -30,25 +29,25 @@ namespace EmulationPortal.Web.Data.Migrations.Postgres
                 name: "AspNetUsers",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    FullName = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
-                    DisabledAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    TemporaryUntil = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    Folded = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
-                    UserName = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
-                    NormalizedUserName = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
-                    Email = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
-                    NormalizedEmail = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
-                    EmailConfirmed = table.Column<bool>(type: "boolean", nullable: false),
-                    PasswordHash = table.Column<string>(type: "text", nullable: true),
-                    SecurityStamp = table.Column<string>(type: "text", nullable: true),
-                    ConcurrencyStamp = table.Column<string>(type: "text", nullable: true),
-                    PhoneNumber = table.Column<string>(type: "text", nullable: true),
-                    PhoneNumberConfirmed = table.Column<bool>(type: "boolean", nullable: false),
-                    TwoFactorEnabled = table.Column<bool>(type: "boolean", nullable: false),
-                    LockoutEnd = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    LockoutEnabled = table.Column<bool>(type: "boolean", nullable: false),
-                    AccessFailedCount = table.Column<int>(type: "integer", nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    FullName = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    DisabledAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    TemporaryUntil = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Folded = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    UserName = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    NormalizedUserName = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    Email = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    NormalizedEmail = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    EmailConfirmed = table.Column<bool>(type: "INTEGER", nullable: false),
+                    PasswordHash = table.Column<string>(type: "TEXT", nullable: true),
+                    SecurityStamp = table.Column<string>(type: "TEXT", nullable: true),
+                    ConcurrencyStamp = table.Column<string>(type: "TEXT", nullable: true),
+                    PhoneNumber = table.Column<string>(type: "TEXT", nullable: true),
+                    PhoneNumberConfirmed = table.Column<bool>(type: "INTEGER", nullable: false),
+                    TwoFactorEnabled = table.Column<bool>(type: "INTEGER", nullable: false),
+                    LockoutEnd = table.Column<DateTimeOffset>(type: "TEXT", nullable: true),
+                    LockoutEnabled = table.Column<bool>(type: "INTEGER", nullable: false),
+                    AccessFailedCount = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -59,9 +58,9 @@ namespace EmulationPortal.Web.Data.Migrations.Postgres
                 name: "AuditChains",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    Length = table.Column<long>(type: "bigint", nullable: false),
-                    LastHash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Length = table.Column<long>(type: "INTEGER", nullable: false),
+                    LastHash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -72,19 +71,19 @@ namespace EmulationPortal.Web.Data.Migrations.Postgres
                 name: "AuditEntries",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    ChainId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Sequence = table.Column<long>(type: "bigint", nullable: false),
-                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    AccountId = table.Column<Guid>(type: "uuid", nullable: false),
-                    PersonName = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
-                    Capacity = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
-                    UnitId = table.Column<Guid>(type: "uuid", nullable: true),
-                    Sentence = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
-                    Why = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
-                    Changes = table.Column<string>(type: "text", nullable: false),
-                    PreviousHash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
-                    Hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ChainId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Sequence = table.Column<long>(type: "INTEGER", nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    AccountId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    PersonName = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    Capacity = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    UnitId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Sentence = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    Why = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    Changes = table.Column<string>(type: "TEXT", nullable: false),
+                    PreviousHash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -95,10 +94,10 @@ namespace EmulationPortal.Web.Data.Migrations.Postgres
                 name: "AwardTypes",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    Code = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
-                    Delivered = table.Column<bool>(type: "boolean", nullable: false),
-                    Version = table.Column<long>(type: "bigint", nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Code = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    Delivered = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -109,23 +108,23 @@ namespace EmulationPortal.Web.Data.Migrations.Postgres
                 name: "Blocs",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    Code = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    Cycle = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    Name = table.Column<string>(type: "character varying(160)", maxLength: 160, nullable: false),
-                    Description = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
-                    ParentAuthority = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
-                    DissolvedOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    DissolutionReason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
-                    Folded = table.Column<string>(type: "character varying(3000)", maxLength: 3000, nullable: false),
-                    Wording_BodyName = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
-                    Wording_ChairWord = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
-                    Wording_DocumentSymbol = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
-                    Wording_Place = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
-                    Wording_SuperiorBody = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
-                    Wording_ViceChairWord = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
-                    Version = table.Column<long>(type: "bigint", nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Code = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Cycle = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 160, nullable: false),
+                    Description = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    ParentAuthority = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    DissolvedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    DissolutionReason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    Folded = table.Column<string>(type: "TEXT", maxLength: 3000, nullable: false),
+                    Wording_BodyName = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    Wording_ChairWord = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    Wording_DocumentSymbol = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    Wording_Place = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    Wording_SuperiorBody = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    Wording_ViceChairWord = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -136,10 +135,10 @@ namespace EmulationPortal.Web.Data.Migrations.Postgres
                 name: "SentForms",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    Answer = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
-                    Message = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Answer = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    Message = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -150,10 +149,10 @@ namespace EmulationPortal.Web.Data.Migrations.Postgres
                 name: "SessionKeys",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "integer", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    Name = table.Column<string>(type: "text", nullable: false),
-                    Xml = table.Column<string>(type: "text", nullable: false)
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Name = table.Column<string>(type: "TEXT", nullable: false),
+                    Xml = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -164,16 +163,16 @@ namespace EmulationPortal.Web.Data.Migrations.Postgres
                 name: "StoredFiles",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    FileName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    ContentType = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
-                    Length = table.Column<long>(type: "bigint", nullable: false),
-                    Sha256 = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
-                    GivenBy = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
-                    GivenForUnitId = table.Column<Guid>(type: "uuid", nullable: true),
-                    GivenAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    BlocYearId = table.Column<Guid>(type: "uuid", nullable: true),
-                    Version = table.Column<long>(type: "bigint", nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    FileName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    ContentType = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Length = table.Column<long>(type: "INTEGER", nullable: false),
+                    Sha256 = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    GivenBy = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    GivenForUnitId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    GivenAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    BlocYearId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -184,17 +183,17 @@ namespace EmulationPortal.Web.Data.Migrations.Postgres
                 name: "Units",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    Code = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
-                    Name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    Abbreviation = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
-                    Aliases = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
-                    ParentName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    DissolvedOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    DissolutionReason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
-                    Folded = table.Column<string>(type: "character varying(3000)", maxLength: 3000, nullable: false),
-                    Version = table.Column<long>(type: "bigint", nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Code = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Abbreviation = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    Aliases = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    ParentName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    DissolvedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    DissolutionReason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    Folded = table.Column<string>(type: "TEXT", maxLength: 3000, nullable: false),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -205,11 +204,11 @@ namespace EmulationPortal.Web.Data.Migrations.Postgres
                 name: "Years",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    Cycle = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    FirstYear = table.Column<int>(type: "integer", nullable: false),
-                    Code = table.Column<string>(type: "character varying(9)", maxLength: 9, nullable: false),
-                    Version = table.Column<long>(type: "bigint", nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Cycle = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    FirstYear = table.Column<int>(type: "INTEGER", nullable: false),
+                    Code = table.Column<string>(type: "TEXT", maxLength: 9, nullable: false),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -220,11 +219,11 @@ namespace EmulationPortal.Web.Data.Migrations.Postgres
                 name: "AspNetRoleClaims",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "integer", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    RoleId = table.Column<Guid>(type: "uuid", nullable: false),
-                    ClaimType = table.Column<string>(type: "text", nullable: true),
-                    ClaimValue = table.Column<string>(type: "text", nullable: true)
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    RoleId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ClaimType = table.Column<string>(type: "TEXT", nullable: true),
+                    ClaimValue = table.Column<string>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -241,11 +240,11 @@ namespace EmulationPortal.Web.Data.Migrations.Postgres
                 name: "AspNetUserClaims",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "integer", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    UserId = table.Column<Guid>(type: "uuid", nullable: false),
-                    ClaimType = table.Column<string>(type: "text", nullable: true),
-                    ClaimValue = table.Column<string>(type: "text", nullable: true)
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    UserId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ClaimType = table.Column<string>(type: "TEXT", nullable: true),
+                    ClaimValue = table.Column<string>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -262,10 +261,10 @@ namespace EmulationPortal.Web.Data.Migrations.Postgres
                 name: "AspNetUserLogins",
                 columns: table => new
                 {
-                    LoginProvider = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: false),
-                    ProviderKey = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: false),
-                    ProviderDisplayName = table.Column<string>(type: "text", nullable: true),
-                    UserId = table.Column<Guid>(type: "uuid", nullable: false)
+                    LoginProvider = table.Column<string>(type: "TEXT", maxLength: 128, nullable: false),
+                    ProviderKey = table.Column<string>(type: "TEXT", maxLength: 128, nullable: false),
+                    ProviderDisplayName = table.Column<string>(type: "TEXT", nullable: true),
+                    UserId = table.Column<Guid>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -282,8 +281,8 @@ namespace EmulationPortal.Web.Data.Migrations.Postgres
                 name: "AspNetUserRoles",
                 columns: table => new
                 {
-                    UserId = table.Column<Guid>(type: "uuid", nullable: false),
-                    RoleId = table.Column<Guid>(type: "uuid", nullable: false)
+                    UserId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    RoleId = table.Column<Guid>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -306,10 +305,10 @@ namespace EmulationPortal.Web.Data.Migrations.Postgres
                 name: "AspNetUserTokens",
                 columns: table => new
                 {
-                    UserId = table.Column<Guid>(type: "uuid", nullable: false),
-                    LoginProvider = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: false),
-                    Name = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: false),
-                    Value = table.Column<string>(type: "text", nullable: true)
+                    UserId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    LoginProvider = table.Column<string>(type: "TEXT", maxLength: 128, nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 128, nullable: false),
+                    Value = table.Column<string>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -326,23 +325,23 @@ namespace EmulationPortal.Web.Data.Migrations.Postgres
                 name: "AwardTypeVersion",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    TypeId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    Subject = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    Ground = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    IsFlag = table.Column<bool>(type: "boolean", nullable: false),
-                    Authority = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
-                    Decider = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
-                    PrizeFactor = table.Column<long>(type: "bigint", nullable: true),
-                    LegalSource = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
-                    LegalTextCode = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
-                    InForceFrom = table.Column<DateOnly>(type: "date", nullable: false),
-                    InForceTo = table.Column<DateOnly>(type: "date", nullable: true),
-                    ToVerify = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
-                    VerifiedNote = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
-                    VerifiedBy = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: true),
-                    VerifiedOn = table.Column<DateOnly>(type: "date", nullable: true)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    TypeId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Subject = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Ground = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    IsFlag = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Authority = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    Decider = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    PrizeFactor = table.Column<long>(type: "INTEGER", nullable: true),
+                    LegalSource = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    LegalTextCode = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    InForceFrom = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    InForceTo = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    ToVerify = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    VerifiedNote = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    VerifiedBy = table.Column<string>(type: "TEXT", maxLength: 120, nullable: true),
+                    VerifiedOn = table.Column<DateOnly>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -359,28 +358,28 @@ namespace EmulationPortal.Web.Data.Migrations.Postgres
                 name: "LegalTexts",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    Code = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
-                    ReferenceKey = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
-                    Edited = table.Column<bool>(type: "boolean", nullable: false),
-                    Number = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
-                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    Title = table.Column<string>(type: "character varying(600)", maxLength: 600, nullable: false),
-                    Issuer = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    IssuedOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    InForceFrom = table.Column<DateOnly>(type: "date", nullable: true),
-                    InForceTo = table.Column<DateOnly>(type: "date", nullable: true),
-                    ReplacedById = table.Column<Guid>(type: "uuid", nullable: true),
-                    Purpose = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    Reach = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    Province = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: true),
-                    BlocId = table.Column<Guid>(type: "uuid", nullable: true),
-                    Source = table.Column<string>(type: "character varying(600)", maxLength: 600, nullable: false),
-                    ToVerify = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
-                    VerifiedNote = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
-                    VerifiedOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    Folded = table.Column<string>(type: "character varying(1200)", maxLength: 1200, nullable: false),
-                    Version = table.Column<long>(type: "bigint", nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Code = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    ReferenceKey = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    Edited = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Number = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Title = table.Column<string>(type: "TEXT", maxLength: 600, nullable: false),
+                    Issuer = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    IssuedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    InForceFrom = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    InForceTo = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    ReplacedById = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Purpose = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Reach = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Province = table.Column<string>(type: "TEXT", maxLength: 120, nullable: true),
+                    BlocId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Source = table.Column<string>(type: "TEXT", maxLength: 600, nullable: false),
+                    ToVerify = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    VerifiedNote = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    VerifiedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Folded = table.Column<string>(type: "TEXT", maxLength: 1200, nullable: false),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -403,28 +402,28 @@ namespace EmulationPortal.Web.Data.Migrations.Postgres
                 name: "Honours",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    UnitId = table.Column<Guid>(type: "uuid", nullable: false),
-                    UnitName = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
-                    PersonName = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
-                    Position = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    AwardTypeCode = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
-                    AwardName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    ForYear = table.Column<int>(type: "integer", nullable: false),
-                    DecisionNumber = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
-                    DecisionDate = table.Column<DateOnly>(type: "date", nullable: false),
-                    DecidedBy = table.Column<string>(type: "character varying(160)", maxLength: 160, nullable: false),
-                    Origin = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    DossierId = table.Column<Guid>(type: "uuid", nullable: true),
-                    EnteredBy = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
-                    EnteredAs = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
-                    EnteredAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    WithdrawnReason = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
-                    WithdrawnBy = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: true),
-                    WithdrawnAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    Folded = table.Column<string>(type: "character varying(3000)", maxLength: 3000, nullable: false),
-                    Key = table.Column<string>(type: "character varying(450)", maxLength: 450, nullable: true),
-                    Version = table.Column<long>(type: "bigint", nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    UnitId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    UnitName = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    PersonName = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    Position = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    AwardTypeCode = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    AwardName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    ForYear = table.Column<int>(type: "INTEGER", nullable: false),
+                    DecisionNumber = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    DecisionDate = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    DecidedBy = table.Column<string>(type: "TEXT", maxLength: 160, nullable: false),
+                    Origin = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    DossierId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    EnteredBy = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    EnteredAs = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    EnteredAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    WithdrawnReason = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    WithdrawnBy = table.Column<string>(type: "TEXT", maxLength: 120, nullable: true),
+                    WithdrawnAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Folded = table.Column<string>(type: "TEXT", maxLength: 3000, nullable: false),
+                    Key = table.Column<string>(type: "TEXT", maxLength: 450, nullable: true),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -441,15 +440,15 @@ namespace EmulationPortal.Web.Data.Migrations.Postgres
                 name: "LeadershipTerms",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    UnitId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Role = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    Mode = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    From = table.Column<DateOnly>(type: "date", nullable: false),
-                    Document = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
-                    EndedOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    EndDocument = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
-                    Version = table.Column<long>(type: "bigint", nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    UnitId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Role = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Mode = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    From = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Document = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    EndedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    EndDocument = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -466,15 +465,15 @@ namespace EmulationPortal.Web.Data.Migrations.Postgres
                 name: "Positions",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    AccountId = table.Column<Guid>(type: "uuid", nullable: false),
-                    UnitId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    Title = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
-                    From = table.Column<DateOnly>(type: "date", nullable: false),
-                    To = table.Column<DateOnly>(type: "date", nullable: true),
-                    NotedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    Version = table.Column<long>(type: "bigint", nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    AccountId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    UnitId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Title = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    From = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    To = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    NotedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -497,12 +496,12 @@ namespace EmulationPortal.Web.Data.Migrations.Postgres
                 name: "BlocYears",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    BlocId = table.Column<Guid>(type: "uuid", nullable: false),
-                    YearId = table.Column<Guid>(type: "uuid", nullable: false),
-                    HandedOverOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    HandOverNote = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
-                    Version = table.Column<long>(type: "bigint", nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    BlocId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    YearId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    HandedOverOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    HandOverNote = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -525,14 +524,14 @@ namespace EmulationPortal.Web.Data.Migrations.Postgres
                 name: "AwardCondition",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    VersionId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Order = table.Column<int>(type: "integer", nullable: false),
-                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    Text = table.Column<string>(type: "character varying(600)", maxLength: 600, nullable: false),
-                    Number = table.Column<long>(type: "bigint", nullable: true),
-                    Word = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
-                    Years = table.Column<int>(type: "integer", nullable: true)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    VersionId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Order = table.Column<int>(type: "INTEGER", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Text = table.Column<string>(type: "TEXT", maxLength: 600, nullable: false),
+                    Number = table.Column<long>(type: "INTEGER", nullable: true),
+                    Word = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    Years = table.Column<int>(type: "INTEGER", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -549,19 +548,19 @@ namespace EmulationPortal.Web.Data.Migrations.Postgres
                 name: "AwardDossiers",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    BlocYearId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Number = table.Column<int>(type: "integer", nullable: false),
-                    Route = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    UnitId = table.Column<Guid>(type: "uuid", nullable: true),
-                    UnitName = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
-                    State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    DueOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    AskedFor = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
-                    NoticeFrom = table.Column<DateOnly>(type: "date", nullable: true),
-                    NoticeTo = table.Column<DateOnly>(type: "date", nullable: true),
-                    NoticePlace = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    Version = table.Column<long>(type: "bigint", nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    BlocYearId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    Route = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    UnitId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    UnitName = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    DueOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    AskedFor = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    NoticeFrom = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    NoticeTo = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    NoticePlace = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -584,9 +583,9 @@ namespace EmulationPortal.Web.Data.Migrations.Postgres
                 name: "AwardReviews",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    BlocYearId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Version = table.Column<long>(type: "bigint", nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    BlocYearId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -603,32 +602,32 @@ namespace EmulationPortal.Web.Data.Migrations.Postgres
                 name: "Ballots",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    BlocYearId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Number = table.Column<int>(type: "integer", nullable: false),
-                    Title = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
-                    Way = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    MeetingNumber = table.Column<int>(type: "integer", nullable: true),
-                    Round = table.Column<int>(type: "integer", nullable: false),
-                    PreviousId = table.Column<Guid>(type: "uuid", nullable: true),
-                    State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    Members = table.Column<int>(type: "integer", nullable: false),
-                    OpenedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    ClosedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    CountedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    VoidReason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
-                    CountsWritten = table.Column<bool>(type: "boolean", nullable: false),
-                    ProposedStep = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
-                    ProposedById = table.Column<Guid>(type: "uuid", nullable: true),
-                    ProposedUnitId = table.Column<Guid>(type: "uuid", nullable: true),
-                    ProposedBy = table.Column<string>(type: "character varying(900)", maxLength: 900, nullable: true),
-                    OpenedBy = table.Column<string>(type: "character varying(1800)", maxLength: 1800, nullable: true),
-                    ClosedBy = table.Column<string>(type: "character varying(1800)", maxLength: 1800, nullable: true),
-                    Printed = table.Column<int>(type: "integer", nullable: false),
-                    Issued = table.Column<int>(type: "integer", nullable: false),
-                    Returned = table.Column<int>(type: "integer", nullable: false),
-                    Written = table.Column<int>(type: "integer", nullable: false),
-                    Version = table.Column<long>(type: "bigint", nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    BlocYearId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    Title = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    Way = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    MeetingNumber = table.Column<int>(type: "INTEGER", nullable: true),
+                    Round = table.Column<int>(type: "INTEGER", nullable: false),
+                    PreviousId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Members = table.Column<int>(type: "INTEGER", nullable: false),
+                    OpenedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    ClosedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    CountedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    VoidReason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    CountsWritten = table.Column<bool>(type: "INTEGER", nullable: false),
+                    ProposedStep = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    ProposedById = table.Column<Guid>(type: "TEXT", nullable: true),
+                    ProposedUnitId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    ProposedBy = table.Column<string>(type: "TEXT", maxLength: 900, nullable: true),
+                    OpenedBy = table.Column<string>(type: "TEXT", maxLength: 1800, nullable: true),
+                    ClosedBy = table.Column<string>(type: "TEXT", maxLength: 1800, nullable: true),
+                    Printed = table.Column<int>(type: "INTEGER", nullable: false),
+                    Issued = table.Column<int>(type: "INTEGER", nullable: false),
+                    Returned = table.Column<int>(type: "INTEGER", nullable: false),
+                    Written = table.Column<int>(type: "INTEGER", nullable: false),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -645,27 +644,27 @@ namespace EmulationPortal.Web.Data.Migrations.Postgres
                 name: "IssuedDocuments",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    BlocYearId = table.Column<Guid>(type: "uuid", nullable: false),
-                    UnitId = table.Column<Guid>(type: "uuid", nullable: true),
-                    SubjectId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    Abstract = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
-                    Symbol = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    VerificationCode = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: false),
-                    Sha256 = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
-                    Length = table.Column<int>(type: "integer", nullable: false),
-                    FinalisedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    Number = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: true),
-                    Date = table.Column<DateOnly>(type: "date", nullable: true),
-                    SignedCopyId = table.Column<Guid>(type: "uuid", nullable: true),
-                    SignedCopySha256 = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
-                    ReplacedById = table.Column<Guid>(type: "uuid", nullable: true),
-                    StateReason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
-                    RegisterKey = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: true),
-                    Folded = table.Column<string>(type: "character varying(800)", maxLength: 800, nullable: false),
-                    Version = table.Column<long>(type: "bigint", nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    BlocYearId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    UnitId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    SubjectId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Abstract = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    Symbol = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    VerificationCode = table.Column<string>(type: "TEXT", maxLength: 12, nullable: false),
+                    Sha256 = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Length = table.Column<int>(type: "INTEGER", nullable: false),
+                    FinalisedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Number = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
+                    Date = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    SignedCopyId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    SignedCopySha256 = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    ReplacedById = table.Column<Guid>(type: "TEXT", nullable: true),
+                    StateReason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    RegisterKey = table.Column<string>(type: "TEXT", maxLength: 120, nullable: true),
+                    Folded = table.Column<string>(type: "TEXT", maxLength: 800, nullable: false),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -700,26 +699,26 @@ namespace EmulationPortal.Web.Data.Migrations.Postgres
                 name: "Meetings",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    BlocYearId = table.Column<Guid>(type: "uuid", nullable: false),
-                    FirstKind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    SecondKind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
-                    Title = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
-                    StartsAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    Place = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
-                    HostUnitId = table.Column<Guid>(type: "uuid", nullable: true),
-                    SecretaryAccountId = table.Column<Guid>(type: "uuid", nullable: true),
-                    Preparation = table.Column<string>(type: "text", nullable: true),
-                    ReplyBy = table.Column<DateOnly>(type: "date", nullable: true),
-                    State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    StateReason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
-                    OpenedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    ClosedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    FrozenAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    Secretary_Honorific = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
-                    Secretary_Name = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
-                    Secretary_Title = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    Version = table.Column<long>(type: "bigint", nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    BlocYearId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    FirstKind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    SecondKind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    Title = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    StartsAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Place = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    HostUnitId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    SecretaryAccountId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Preparation = table.Column<string>(type: "TEXT", nullable: true),
+                    ReplyBy = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    StateReason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    OpenedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    ClosedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    FrozenAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Secretary_Honorific = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    Secretary_Name = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    Secretary_Title = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -748,12 +747,12 @@ namespace EmulationPortal.Web.Data.Migrations.Postgres
                 name: "Membership",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    BlocYearId = table.Column<Guid>(type: "uuid", nullable: false),
-                    UnitId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Order = table.Column<int>(type: "integer", nullable: false),
-                    LeftOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    LeavingReason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    BlocYearId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    UnitId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Order = table.Column<int>(type: "INTEGER", nullable: false),
+                    LeftOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    LeavingReason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -776,19 +775,19 @@ namespace EmulationPortal.Web.Data.Migrations.Postgres
                 name: "Progress",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    BlocYearId = table.Column<Guid>(type: "uuid", nullable: false),
-                    UnitId = table.Column<Guid>(type: "uuid", nullable: true),
-                    Code = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    Value = table.Column<long>(type: "bigint", nullable: true),
-                    Words = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
-                    IsOfficial = table.Column<bool>(type: "boolean", nullable: false),
-                    On = table.Column<DateOnly>(type: "date", nullable: false),
-                    Evidence = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
-                    EvidenceFileId = table.Column<Guid>(type: "uuid", nullable: true),
-                    RecordedBy = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
-                    RecordedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    Version = table.Column<long>(type: "bigint", nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    BlocYearId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    UnitId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Code = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Value = table.Column<long>(type: "INTEGER", nullable: true),
+                    Words = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    IsOfficial = table.Column<bool>(type: "INTEGER", nullable: false),
+                    On = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Evidence = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    EvidenceFileId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    RecordedBy = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    RecordedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -817,10 +816,10 @@ namespace EmulationPortal.Web.Data.Migrations.Postgres
                 name: "RegistrationRounds",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    BlocYearId = table.Column<Guid>(type: "uuid", nullable: false),
-                    DueOn = table.Column<DateOnly>(type: "date", nullable: false),
-                    Version = table.Column<long>(type: "bigint", nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    BlocYearId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    DueOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -837,11 +836,11 @@ namespace EmulationPortal.Web.Data.Migrations.Postgres
                 name: "ReportTemplates",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    BlocYearId = table.Column<Guid>(type: "uuid", nullable: true),
-                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    DueOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    Version = table.Column<long>(type: "bigint", nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    BlocYearId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    DueOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -858,15 +857,15 @@ namespace EmulationPortal.Web.Data.Migrations.Postgres
                 name: "SetAsideTexts",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    SectionId = table.Column<Guid>(type: "uuid", nullable: false),
-                    BlocYearId = table.Column<Guid>(type: "uuid", nullable: true),
-                    AccountId = table.Column<Guid>(type: "uuid", nullable: false),
-                    PersonName = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
-                    Text = table.Column<string>(type: "text", nullable: false),
-                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    SettledAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    Version = table.Column<long>(type: "bigint", nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    SectionId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    BlocYearId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    AccountId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    PersonName = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    Text = table.Column<string>(type: "TEXT", nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    SettledAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -883,11 +882,16 @@ namespace EmulationPortal.Web.Data.Migrations.Postgres
                 name: "StepRecord",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    BlocYearId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Step = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    DoneOn = table.Column<DateOnly>(type: "date", nullable: false),
-                    Note = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    BlocYearId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Step = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    DoneOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Note = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    RecordedBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    RecordedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    WithdrawnAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    WithdrawnBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    WithdrawalReason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -904,13 +908,13 @@ namespace EmulationPortal.Web.Data.Migrations.Postgres
                 name: "TermCoverage",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    TermId = table.Column<Guid>(type: "uuid", nullable: false),
-                    BlocYearId = table.Column<Guid>(type: "uuid", nullable: false),
-                    UnitId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Role = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    Ended = table.Column<bool>(type: "boolean", nullable: false),
-                    ChairOf = table.Column<Guid>(type: "uuid", nullable: true)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    TermId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    BlocYearId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    UnitId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Role = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Ended = table.Column<bool>(type: "INTEGER", nullable: false),
+                    ChairOf = table.Column<Guid>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -933,12 +937,12 @@ namespace EmulationPortal.Web.Data.Migrations.Postgres
                 name: "ChecklistNote",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    DossierId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Key = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
-                    Text = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
-                    By = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
-                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    DossierId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Key = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    Text = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    By = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -955,20 +959,20 @@ namespace EmulationPortal.Web.Data.Migrations.Postgres
                 name: "DossierDecision",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    DossierId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Number = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
-                    On = table.Column<DateOnly>(type: "date", nullable: false),
-                    DecidedBy = table.Column<string>(type: "character varying(160)", maxLength: 160, nullable: false),
-                    Council = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
-                    RecordedById = table.Column<Guid>(type: "uuid", nullable: false),
-                    RecordedBy = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
-                    RecordedAs = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
-                    RecordedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    ConfirmedBy = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: true),
-                    ConfirmedAs = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
-                    ConfirmedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    ReturnedReason = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    DossierId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Number = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    On = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    DecidedBy = table.Column<string>(type: "TEXT", maxLength: 160, nullable: false),
+                    Council = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    RecordedById = table.Column<Guid>(type: "TEXT", nullable: false),
+                    RecordedBy = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    RecordedAs = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    RecordedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ConfirmedBy = table.Column<string>(type: "TEXT", maxLength: 120, nullable: true),
+                    ConfirmedAs = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
+                    ConfirmedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    ReturnedReason = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -985,15 +989,15 @@ namespace EmulationPortal.Web.Data.Migrations.Postgres
                 name: "DossierEvent",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    DossierId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Order = table.Column<int>(type: "integer", nullable: false),
-                    State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    On = table.Column<DateOnly>(type: "date", nullable: false),
-                    Words = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
-                    By = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
-                    Capacity = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
-                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    DossierId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Order = table.Column<int>(type: "INTEGER", nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    On = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Words = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    By = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    Capacity = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1010,15 +1014,15 @@ namespace EmulationPortal.Web.Data.Migrations.Postgres
                 name: "DossierOpinion",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    DossierId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Body = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    Document = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    On = table.Column<DateOnly>(type: "date", nullable: false),
-                    Agrees = table.Column<bool>(type: "boolean", nullable: false),
-                    Text = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
-                    By = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
-                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    DossierId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Body = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Document = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    On = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Agrees = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Text = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    By = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1035,23 +1039,23 @@ namespace EmulationPortal.Web.Data.Migrations.Postgres
                 name: "MeritSummary",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    DossierId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Order = table.Column<int>(type: "integer", nullable: false),
-                    UnitId = table.Column<Guid>(type: "uuid", nullable: false),
-                    UnitName = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
-                    PersonName = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
-                    Position = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    Situation = table.Column<string>(type: "character varying(20000)", maxLength: 20000, nullable: false),
-                    Achievements = table.Column<string>(type: "character varying(20000)", maxLength: 20000, nullable: false),
-                    Honours = table.Column<string>(type: "character varying(20000)", maxLength: 20000, nullable: false),
-                    TextVersion = table.Column<long>(type: "bigint", nullable: false),
-                    WrittenBy = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
-                    WrittenAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    ConfirmedBy = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: true),
-                    ConfirmedAs = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: true),
-                    ConfirmedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    FrozenVersion = table.Column<long>(type: "bigint", nullable: true)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    DossierId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Order = table.Column<int>(type: "INTEGER", nullable: false),
+                    UnitId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    UnitName = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    PersonName = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    Position = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    Situation = table.Column<string>(type: "TEXT", maxLength: 20000, nullable: false),
+                    Achievements = table.Column<string>(type: "TEXT", maxLength: 20000, nullable: false),
+                    Honours = table.Column<string>(type: "TEXT", maxLength: 20000, nullable: false),
+                    TextVersion = table.Column<long>(type: "INTEGER", nullable: false),
+                    WrittenBy = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    WrittenAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ConfirmedBy = table.Column<string>(type: "TEXT", maxLength: 120, nullable: true),
+                    ConfirmedAs = table.Column<string>(type: "TEXT", maxLength: 120, nullable: true),
+                    ConfirmedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    FrozenVersion = table.Column<long>(type: "INTEGER", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1074,22 +1078,22 @@ namespace EmulationPortal.Web.Data.Migrations.Postgres
                 name: "AwardSlate",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    ReviewId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Order = table.Column<int>(type: "integer", nullable: false),
-                    AwardCode = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
-                    VersionId = table.Column<Guid>(type: "uuid", nullable: false),
-                    AwardName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    Authority = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
-                    IsFlag = table.Column<bool>(type: "boolean", nullable: false),
-                    Subject = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    Ground = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    Method = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    MethodSource = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    Places = table.Column<int>(type: "integer", nullable: true),
-                    Quota_Number = table.Column<int>(type: "integer", nullable: true),
-                    Quota_Percent = table.Column<long>(type: "bigint", nullable: true),
-                    Quota_Rounding = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ReviewId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Order = table.Column<int>(type: "INTEGER", nullable: false),
+                    AwardCode = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    VersionId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    AwardName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Authority = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    IsFlag = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Subject = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Ground = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Method = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    MethodSource = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    Places = table.Column<int>(type: "INTEGER", nullable: true),
+                    Quota_Number = table.Column<int>(type: "INTEGER", nullable: true),
+                    Quota_Percent = table.Column<long>(type: "INTEGER", nullable: true),
+                    Quota_Rounding = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1112,17 +1116,17 @@ namespace EmulationPortal.Web.Data.Migrations.Postgres
                 name: "ViolationCheck",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    ReviewId = table.Column<Guid>(type: "uuid", nullable: false),
-                    UnitId = table.Column<Guid>(type: "uuid", nullable: false),
-                    UnitName = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
-                    Cause = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
-                    Document = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
-                    By = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
-                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    Result = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
-                    ConcludedBy = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: true),
-                    ConcludedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ReviewId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    UnitId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    UnitName = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    Cause = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    Document = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    By = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Result = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    ConcludedBy = table.Column<string>(type: "TEXT", maxLength: 120, nullable: true),
+                    ConcludedAt = table.Column<DateTime>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1145,11 +1149,11 @@ namespace EmulationPortal.Web.Data.Migrations.Postgres
                 name: "BallotBoxes",
                 columns: table => new
                 {
-                    BallotId = table.Column<Guid>(type: "uuid", nullable: false),
-                    PublicKey = table.Column<byte[]>(type: "bytea", nullable: true),
-                    Wraps = table.Column<byte[]>(type: "bytea", nullable: true),
-                    Papers = table.Column<string>(type: "text", nullable: true),
-                    Receipts = table.Column<string>(type: "text", nullable: true)
+                    BallotId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    PublicKey = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    Wraps = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    Papers = table.Column<string>(type: "TEXT", nullable: true),
+                    Receipts = table.Column<string>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1166,11 +1170,11 @@ namespace EmulationPortal.Web.Data.Migrations.Postgres
                 name: "BallotKeepers",
                 columns: table => new
                 {
-                    BallotId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Keeper = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    PublicKey = table.Column<byte[]>(type: "bytea", nullable: false),
-                    LockedPrivateKey = table.Column<byte[]>(type: "bytea", nullable: false),
-                    AccountId = table.Column<Guid>(type: "uuid", nullable: false)
+                    BallotId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Keeper = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    PublicKey = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    LockedPrivateKey = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    AccountId = table.Column<Guid>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1187,27 +1191,27 @@ namespace EmulationPortal.Web.Data.Migrations.Postgres
                 name: "BallotQuestions",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    BallotId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Place = table.Column<int>(type: "integer", nullable: false),
-                    Text = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
-                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    Seats = table.Column<int>(type: "integer", nullable: true),
-                    RuleText = table.Column<string>(type: "character varying(900)", maxLength: 900, nullable: false),
-                    SlateId = table.Column<Guid>(type: "uuid", nullable: true),
-                    ForChair = table.Column<bool>(type: "boolean", nullable: false),
-                    Valid = table.Column<int>(type: "integer", nullable: false),
-                    Invalid = table.Column<int>(type: "integer", nullable: false),
-                    Denominator = table.Column<int>(type: "integer", nullable: false),
-                    Rule_BlankIsValid = table.Column<bool>(type: "boolean", nullable: false),
-                    Rule_MustExceed = table.Column<bool>(type: "boolean", nullable: false),
-                    Rule_Of = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    Rule_QuorumDenominator = table.Column<int>(type: "integer", nullable: false),
-                    Rule_QuorumNumerator = table.Column<int>(type: "integer", nullable: false),
-                    Rule_Source = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    Rule_ThresholdDenominator = table.Column<int>(type: "integer", nullable: false),
-                    Rule_ThresholdNumerator = table.Column<int>(type: "integer", nullable: false),
-                    Rule_Tie = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    BallotId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Place = table.Column<int>(type: "INTEGER", nullable: false),
+                    Text = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Seats = table.Column<int>(type: "INTEGER", nullable: true),
+                    RuleText = table.Column<string>(type: "TEXT", maxLength: 900, nullable: false),
+                    SlateId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    ForChair = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Valid = table.Column<int>(type: "INTEGER", nullable: false),
+                    Invalid = table.Column<int>(type: "INTEGER", nullable: false),
+                    Denominator = table.Column<int>(type: "INTEGER", nullable: false),
+                    Rule_BlankIsValid = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Rule_MustExceed = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Rule_Of = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Rule_QuorumDenominator = table.Column<int>(type: "INTEGER", nullable: false),
+                    Rule_QuorumNumerator = table.Column<int>(type: "INTEGER", nullable: false),
+                    Rule_Source = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    Rule_ThresholdDenominator = table.Column<int>(type: "INTEGER", nullable: false),
+                    Rule_ThresholdNumerator = table.Column<int>(type: "INTEGER", nullable: false),
+                    Rule_Tie = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1224,13 +1228,13 @@ namespace EmulationPortal.Web.Data.Migrations.Postgres
                 name: "BallotTellers",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    BallotId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Place = table.Column<int>(type: "integer", nullable: false),
-                    Name = table.Column<string>(type: "character varying(150)", maxLength: 150, nullable: false),
-                    Title = table.Column<string>(type: "character varying(250)", maxLength: 250, nullable: false),
-                    AccountId = table.Column<Guid>(type: "uuid", nullable: true),
-                    UnitId = table.Column<Guid>(type: "uuid", nullable: true)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    BallotId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Place = table.Column<int>(type: "INTEGER", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 150, nullable: false),
+                    Title = table.Column<string>(type: "TEXT", maxLength: 250, nullable: false),
+                    AccountId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    UnitId = table.Column<Guid>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1247,12 +1251,12 @@ namespace EmulationPortal.Web.Data.Migrations.Postgres
                 name: "BallotVoters",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    BallotId = table.Column<Guid>(type: "uuid", nullable: false),
-                    UnitId = table.Column<Guid>(type: "uuid", nullable: false),
-                    UnitName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    Voted = table.Column<bool>(type: "boolean", nullable: false),
-                    OnPaper = table.Column<bool>(type: "boolean", nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    BallotId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    UnitId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    UnitName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Voted = table.Column<bool>(type: "INTEGER", nullable: false),
+                    OnPaper = table.Column<bool>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1275,10 +1279,10 @@ namespace EmulationPortal.Web.Data.Migrations.Postgres
                 name: "SealedPapers",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    BallotId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Sealed = table.Column<byte[]>(type: "bytea", nullable: false),
-                    Receipt = table.Column<string>(type: "character varying(8)", maxLength: 8, nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    BallotId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Sealed = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Receipt = table.Column<string>(type: "TEXT", maxLength: 8, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1295,21 +1299,21 @@ namespace EmulationPortal.Web.Data.Migrations.Postgres
                 name: "BlocReports",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    BlocYearId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    Cycle = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    FirstYear = table.Column<int>(type: "integer", nullable: false),
-                    Title = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
-                    State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    CirculatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    VotedItemId = table.Column<Guid>(type: "uuid", nullable: true),
-                    AdoptedOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    IssuedDocumentId = table.Column<Guid>(type: "uuid", nullable: true),
-                    SignerName = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: true),
-                    SignerTitle = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: true),
-                    GatheredAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    Version = table.Column<long>(type: "bigint", nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    BlocYearId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Cycle = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    FirstYear = table.Column<int>(type: "INTEGER", nullable: false),
+                    Title = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    CirculatedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    VotedItemId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    AdoptedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    IssuedDocumentId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    SignerName = table.Column<string>(type: "TEXT", maxLength: 120, nullable: true),
+                    SignerTitle = table.Column<string>(type: "TEXT", maxLength: 120, nullable: true),
+                    GatheredAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1332,37 +1336,37 @@ namespace EmulationPortal.Web.Data.Migrations.Postgres
                 name: "Charters",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    BlocYearId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    Cycle = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    FirstYear = table.Column<int>(type: "integer", nullable: false),
-                    Edition = table.Column<int>(type: "integer", nullable: false),
-                    Title = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
-                    State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    CirculatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    CommentsDueOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    VotedItemId = table.Column<Guid>(type: "uuid", nullable: true),
-                    AdoptedOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    AdoptionNote = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
-                    IssuedDocumentId = table.Column<Guid>(type: "uuid", nullable: true),
-                    PrintedBasis = table.Column<string>(type: "text", nullable: true),
-                    SignerName = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: true),
-                    SignerTitle = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: true),
-                    BasisOverride = table.Column<string>(type: "character varying(6000)", maxLength: 6000, nullable: true),
-                    BasisNote = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
-                    Terms_Commendation = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    Terms_Flag = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    Terms_Leaders = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    Terms_Of = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    Terms_PhoneVoting = table.Column<bool>(type: "boolean", nullable: false),
-                    Terms_QuorumDenominator = table.Column<int>(type: "integer", nullable: false),
-                    Terms_QuorumNumerator = table.Column<int>(type: "integer", nullable: false),
-                    Terms_Signer = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    Terms_ThresholdDenominator = table.Column<int>(type: "integer", nullable: false),
-                    Terms_ThresholdNumerator = table.Column<int>(type: "integer", nullable: false),
-                    Terms_Voter = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    Version = table.Column<long>(type: "bigint", nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    BlocYearId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Cycle = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    FirstYear = table.Column<int>(type: "INTEGER", nullable: false),
+                    Edition = table.Column<int>(type: "INTEGER", nullable: false),
+                    Title = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    CirculatedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    CommentsDueOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    VotedItemId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    AdoptedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    AdoptionNote = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    IssuedDocumentId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    PrintedBasis = table.Column<string>(type: "TEXT", nullable: true),
+                    SignerName = table.Column<string>(type: "TEXT", maxLength: 120, nullable: true),
+                    SignerTitle = table.Column<string>(type: "TEXT", maxLength: 120, nullable: true),
+                    BasisOverride = table.Column<string>(type: "TEXT", maxLength: 6000, nullable: true),
+                    BasisNote = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    Terms_Commendation = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Terms_Flag = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Terms_Leaders = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Terms_Of = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Terms_PhoneVoting = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Terms_QuorumDenominator = table.Column<int>(type: "INTEGER", nullable: false),
+                    Terms_QuorumNumerator = table.Column<int>(type: "INTEGER", nullable: false),
+                    Terms_Signer = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Terms_ThresholdDenominator = table.Column<int>(type: "INTEGER", nullable: false),
+                    Terms_ThresholdNumerator = table.Column<int>(type: "INTEGER", nullable: false),
+                    Terms_Voter = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1385,14 +1389,14 @@ namespace EmulationPortal.Web.Data.Migrations.Postgres
                 name: "DossierPaper",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    DossierId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Order = table.Column<int>(type: "integer", nullable: false),
-                    Role = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    DocumentId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    SummaryId = table.Column<Guid>(type: "uuid", nullable: true),
-                    Title = table.Column<string>(type: "character varying(460)", maxLength: 460, nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    DossierId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Order = table.Column<int>(type: "INTEGER", nullable: false),
+                    Role = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    DocumentId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    SummaryId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Title = table.Column<string>(type: "TEXT", maxLength: 460, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1415,10 +1419,10 @@ namespace EmulationPortal.Web.Data.Migrations.Postgres
                 name: "IssuedContent",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    DocumentId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Bytes = table.Column<byte[]>(type: "bytea", nullable: false),
-                    Word = table.Column<byte[]>(type: "bytea", nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    DocumentId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Bytes = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Word = table.Column<byte[]>(type: "BLOB", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1435,19 +1439,19 @@ namespace EmulationPortal.Web.Data.Migrations.Postgres
                 name: "Pledges",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    BlocYearId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Number = table.Column<int>(type: "integer", nullable: false),
-                    State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    Reason = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
-                    SignedOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    Conference = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
-                    WitnessBody = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    WitnessName = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: true),
-                    WitnessTitle = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: true),
-                    IssuedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    IssuedDocumentId = table.Column<Guid>(type: "uuid", nullable: true),
-                    Version = table.Column<long>(type: "bigint", nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    BlocYearId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    SignedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Conference = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    WitnessBody = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    WitnessName = table.Column<string>(type: "TEXT", maxLength: 120, nullable: true),
+                    WitnessTitle = table.Column<string>(type: "TEXT", maxLength: 120, nullable: true),
+                    IssuedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    IssuedDocumentId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1470,19 +1474,19 @@ namespace EmulationPortal.Web.Data.Migrations.Postgres
                 name: "Registrations",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    BlocYearId = table.Column<Guid>(type: "uuid", nullable: false),
-                    UnitId = table.Column<Guid>(type: "uuid", nullable: false),
-                    State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    FirstSubmittedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    SubmittedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    IsLate = table.Column<bool>(type: "boolean", nullable: false),
-                    SignerName = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: true),
-                    SignerTitle = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: true),
-                    ScanFileId = table.Column<Guid>(type: "uuid", nullable: true),
-                    IssuedDocumentId = table.Column<Guid>(type: "uuid", nullable: true),
-                    ReturnReason = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
-                    Version = table.Column<long>(type: "bigint", nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    BlocYearId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    UnitId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    FirstSubmittedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    SubmittedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    IsLate = table.Column<bool>(type: "INTEGER", nullable: false),
+                    SignerName = table.Column<string>(type: "TEXT", maxLength: 120, nullable: true),
+                    SignerTitle = table.Column<string>(type: "TEXT", maxLength: 120, nullable: true),
+                    ScanFileId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    IssuedDocumentId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    ReturnReason = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1517,26 +1521,26 @@ namespace EmulationPortal.Web.Data.Migrations.Postgres
                 name: "UnitReports",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    BlocYearId = table.Column<Guid>(type: "uuid", nullable: false),
-                    UnitId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    FirstSubmittedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    SubmittedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    IsLate = table.Column<bool>(type: "boolean", nullable: false),
-                    SignerName = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: true),
-                    SignerTitle = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: true),
-                    ScanFileId = table.Column<Guid>(type: "uuid", nullable: true),
-                    OnPaper = table.Column<bool>(type: "boolean", nullable: false),
-                    ConfirmedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    IssuedDocumentId = table.Column<Guid>(type: "uuid", nullable: true),
-                    ReturnReason = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
-                    TextIsInFile = table.Column<bool>(type: "boolean", nullable: false),
-                    FiguresVersion = table.Column<long>(type: "bigint", nullable: false),
-                    FiguresBy = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: true),
-                    FiguresAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    Version = table.Column<long>(type: "bigint", nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    BlocYearId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    UnitId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    FirstSubmittedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    SubmittedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    IsLate = table.Column<bool>(type: "INTEGER", nullable: false),
+                    SignerName = table.Column<string>(type: "TEXT", maxLength: 120, nullable: true),
+                    SignerTitle = table.Column<string>(type: "TEXT", maxLength: 120, nullable: true),
+                    ScanFileId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    OnPaper = table.Column<bool>(type: "INTEGER", nullable: false),
+                    ConfirmedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    IssuedDocumentId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    ReturnReason = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    TextIsInFile = table.Column<bool>(type: "INTEGER", nullable: false),
+                    FiguresVersion = table.Column<long>(type: "INTEGER", nullable: false),
+                    FiguresBy = table.Column<string>(type: "TEXT", maxLength: 120, nullable: true),
+                    FiguresAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1571,17 +1575,17 @@ namespace EmulationPortal.Web.Data.Migrations.Postgres
                 name: "AgendaItem",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    MeetingId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Order = table.Column<int>(type: "integer", nullable: false),
-                    Title = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
-                    Presenter = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    Minutes = table.Column<int>(type: "integer", nullable: true),
-                    State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    StartedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    EndedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    Outcome = table.Column<string>(type: "text", nullable: true),
-                    Revision = table.Column<int>(type: "integer", nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    MeetingId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Order = table.Column<int>(type: "INTEGER", nullable: false),
+                    Title = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    Presenter = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    Minutes = table.Column<int>(type: "INTEGER", nullable: true),
+                    State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    StartedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    EndedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Outcome = table.Column<string>(type: "TEXT", nullable: true),
+                    Revision = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1598,14 +1602,14 @@ namespace EmulationPortal.Web.Data.Migrations.Postgres
                 name: "Conclusion",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    MeetingId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Order = table.Column<int>(type: "integer", nullable: false),
-                    Text = table.Column<string>(type: "text", nullable: false),
-                    ResponsibleUnitId = table.Column<Guid>(type: "uuid", nullable: true),
-                    Responsible = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
-                    Deadline = table.Column<DateOnly>(type: "date", nullable: true),
-                    Revision = table.Column<int>(type: "integer", nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    MeetingId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Order = table.Column<int>(type: "INTEGER", nullable: false),
+                    Text = table.Column<string>(type: "TEXT", nullable: false),
+                    ResponsibleUnitId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Responsible = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    Deadline = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Revision = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1628,24 +1632,24 @@ namespace EmulationPortal.Web.Data.Migrations.Postgres
                 name: "CriteriaSheets",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    MeetingId = table.Column<Guid>(type: "uuid", nullable: true),
-                    VotedItemId = table.Column<Guid>(type: "uuid", nullable: true),
-                    AdoptionNote = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
-                    AdoptedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    LockedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    BlocYearId = table.Column<Guid>(type: "uuid", nullable: true),
-                    Number = table.Column<int>(type: "integer", nullable: false),
-                    Title = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
-                    State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    FrameSource = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
-                    CopiedFromId = table.Column<Guid>(type: "uuid", nullable: true),
-                    ChangeReason = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
-                    Decimals = table.Column<int>(type: "integer", nullable: false),
-                    Rounding = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    CapAtScale = table.Column<bool>(type: "boolean", nullable: false),
-                    BandMeasure = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    Version = table.Column<long>(type: "bigint", nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    MeetingId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    VotedItemId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    AdoptionNote = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    AdoptedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    LockedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    BlocYearId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    Title = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    FrameSource = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    CopiedFromId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    ChangeReason = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    Decimals = table.Column<int>(type: "INTEGER", nullable: false),
+                    Rounding = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    CapAtScale = table.Column<bool>(type: "INTEGER", nullable: false),
+                    BandMeasure = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1674,13 +1678,13 @@ namespace EmulationPortal.Web.Data.Migrations.Postgres
                 name: "MeetingGuest",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    MeetingId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Body = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    IsOffice = table.Column<bool>(type: "boolean", nullable: false),
-                    Person_Honorific = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
-                    Person_Name = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
-                    Person_Title = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    MeetingId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Body = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    IsOffice = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Person_Honorific = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    Person_Name = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    Person_Title = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1697,11 +1701,11 @@ namespace EmulationPortal.Web.Data.Migrations.Postgres
                 name: "MeetingYear",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    MeetingId = table.Column<Guid>(type: "uuid", nullable: false),
-                    BlocYearId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Number = table.Column<int>(type: "integer", nullable: false),
-                    IsMain = table.Column<bool>(type: "boolean", nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    MeetingId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    BlocYearId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    IsMain = table.Column<bool>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1724,15 +1728,15 @@ namespace EmulationPortal.Web.Data.Migrations.Postgres
                 name: "Minutes",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    MeetingId = table.Column<Guid>(type: "uuid", nullable: false),
-                    State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    CopyCount = table.Column<int>(type: "integer", nullable: false),
-                    CirculatedUntil = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    FinalisedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    IssuedDocumentId = table.Column<Guid>(type: "uuid", nullable: true),
-                    SignedCopyId = table.Column<Guid>(type: "uuid", nullable: true),
-                    Version = table.Column<long>(type: "bigint", nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    MeetingId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    CopyCount = table.Column<int>(type: "INTEGER", nullable: false),
+                    CirculatedUntil = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    FinalisedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    IssuedDocumentId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    SignedCopyId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1761,13 +1765,13 @@ namespace EmulationPortal.Web.Data.Migrations.Postgres
                 name: "Presider",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    MeetingId = table.Column<Guid>(type: "uuid", nullable: false),
-                    UnitId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Order = table.Column<int>(type: "integer", nullable: false),
-                    Person_Honorific = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
-                    Person_Name = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
-                    Person_Title = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    MeetingId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    UnitId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Order = table.Column<int>(type: "INTEGER", nullable: false),
+                    Person_Honorific = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    Person_Name = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    Person_Title = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1790,11 +1794,11 @@ namespace EmulationPortal.Web.Data.Migrations.Postgres
                 name: "RollEntry",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    MeetingId = table.Column<Guid>(type: "uuid", nullable: false),
-                    UnitId = table.Column<Guid>(type: "uuid", nullable: false),
-                    UnitName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    Order = table.Column<int>(type: "integer", nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    MeetingId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    UnitId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    UnitName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Order = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1817,17 +1821,17 @@ namespace EmulationPortal.Web.Data.Migrations.Postgres
                 name: "CommonTarget",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    RoundId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Order = table.Column<int>(type: "integer", nullable: false),
-                    Code = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    Name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    UnitOfMeasure = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    Direction = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    ForUnits = table.Column<bool>(type: "boolean", nullable: false),
-                    BlocValue = table.Column<long>(type: "bigint", nullable: true),
-                    BlocWords = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    RoundId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Order = table.Column<int>(type: "INTEGER", nullable: false),
+                    Code = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    UnitOfMeasure = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Direction = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    ForUnits = table.Column<bool>(type: "INTEGER", nullable: false),
+                    BlocValue = table.Column<long>(type: "INTEGER", nullable: true),
+                    BlocWords = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1844,14 +1848,14 @@ namespace EmulationPortal.Web.Data.Migrations.Postgres
                 name: "Indicator",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    TemplateId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Order = table.Column<int>(type: "integer", nullable: false),
-                    Name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    UnitOfMeasure = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    HasPlan = table.Column<bool>(type: "boolean", nullable: false),
-                    HasSamePeriod = table.Column<bool>(type: "boolean", nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    TemplateId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Order = table.Column<int>(type: "INTEGER", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    UnitOfMeasure = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    HasPlan = table.Column<bool>(type: "INTEGER", nullable: false),
+                    HasSamePeriod = table.Column<bool>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1868,13 +1872,13 @@ namespace EmulationPortal.Web.Data.Migrations.Postgres
                 name: "TemplateSection",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    TemplateId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Order = table.Column<int>(type: "integer", nullable: false),
-                    Heading = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    Level = table.Column<int>(type: "integer", nullable: false),
-                    Guidance = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
-                    Required = table.Column<bool>(type: "boolean", nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    TemplateId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Order = table.Column<int>(type: "INTEGER", nullable: false),
+                    Heading = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Level = table.Column<int>(type: "INTEGER", nullable: false),
+                    Guidance = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    Required = table.Column<bool>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1888,15 +1892,75 @@ namespace EmulationPortal.Web.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "OutsidePlace",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    StepRecordId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Order = table.Column<int>(type: "INTEGER", nullable: false),
+                    UnitId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    UnitName = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    Points = table.Column<long>(type: "INTEGER", nullable: true),
+                    Rank = table.Column<int>(type: "INTEGER", nullable: true),
+                    Band = table.Column<string>(type: "TEXT", maxLength: 120, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_OutsidePlace", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_OutsidePlace_StepRecord_StepRecordId",
+                        column: x => x.StepRecordId,
+                        principalTable: "StepRecord",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_OutsidePlace_Units_UnitId",
+                        column: x => x.UnitId,
+                        principalTable: "Units",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "StepDocument",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    StepRecordId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Title = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    Number = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    IssuedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    FileId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    GivenBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    GivenAt = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_StepDocument", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_StepDocument_StepRecord_StepRecordId",
+                        column: x => x.StepRecordId,
+                        principalTable: "StepRecord",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_StepDocument_StoredFiles_FileId",
+                        column: x => x.FileId,
+                        principalTable: "StoredFiles",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "DecisionLine",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    DecisionId = table.Column<Guid>(type: "uuid", nullable: false),
-                    ItemId = table.Column<Guid>(type: "uuid", nullable: false),
-                    AwardCode = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: true),
-                    AwardName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    Reason = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    DecisionId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ItemId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    AwardCode = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
+                    AwardName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1913,25 +1977,25 @@ namespace EmulationPortal.Web.Data.Migrations.Postgres
                 name: "Candidate",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    SlateId = table.Column<Guid>(type: "uuid", nullable: false),
-                    UnitId = table.Column<Guid>(type: "uuid", nullable: false),
-                    UnitName = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
-                    Ground = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    PersonName = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
-                    Position = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    Achievement = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
-                    Initiatives = table.Column<int>(type: "integer", nullable: true),
-                    InitiativeNames = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
-                    EarlierTitles = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
-                    Folded = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
-                    Origin = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    ProposedBy = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
-                    ProposedAs = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
-                    ProposedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    WithdrawnReason = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
-                    WithdrawnBy = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: true),
-                    WithdrawnAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    SlateId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    UnitId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    UnitName = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    Ground = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    PersonName = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    Position = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    Achievement = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    Initiatives = table.Column<int>(type: "INTEGER", nullable: true),
+                    InitiativeNames = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    EarlierTitles = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    Folded = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    Origin = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    ProposedBy = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    ProposedAs = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    ProposedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    WithdrawnReason = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    WithdrawnBy = table.Column<string>(type: "TEXT", maxLength: 120, nullable: true),
+                    WithdrawnAt = table.Column<DateTime>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1954,17 +2018,17 @@ namespace EmulationPortal.Web.Data.Migrations.Postgres
                 name: "Selection",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    SlateId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Round = table.Column<int>(type: "integer", nullable: false),
-                    Method = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    RuleInWords = table.Column<string>(type: "character varying(800)", maxLength: 800, nullable: false),
-                    Record = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
-                    On = table.Column<DateOnly>(type: "date", nullable: false),
-                    BallotId = table.Column<Guid>(type: "uuid", nullable: true),
-                    QuestionId = table.Column<Guid>(type: "uuid", nullable: true),
-                    By = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
-                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    SlateId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Round = table.Column<int>(type: "INTEGER", nullable: false),
+                    Method = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    RuleInWords = table.Column<string>(type: "TEXT", maxLength: 800, nullable: false),
+                    Record = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    On = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    BallotId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    QuestionId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    By = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1981,18 +2045,18 @@ namespace EmulationPortal.Web.Data.Migrations.Postgres
                 name: "BallotOptions",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    QuestionId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Place = table.Column<int>(type: "integer", nullable: false),
-                    Text = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
-                    UnitId = table.Column<Guid>(type: "uuid", nullable: true),
-                    CandidateId = table.Column<Guid>(type: "uuid", nullable: true),
-                    Rank = table.Column<int>(type: "integer", nullable: true),
-                    Agree = table.Column<int>(type: "integer", nullable: false),
-                    Disagree = table.Column<int>(type: "integer", nullable: false),
-                    Blank = table.Column<int>(type: "integer", nullable: false),
-                    Passed = table.Column<bool>(type: "boolean", nullable: false),
-                    Tied = table.Column<bool>(type: "boolean", nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    QuestionId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Place = table.Column<int>(type: "INTEGER", nullable: false),
+                    Text = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    UnitId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    CandidateId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Rank = table.Column<int>(type: "INTEGER", nullable: true),
+                    Agree = table.Column<int>(type: "INTEGER", nullable: false),
+                    Disagree = table.Column<int>(type: "INTEGER", nullable: false),
+                    Blank = table.Column<int>(type: "INTEGER", nullable: false),
+                    Passed = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Tied = table.Column<bool>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2015,16 +2079,16 @@ namespace EmulationPortal.Web.Data.Migrations.Postgres
                 name: "BlocReportSection",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    Text = table.Column<string>(type: "text", nullable: false),
-                    TextVersion = table.Column<long>(type: "bigint", nullable: false),
-                    WrittenBy = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: true),
-                    WrittenAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    ReportId = table.Column<Guid>(type: "uuid", nullable: false),
-                    TemplateSectionId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Order = table.Column<int>(type: "integer", nullable: false),
-                    Heading = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    Level = table.Column<int>(type: "integer", nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Text = table.Column<string>(type: "TEXT", nullable: false),
+                    TextVersion = table.Column<long>(type: "INTEGER", nullable: false),
+                    WrittenBy = table.Column<string>(type: "TEXT", maxLength: 120, nullable: true),
+                    WrittenAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    ReportId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    TemplateSectionId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Order = table.Column<int>(type: "INTEGER", nullable: false),
+                    Heading = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Level = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2041,22 +2105,22 @@ namespace EmulationPortal.Web.Data.Migrations.Postgres
                 name: "GatheredFigure",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    ReportId = table.Column<Guid>(type: "uuid", nullable: false),
-                    UnitId = table.Column<Guid>(type: "uuid", nullable: false),
-                    UnitName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    UnitOrder = table.Column<int>(type: "integer", nullable: false),
-                    IndicatorId = table.Column<Guid>(type: "uuid", nullable: true),
-                    Order = table.Column<int>(type: "integer", nullable: false),
-                    Name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    UnitOfMeasure = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    Plan = table.Column<long>(type: "bigint", nullable: true),
-                    SamePeriod = table.Column<long>(type: "bigint", nullable: true),
-                    Actual = table.Column<long>(type: "bigint", nullable: true),
-                    IsEstimated = table.Column<bool>(type: "boolean", nullable: false),
-                    EstimatedOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    Words = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ReportId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    UnitId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    UnitName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    UnitOrder = table.Column<int>(type: "INTEGER", nullable: false),
+                    IndicatorId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Order = table.Column<int>(type: "INTEGER", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    UnitOfMeasure = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Plan = table.Column<long>(type: "INTEGER", nullable: true),
+                    SamePeriod = table.Column<long>(type: "INTEGER", nullable: true),
+                    Actual = table.Column<long>(type: "INTEGER", nullable: true),
+                    IsEstimated = table.Column<bool>(type: "INTEGER", nullable: false),
+                    EstimatedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Words = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -2079,13 +2143,13 @@ namespace EmulationPortal.Web.Data.Migrations.Postgres
                 name: "YearAcknowledgement",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    ReportId = table.Column<Guid>(type: "uuid", nullable: false),
-                    PlaceId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Year = table.Column<int>(type: "integer", nullable: false),
-                    Sentence = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
-                    By = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
-                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ReportId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    PlaceId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Year = table.Column<int>(type: "INTEGER", nullable: false),
+                    Sentence = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    By = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2102,20 +2166,20 @@ namespace EmulationPortal.Web.Data.Migrations.Postgres
                 name: "CharterComment",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    CharterId = table.Column<Guid>(type: "uuid", nullable: false),
-                    PartId = table.Column<Guid>(type: "uuid", nullable: true),
-                    Place = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
-                    UnitId = table.Column<Guid>(type: "uuid", nullable: false),
-                    UnitName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    PersonName = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
-                    Text = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
-                    Agrees = table.Column<bool>(type: "boolean", nullable: false),
-                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    Answer = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
-                    AnswerText = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
-                    AnsweredBy = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: true),
-                    AnsweredAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CharterId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    PartId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Place = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    UnitId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    UnitName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    PersonName = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    Text = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
+                    Agrees = table.Column<bool>(type: "INTEGER", nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Answer = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    AnswerText = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    AnsweredBy = table.Column<string>(type: "TEXT", maxLength: 120, nullable: true),
+                    AnsweredAt = table.Column<DateTime>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -2138,17 +2202,17 @@ namespace EmulationPortal.Web.Data.Migrations.Postgres
                 name: "CharterPart",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    CharterId = table.Column<Guid>(type: "uuid", nullable: false),
-                    LineId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Shape = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    Order = table.Column<int>(type: "integer", nullable: false),
-                    Heading = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    ShowsTerms = table.Column<bool>(type: "boolean", nullable: false),
-                    Text = table.Column<string>(type: "text", nullable: false),
-                    TextVersion = table.Column<long>(type: "bigint", nullable: false),
-                    WrittenBy = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: true),
-                    WrittenAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CharterId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    LineId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Shape = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Order = table.Column<int>(type: "INTEGER", nullable: false),
+                    Heading = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    ShowsTerms = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Text = table.Column<string>(type: "TEXT", nullable: false),
+                    TextVersion = table.Column<long>(type: "INTEGER", nullable: false),
+                    WrittenBy = table.Column<string>(type: "TEXT", maxLength: 120, nullable: true),
+                    WrittenAt = table.Column<DateTime>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -2165,19 +2229,19 @@ namespace EmulationPortal.Web.Data.Migrations.Postgres
                 name: "PledgedTarget",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    PledgeId = table.Column<Guid>(type: "uuid", nullable: false),
-                    UnitId = table.Column<Guid>(type: "uuid", nullable: true),
-                    Code = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    Name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    UnitOfMeasure = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    Direction = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    Order = table.Column<int>(type: "integer", nullable: false),
-                    IsCommon = table.Column<bool>(type: "boolean", nullable: false),
-                    Value = table.Column<long>(type: "bigint", nullable: true),
-                    Words = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
-                    Baseline = table.Column<long>(type: "bigint", nullable: true)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    PledgeId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    UnitId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Code = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    UnitOfMeasure = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Direction = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Order = table.Column<int>(type: "INTEGER", nullable: false),
+                    IsCommon = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Value = table.Column<long>(type: "INTEGER", nullable: true),
+                    Words = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    Baseline = table.Column<long>(type: "INTEGER", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -2200,15 +2264,15 @@ namespace EmulationPortal.Web.Data.Migrations.Postgres
                 name: "PledgeSignature",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    PledgeId = table.Column<Guid>(type: "uuid", nullable: false),
-                    UnitId = table.Column<Guid>(type: "uuid", nullable: false),
-                    SignerName = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
-                    SignerTitle = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
-                    SignedOn = table.Column<DateOnly>(type: "date", nullable: false),
-                    InPortal = table.Column<bool>(type: "boolean", nullable: false),
-                    RecordedBy = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
-                    RecordedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    PledgeId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    UnitId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    SignerName = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    SignerTitle = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    SignedOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    InPortal = table.Column<bool>(type: "INTEGER", nullable: false),
+                    RecordedBy = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    RecordedAt = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2231,13 +2295,13 @@ namespace EmulationPortal.Web.Data.Migrations.Postgres
                 name: "PledgeText",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    PledgeId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Part = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    Text = table.Column<string>(type: "text", nullable: false),
-                    TextVersion = table.Column<long>(type: "bigint", nullable: false),
-                    WrittenBy = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: true),
-                    WrittenAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    PledgeId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Part = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Text = table.Column<string>(type: "TEXT", nullable: false),
+                    TextVersion = table.Column<long>(type: "INTEGER", nullable: false),
+                    WrittenBy = table.Column<string>(type: "TEXT", maxLength: 120, nullable: true),
+                    WrittenAt = table.Column<DateTime>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -2254,16 +2318,16 @@ namespace EmulationPortal.Web.Data.Migrations.Postgres
                 name: "PledgeUnit",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    PledgeId = table.Column<Guid>(type: "uuid", nullable: false),
-                    UnitId = table.Column<Guid>(type: "uuid", nullable: false),
-                    UnitName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    Place = table.Column<int>(type: "integer", nullable: false),
-                    ListOrder = table.Column<int>(type: "integer", nullable: false),
-                    Role = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
-                    RoleWord = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: true),
-                    SignerName = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: true),
-                    SignerTitle = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: true)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    PledgeId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    UnitId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    UnitName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Place = table.Column<int>(type: "INTEGER", nullable: false),
+                    ListOrder = table.Column<int>(type: "INTEGER", nullable: false),
+                    Role = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    RoleWord = table.Column<string>(type: "TEXT", maxLength: 120, nullable: true),
+                    SignerName = table.Column<string>(type: "TEXT", maxLength: 120, nullable: true),
+                    SignerTitle = table.Column<string>(type: "TEXT", maxLength: 120, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -2286,15 +2350,15 @@ namespace EmulationPortal.Web.Data.Migrations.Postgres
                 name: "RegisteredTitle",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    Code = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
-                    RegistrationId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Order = table.Column<int>(type: "integer", nullable: false),
-                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    Value = table.Column<long>(type: "bigint", nullable: true),
-                    LineVersion = table.Column<long>(type: "bigint", nullable: false),
-                    WrittenBy = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: true),
-                    WrittenAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Code = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    RegistrationId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Order = table.Column<int>(type: "INTEGER", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Value = table.Column<long>(type: "INTEGER", nullable: true),
+                    LineVersion = table.Column<long>(type: "INTEGER", nullable: false),
+                    WrittenBy = table.Column<string>(type: "TEXT", maxLength: 120, nullable: true),
+                    WrittenAt = table.Column<DateTime>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -2311,13 +2375,13 @@ namespace EmulationPortal.Web.Data.Migrations.Postgres
                 name: "RegistrationEvent",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    RegistrationId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Act = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    PersonName = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
-                    Capacity = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
-                    Remark = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    RegistrationId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Act = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    PersonName = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    Capacity = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    Remark = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -2334,22 +2398,22 @@ namespace EmulationPortal.Web.Data.Migrations.Postgres
                 name: "Target",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    CommonTargetId = table.Column<Guid>(type: "uuid", nullable: true),
-                    Code = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    Name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    UnitOfMeasure = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    Direction = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    Baseline = table.Column<long>(type: "bigint", nullable: true),
-                    Words = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
-                    NotApplicable = table.Column<bool>(type: "boolean", nullable: false),
-                    RegistrationId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Order = table.Column<int>(type: "integer", nullable: false),
-                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    Value = table.Column<long>(type: "bigint", nullable: true),
-                    LineVersion = table.Column<long>(type: "bigint", nullable: false),
-                    WrittenBy = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: true),
-                    WrittenAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CommonTargetId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Code = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    UnitOfMeasure = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Direction = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Baseline = table.Column<long>(type: "INTEGER", nullable: true),
+                    Words = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    NotApplicable = table.Column<bool>(type: "INTEGER", nullable: false),
+                    RegistrationId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Order = table.Column<int>(type: "INTEGER", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Value = table.Column<long>(type: "INTEGER", nullable: true),
+                    LineVersion = table.Column<long>(type: "INTEGER", nullable: false),
+                    WrittenBy = table.Column<string>(type: "TEXT", maxLength: 120, nullable: true),
+                    WrittenAt = table.Column<DateTime>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -2366,23 +2430,23 @@ namespace EmulationPortal.Web.Data.Migrations.Postgres
                 name: "IndicatorLine",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    ReportId = table.Column<Guid>(type: "uuid", nullable: false),
-                    IndicatorId = table.Column<Guid>(type: "uuid", nullable: true),
-                    Order = table.Column<int>(type: "integer", nullable: false),
-                    Name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    UnitOfMeasure = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    HasPlan = table.Column<bool>(type: "boolean", nullable: false),
-                    HasSamePeriod = table.Column<bool>(type: "boolean", nullable: false),
-                    Plan = table.Column<long>(type: "bigint", nullable: true),
-                    SamePeriod = table.Column<long>(type: "bigint", nullable: true),
-                    Estimated = table.Column<long>(type: "bigint", nullable: true),
-                    EstimatedOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    Official = table.Column<long>(type: "bigint", nullable: true),
-                    OfficialOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    Words = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
-                    NotApplicable = table.Column<bool>(type: "boolean", nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ReportId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    IndicatorId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Order = table.Column<int>(type: "INTEGER", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    UnitOfMeasure = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    HasPlan = table.Column<bool>(type: "INTEGER", nullable: false),
+                    HasSamePeriod = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Plan = table.Column<long>(type: "INTEGER", nullable: true),
+                    SamePeriod = table.Column<long>(type: "INTEGER", nullable: true),
+                    Estimated = table.Column<long>(type: "INTEGER", nullable: true),
+                    EstimatedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Official = table.Column<long>(type: "INTEGER", nullable: true),
+                    OfficialOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Words = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    NotApplicable = table.Column<bool>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2399,9 +2463,9 @@ namespace EmulationPortal.Web.Data.Migrations.Postgres
                 name: "ReportAttachment",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    ReportId = table.Column<Guid>(type: "uuid", nullable: false),
-                    FileId = table.Column<Guid>(type: "uuid", nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ReportId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    FileId = table.Column<Guid>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2424,13 +2488,13 @@ namespace EmulationPortal.Web.Data.Migrations.Postgres
                 name: "ReportEvent",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    ReportId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Act = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    PersonName = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
-                    Capacity = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
-                    Remark = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ReportId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Act = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    PersonName = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    Capacity = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    Remark = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -2447,19 +2511,19 @@ namespace EmulationPortal.Web.Data.Migrations.Postgres
                 name: "UnitReportSection",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    Guidance = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
-                    Required = table.Column<bool>(type: "boolean", nullable: false),
-                    TakesText = table.Column<bool>(type: "boolean", nullable: false),
-                    Text = table.Column<string>(type: "text", nullable: false),
-                    TextVersion = table.Column<long>(type: "bigint", nullable: false),
-                    WrittenBy = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: true),
-                    WrittenAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    ReportId = table.Column<Guid>(type: "uuid", nullable: false),
-                    TemplateSectionId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Order = table.Column<int>(type: "integer", nullable: false),
-                    Heading = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    Level = table.Column<int>(type: "integer", nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Guidance = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    Required = table.Column<bool>(type: "INTEGER", nullable: false),
+                    TakesText = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Text = table.Column<string>(type: "TEXT", nullable: false),
+                    TextVersion = table.Column<long>(type: "INTEGER", nullable: false),
+                    WrittenBy = table.Column<string>(type: "TEXT", maxLength: 120, nullable: true),
+                    WrittenAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    ReportId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    TemplateSectionId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Order = table.Column<int>(type: "INTEGER", nullable: false),
+                    Heading = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Level = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2476,11 +2540,11 @@ namespace EmulationPortal.Web.Data.Migrations.Postgres
                 name: "AgendaPaper",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    AgendaItemId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Title = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
-                    StoredFileId = table.Column<Guid>(type: "uuid", nullable: true),
-                    IssuedDocumentId = table.Column<Guid>(type: "uuid", nullable: true)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    AgendaItemId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Title = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    StoredFileId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    IssuedDocumentId = table.Column<Guid>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -2509,30 +2573,30 @@ namespace EmulationPortal.Web.Data.Migrations.Postgres
                 name: "VotedItem",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    MeetingId = table.Column<Guid>(type: "uuid", nullable: false),
-                    AgendaItemId = table.Column<Guid>(type: "uuid", nullable: true),
-                    Title = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
-                    Form = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    RuleText = table.Column<string>(type: "character varying(600)", maxLength: 600, nullable: false),
-                    Subject = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    SubjectId = table.Column<Guid>(type: "uuid", nullable: true),
-                    VotedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    For = table.Column<int>(type: "integer", nullable: false),
-                    Against = table.Column<int>(type: "integer", nullable: false),
-                    Abstain = table.Column<int>(type: "integer", nullable: false),
-                    UnitsPresent = table.Column<int>(type: "integer", nullable: false),
-                    Members = table.Column<int>(type: "integer", nullable: false),
-                    PresentUnitIds = table.Column<Guid[]>(type: "uuid[]", nullable: false),
-                    Passed = table.Column<bool>(type: "boolean", nullable: false),
-                    CorrectionReason = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
-                    Rule_Of = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    Rule_QuorumDenominator = table.Column<int>(type: "integer", nullable: false),
-                    Rule_QuorumNumerator = table.Column<int>(type: "integer", nullable: false),
-                    Rule_Source = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    Rule_ThresholdDenominator = table.Column<int>(type: "integer", nullable: false),
-                    Rule_ThresholdNumerator = table.Column<int>(type: "integer", nullable: false),
-                    Revision = table.Column<int>(type: "integer", nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    MeetingId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    AgendaItemId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Title = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    Form = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    RuleText = table.Column<string>(type: "TEXT", maxLength: 600, nullable: false),
+                    Subject = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    SubjectId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    VotedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    For = table.Column<int>(type: "INTEGER", nullable: false),
+                    Against = table.Column<int>(type: "INTEGER", nullable: false),
+                    Abstain = table.Column<int>(type: "INTEGER", nullable: false),
+                    UnitsPresent = table.Column<int>(type: "INTEGER", nullable: false),
+                    Members = table.Column<int>(type: "INTEGER", nullable: false),
+                    PresentUnitIds = table.Column<string>(type: "TEXT", nullable: false),
+                    Passed = table.Column<bool>(type: "INTEGER", nullable: false),
+                    CorrectionReason = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    Rule_Of = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Rule_QuorumDenominator = table.Column<int>(type: "INTEGER", nullable: false),
+                    Rule_QuorumNumerator = table.Column<int>(type: "INTEGER", nullable: false),
+                    Rule_Source = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    Rule_ThresholdDenominator = table.Column<int>(type: "INTEGER", nullable: false),
+                    Rule_ThresholdNumerator = table.Column<int>(type: "INTEGER", nullable: false),
+                    Revision = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2555,13 +2619,13 @@ namespace EmulationPortal.Web.Data.Migrations.Postgres
                 name: "FollowUp",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    MeetingId = table.Column<Guid>(type: "uuid", nullable: false),
-                    ConclusionId = table.Column<Guid>(type: "uuid", nullable: false),
-                    ConclusionText = table.Column<string>(type: "text", nullable: false),
-                    State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    Note = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
-                    Revision = table.Column<int>(type: "integer", nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    MeetingId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ConclusionId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ConclusionText = table.Column<string>(type: "TEXT", nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Note = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    Revision = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2584,17 +2648,17 @@ namespace EmulationPortal.Web.Data.Migrations.Postgres
                 name: "CriterionComment",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    SheetId = table.Column<Guid>(type: "uuid", nullable: false),
-                    CriterionKey = table.Column<Guid>(type: "uuid", nullable: false),
-                    UnitId = table.Column<Guid>(type: "uuid", nullable: true),
-                    By = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
-                    Capacity = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
-                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    Text = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
-                    Answer = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
-                    AnsweredBy = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: true),
-                    AnsweredAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    SheetId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CriterionKey = table.Column<Guid>(type: "TEXT", nullable: false),
+                    UnitId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    By = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    Capacity = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Text = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    Answer = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    AnsweredBy = table.Column<string>(type: "TEXT", maxLength: 120, nullable: true),
+                    AnsweredAt = table.Column<DateTime>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -2617,17 +2681,17 @@ namespace EmulationPortal.Web.Data.Migrations.Postgres
                 name: "CriterionGroup",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    SheetId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Key = table.Column<Guid>(type: "uuid", nullable: false),
-                    Order = table.Column<int>(type: "integer", nullable: false),
-                    Name = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
-                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    Maximum = table.Column<long>(type: "bigint", nullable: true),
-                    Weight = table.Column<long>(type: "bigint", nullable: false),
-                    Appraiser = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
-                    AppraiserName = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
-                    FixedByOffice = table.Column<bool>(type: "boolean", nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    SheetId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Key = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Order = table.Column<int>(type: "INTEGER", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Maximum = table.Column<long>(type: "INTEGER", nullable: true),
+                    Weight = table.Column<long>(type: "INTEGER", nullable: false),
+                    Appraiser = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    AppraiserName = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    FixedByOffice = table.Column<bool>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2644,11 +2708,11 @@ namespace EmulationPortal.Web.Data.Migrations.Postgres
                 name: "ExclusionCause",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    SheetId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Order = table.Column<int>(type: "integer", nullable: false),
-                    Cause = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
-                    Effect = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    SheetId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Order = table.Column<int>(type: "INTEGER", nullable: false),
+                    Cause = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    Effect = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2665,13 +2729,13 @@ namespace EmulationPortal.Web.Data.Migrations.Postgres
                 name: "ScoreBand",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    SheetId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Order = table.Column<int>(type: "integer", nullable: false),
-                    Name = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
-                    From = table.Column<long>(type: "bigint", nullable: false),
-                    To = table.Column<long>(type: "bigint", nullable: true),
-                    ToIncluded = table.Column<bool>(type: "boolean", nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    SheetId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Order = table.Column<int>(type: "INTEGER", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    From = table.Column<long>(type: "INTEGER", nullable: false),
+                    To = table.Column<long>(type: "INTEGER", nullable: true),
+                    ToIncluded = table.Column<bool>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2688,17 +2752,17 @@ namespace EmulationPortal.Web.Data.Migrations.Postgres
                 name: "ScoringRounds",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    BlocYearId = table.Column<Guid>(type: "uuid", nullable: false),
-                    SheetId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Stage = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    OpenedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    TableMeetingId = table.Column<Guid>(type: "uuid", nullable: true),
-                    TableVotedItemId = table.Column<Guid>(type: "uuid", nullable: true),
-                    TableNote = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
-                    TableAgreedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    Seed = table.Column<long>(type: "bigint", nullable: true),
-                    Version = table.Column<long>(type: "bigint", nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    BlocYearId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    SheetId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Stage = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    OpenedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    TableMeetingId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    TableVotedItemId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    TableNote = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    TableAgreedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Seed = table.Column<long>(type: "INTEGER", nullable: true),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2727,12 +2791,12 @@ namespace EmulationPortal.Web.Data.Migrations.Postgres
                 name: "TieRule",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    SheetId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Order = table.Column<int>(type: "integer", nullable: false),
-                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    GroupKey = table.Column<Guid>(type: "uuid", nullable: true),
-                    Source = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    SheetId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Order = table.Column<int>(type: "INTEGER", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    GroupKey = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Source = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -2749,17 +2813,17 @@ namespace EmulationPortal.Web.Data.Migrations.Postgres
                 name: "Attendance",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    MeetingId = table.Column<Guid>(type: "uuid", nullable: false),
-                    UnitId = table.Column<Guid>(type: "uuid", nullable: true),
-                    GuestId = table.Column<Guid>(type: "uuid", nullable: true),
-                    ArrivedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    LeftAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    AbsentReason = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
-                    Person_Honorific = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
-                    Person_Name = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
-                    Person_Title = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    Revision = table.Column<int>(type: "integer", nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    MeetingId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    UnitId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    GuestId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    ArrivedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    LeftAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    AbsentReason = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    Person_Honorific = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    Person_Name = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    Person_Title = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Revision = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2788,12 +2852,12 @@ namespace EmulationPortal.Web.Data.Migrations.Postgres
                 name: "MinutesAside",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    MinutesId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Key = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
-                    AccountId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Text = table.Column<string>(type: "text", nullable: false),
-                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    MinutesId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Key = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    AccountId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Text = table.Column<string>(type: "TEXT", nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2810,13 +2874,13 @@ namespace EmulationPortal.Web.Data.Migrations.Postgres
                 name: "MinutesParagraph",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    MinutesId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Key = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
-                    AfterKey = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
-                    Text = table.Column<string>(type: "text", nullable: false),
-                    BasedOn = table.Column<string>(type: "text", nullable: true),
-                    Revision = table.Column<int>(type: "integer", nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    MinutesId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Key = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    AfterKey = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    Text = table.Column<string>(type: "TEXT", nullable: false),
+                    BasedOn = table.Column<string>(type: "TEXT", nullable: true),
+                    Revision = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2833,15 +2897,15 @@ namespace EmulationPortal.Web.Data.Migrations.Postgres
                 name: "MinutesResponse",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    MinutesId = table.Column<Guid>(type: "uuid", nullable: false),
-                    UnitId = table.Column<Guid>(type: "uuid", nullable: false),
-                    PersonName = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
-                    Key = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
-                    Objection = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
-                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    Answer = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
-                    Printed = table.Column<bool>(type: "boolean", nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    MinutesId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    UnitId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    PersonName = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    Key = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    Objection = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Answer = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    Printed = table.Column<bool>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2864,13 +2928,13 @@ namespace EmulationPortal.Web.Data.Migrations.Postgres
                 name: "MinutesSignature",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    MinutesId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Signer = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    AccountId = table.Column<Guid>(type: "uuid", nullable: false),
-                    PersonName = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
-                    Capacity = table.Column<string>(type: "character varying(340)", maxLength: 340, nullable: false),
-                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    MinutesId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Signer = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    AccountId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    PersonName = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    Capacity = table.Column<string>(type: "TEXT", maxLength: 340, nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2887,14 +2951,14 @@ namespace EmulationPortal.Web.Data.Migrations.Postgres
                 name: "ConditionAnswer",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    CandidateId = table.Column<Guid>(type: "uuid", nullable: false),
-                    ConditionId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Met = table.Column<bool>(type: "boolean", nullable: false),
-                    Words = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
-                    Evidence = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
-                    By = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
-                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CandidateId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ConditionId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Met = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Words = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
+                    Evidence = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    By = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2917,34 +2981,34 @@ namespace EmulationPortal.Web.Data.Migrations.Postgres
                 name: "DossierItem",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    DossierId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Order = table.Column<int>(type: "integer", nullable: false),
-                    SlateId = table.Column<Guid>(type: "uuid", nullable: false),
-                    CandidateId = table.Column<Guid>(type: "uuid", nullable: false),
-                    AwardCode = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
-                    VersionId = table.Column<Guid>(type: "uuid", nullable: false),
-                    AwardName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    Authority = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
-                    IsFlag = table.Column<bool>(type: "boolean", nullable: false),
-                    Subject = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    UnitId = table.Column<Guid>(type: "uuid", nullable: false),
-                    UnitName = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
-                    PersonName = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
-                    Position = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    Achievement = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
-                    Initiatives = table.Column<int>(type: "integer", nullable: true),
-                    InitiativeNames = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
-                    EarlierTitles = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
-                    NeedsInitiatives = table.Column<bool>(type: "boolean", nullable: false),
-                    Total = table.Column<long>(type: "bigint", nullable: true),
-                    Percentage = table.Column<long>(type: "bigint", nullable: true),
-                    Rank = table.Column<int>(type: "integer", nullable: true),
-                    For = table.Column<int>(type: "integer", nullable: true),
-                    Denominator = table.Column<int>(type: "integer", nullable: true),
-                    Method = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    SelectedOn = table.Column<DateOnly>(type: "date", nullable: false),
-                    Record = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    DossierId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Order = table.Column<int>(type: "INTEGER", nullable: false),
+                    SlateId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CandidateId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    AwardCode = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    VersionId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    AwardName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Authority = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    IsFlag = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Subject = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    UnitId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    UnitName = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    PersonName = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    Position = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    Achievement = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    Initiatives = table.Column<int>(type: "INTEGER", nullable: true),
+                    InitiativeNames = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    EarlierTitles = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    NeedsInitiatives = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Total = table.Column<long>(type: "INTEGER", nullable: true),
+                    Percentage = table.Column<long>(type: "INTEGER", nullable: true),
+                    Rank = table.Column<int>(type: "INTEGER", nullable: true),
+                    For = table.Column<int>(type: "INTEGER", nullable: true),
+                    Denominator = table.Column<int>(type: "INTEGER", nullable: true),
+                    Method = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    SelectedOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Record = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2979,18 +3043,18 @@ namespace EmulationPortal.Web.Data.Migrations.Postgres
                 name: "FindingReason",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    CandidateId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Key = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
-                    FindingWords = table.Column<string>(type: "character varying(1200)", maxLength: 1200, nullable: false),
-                    Reason = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
-                    WrittenById = table.Column<Guid>(type: "uuid", nullable: false),
-                    WrittenBy = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
-                    WrittenAs = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
-                    WrittenAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    AcceptedBy = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: true),
-                    AcceptedAs = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
-                    AcceptedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CandidateId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Key = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    FindingWords = table.Column<string>(type: "TEXT", maxLength: 1200, nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
+                    WrittenById = table.Column<Guid>(type: "TEXT", nullable: false),
+                    WrittenBy = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    WrittenAs = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    WrittenAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    AcceptedBy = table.Column<string>(type: "TEXT", maxLength: 120, nullable: true),
+                    AcceptedAs = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
+                    AcceptedAt = table.Column<DateTime>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -3007,13 +3071,13 @@ namespace EmulationPortal.Web.Data.Migrations.Postgres
                 name: "SelectionResult",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    SelectionId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Order = table.Column<int>(type: "integer", nullable: false),
-                    CandidateId = table.Column<Guid>(type: "uuid", nullable: false),
-                    For = table.Column<int>(type: "integer", nullable: true),
-                    Denominator = table.Column<int>(type: "integer", nullable: true),
-                    Outcome = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    SelectionId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Order = table.Column<int>(type: "INTEGER", nullable: false),
+                    CandidateId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    For = table.Column<int>(type: "INTEGER", nullable: true),
+                    Denominator = table.Column<int>(type: "INTEGER", nullable: true),
+                    Outcome = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -3036,19 +3100,19 @@ namespace EmulationPortal.Web.Data.Migrations.Postgres
                 name: "GatheredPiece",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    ReportId = table.Column<Guid>(type: "uuid", nullable: false),
-                    SectionId = table.Column<Guid>(type: "uuid", nullable: false),
-                    UnitId = table.Column<Guid>(type: "uuid", nullable: false),
-                    UnitName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    UnitOrder = table.Column<int>(type: "integer", nullable: false),
-                    SourceText = table.Column<string>(type: "text", nullable: false),
-                    NewerText = table.Column<string>(type: "text", nullable: true),
-                    Included = table.Column<bool>(type: "boolean", nullable: false),
-                    Text = table.Column<string>(type: "text", nullable: false),
-                    TextVersion = table.Column<long>(type: "bigint", nullable: false),
-                    WrittenBy = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: true),
-                    WrittenAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ReportId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    SectionId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    UnitId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    UnitName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    UnitOrder = table.Column<int>(type: "INTEGER", nullable: false),
+                    SourceText = table.Column<string>(type: "TEXT", nullable: false),
+                    NewerText = table.Column<string>(type: "TEXT", nullable: true),
+                    Included = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Text = table.Column<string>(type: "TEXT", nullable: false),
+                    TextVersion = table.Column<long>(type: "INTEGER", nullable: false),
+                    WrittenBy = table.Column<string>(type: "TEXT", maxLength: 120, nullable: true),
+                    WrittenAt = table.Column<DateTime>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -3077,25 +3141,25 @@ namespace EmulationPortal.Web.Data.Migrations.Postgres
                 name: "Criterion",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    GroupId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Key = table.Column<Guid>(type: "uuid", nullable: false),
-                    Order = table.Column<int>(type: "integer", nullable: false),
-                    Number = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
-                    ParentNumber = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: true),
-                    ParentWords = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
-                    Words = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
-                    Method = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    Maximum = table.Column<long>(type: "bigint", nullable: false),
-                    Weight = table.Column<long>(type: "bigint", nullable: false),
-                    Cap = table.Column<long>(type: "bigint", nullable: true),
-                    PointsPerItem = table.Column<long>(type: "bigint", nullable: false),
-                    LowerIsBetter = table.Column<bool>(type: "boolean", nullable: false),
-                    UnitOfMeasure = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
-                    TargetCode = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
-                    EvidenceRequired = table.Column<bool>(type: "boolean", nullable: false),
-                    Appraiser = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
-                    AppraiserName = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    GroupId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Key = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Order = table.Column<int>(type: "INTEGER", nullable: false),
+                    Number = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    ParentNumber = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
+                    ParentWords = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    Words = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    Method = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Maximum = table.Column<long>(type: "INTEGER", nullable: false),
+                    Weight = table.Column<long>(type: "INTEGER", nullable: false),
+                    Cap = table.Column<long>(type: "INTEGER", nullable: true),
+                    PointsPerItem = table.Column<long>(type: "INTEGER", nullable: false),
+                    LowerIsBetter = table.Column<bool>(type: "INTEGER", nullable: false),
+                    UnitOfMeasure = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    TargetCode = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    EvidenceRequired = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Appraiser = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    AppraiserName = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -3112,10 +3176,10 @@ namespace EmulationPortal.Web.Data.Migrations.Postgres
                 name: "CheckAssignment",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    RoundId = table.Column<Guid>(type: "uuid", nullable: false),
-                    CheckerUnitId = table.Column<Guid>(type: "uuid", nullable: false),
-                    CheckedUnitId = table.Column<Guid>(type: "uuid", nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    RoundId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CheckerUnitId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CheckedUnitId = table.Column<Guid>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -3144,13 +3208,13 @@ namespace EmulationPortal.Web.Data.Migrations.Postgres
                 name: "ConflictDeclaration",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    RoundId = table.Column<Guid>(type: "uuid", nullable: false),
-                    UnitId = table.Column<Guid>(type: "uuid", nullable: false),
-                    CardUnitId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Reason = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
-                    By = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
-                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    RoundId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    UnitId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CardUnitId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    By = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -3179,13 +3243,13 @@ namespace EmulationPortal.Web.Data.Migrations.Postgres
                 name: "CrossChecks",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    RoundId = table.Column<Guid>(type: "uuid", nullable: false),
-                    CheckerUnitId = table.Column<Guid>(type: "uuid", nullable: false),
-                    CheckedUnitId = table.Column<Guid>(type: "uuid", nullable: false),
-                    SubmittedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    SubmittedBy = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: true),
-                    Version = table.Column<long>(type: "bigint", nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    RoundId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CheckerUnitId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CheckedUnitId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    SubmittedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    SubmittedBy = table.Column<string>(type: "TEXT", maxLength: 120, nullable: true),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -3214,16 +3278,16 @@ namespace EmulationPortal.Web.Data.Migrations.Postgres
                 name: "Exclusion",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    RoundId = table.Column<Guid>(type: "uuid", nullable: false),
-                    UnitId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Cause = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
-                    Document = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
-                    Effect = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    By = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
-                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    WithdrawnReason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
-                    WithdrawnAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    RoundId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    UnitId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Cause = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    Document = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    Effect = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    By = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    WithdrawnReason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    WithdrawnAt = table.Column<DateTime>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -3246,15 +3310,15 @@ namespace EmulationPortal.Web.Data.Migrations.Postgres
                 name: "Rankings",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    RoundId = table.Column<Guid>(type: "uuid", nullable: false),
-                    BlocYearId = table.Column<Guid>(type: "uuid", nullable: false),
-                    SheetId = table.Column<Guid>(type: "uuid", nullable: false),
-                    ClosedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    ClosedBy = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
-                    ReplacesId = table.Column<Guid>(type: "uuid", nullable: true),
-                    Sha256 = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
-                    Version = table.Column<long>(type: "bigint", nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    RoundId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    BlocYearId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    SheetId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ClosedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ClosedBy = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    ReplacesId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Sha256 = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -3289,20 +3353,20 @@ namespace EmulationPortal.Web.Data.Migrations.Postgres
                 name: "Scorecards",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    RoundId = table.Column<Guid>(type: "uuid", nullable: false),
-                    BlocYearId = table.Column<Guid>(type: "uuid", nullable: false),
-                    UnitId = table.Column<Guid>(type: "uuid", nullable: false),
-                    SheetId = table.Column<Guid>(type: "uuid", nullable: false),
-                    State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    FirstSubmittedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    SubmittedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    IsLate = table.Column<bool>(type: "boolean", nullable: false),
-                    SignerName = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: true),
-                    SignerTitle = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: true),
-                    ScanFileId = table.Column<Guid>(type: "uuid", nullable: true),
-                    ReturnReason = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
-                    Version = table.Column<long>(type: "bigint", nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    RoundId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    BlocYearId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    UnitId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    SheetId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    FirstSubmittedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    SubmittedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    IsLate = table.Column<bool>(type: "INTEGER", nullable: false),
+                    SignerName = table.Column<string>(type: "TEXT", maxLength: 120, nullable: true),
+                    SignerTitle = table.Column<string>(type: "TEXT", maxLength: 120, nullable: true),
+                    ScanFileId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    ReturnReason = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -3343,15 +3407,15 @@ namespace EmulationPortal.Web.Data.Migrations.Postgres
                 name: "StageDates",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    RoundId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Stage = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    From = table.Column<DateOnly>(type: "date", nullable: false),
-                    Until = table.Column<DateOnly>(type: "date", nullable: false),
-                    FirstUntil = table.Column<DateOnly>(type: "date", nullable: false),
-                    MovedReason = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
-                    MovedBy = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: true),
-                    MovedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    RoundId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Stage = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    From = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Until = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    FirstUntil = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    MovedReason = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    MovedBy = table.Column<string>(type: "TEXT", maxLength: 120, nullable: true),
+                    MovedAt = table.Column<DateTime>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -3368,14 +3432,14 @@ namespace EmulationPortal.Web.Data.Migrations.Postgres
                 name: "StageEvent",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    RoundId = table.Column<Guid>(type: "uuid", nullable: false),
-                    From = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    To = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    By = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
-                    Capacity = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
-                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    Reason = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    RoundId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    From = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    To = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    By = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    Capacity = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -3392,11 +3456,11 @@ namespace EmulationPortal.Web.Data.Migrations.Postgres
                 name: "TieBallotPlace",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    RoundId = table.Column<Guid>(type: "uuid", nullable: false),
-                    UnitId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Place = table.Column<int>(type: "integer", nullable: false),
-                    Record = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    RoundId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    UnitId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Place = table.Column<int>(type: "INTEGER", nullable: false),
+                    Record = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -3419,13 +3483,13 @@ namespace EmulationPortal.Web.Data.Migrations.Postgres
                 name: "Opinion",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    MeetingId = table.Column<Guid>(type: "uuid", nullable: false),
-                    AttendanceId = table.Column<Guid>(type: "uuid", nullable: false),
-                    AgendaItemId = table.Column<Guid>(type: "uuid", nullable: true),
-                    Text = table.Column<string>(type: "text", nullable: false),
-                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    Revision = table.Column<int>(type: "integer", nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    MeetingId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    AttendanceId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    AgendaItemId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Text = table.Column<string>(type: "TEXT", nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Revision = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -3454,12 +3518,12 @@ namespace EmulationPortal.Web.Data.Migrations.Postgres
                 name: "Remark",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    MeetingId = table.Column<Guid>(type: "uuid", nullable: false),
-                    AttendanceId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Text = table.Column<string>(type: "text", nullable: false),
-                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    Revision = table.Column<int>(type: "integer", nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    MeetingId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    AttendanceId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Text = table.Column<string>(type: "TEXT", nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Revision = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -3482,10 +3546,10 @@ namespace EmulationPortal.Web.Data.Migrations.Postgres
                 name: "CriterionExemption",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    CriterionId = table.Column<Guid>(type: "uuid", nullable: false),
-                    UnitId = table.Column<Guid>(type: "uuid", nullable: true),
-                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CriterionId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    UnitId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -3508,11 +3572,11 @@ namespace EmulationPortal.Web.Data.Migrations.Postgres
                 name: "CriterionLevel",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    CriterionId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Order = table.Column<int>(type: "integer", nullable: false),
-                    Name = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
-                    Points = table.Column<long>(type: "bigint", nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CriterionId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Order = table.Column<int>(type: "INTEGER", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    Points = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -3529,16 +3593,16 @@ namespace EmulationPortal.Web.Data.Migrations.Postgres
                 name: "CrossCheckLine",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    CrossCheckId = table.Column<Guid>(type: "uuid", nullable: false),
-                    CriterionKey = table.Column<Guid>(type: "uuid", nullable: false),
-                    Note = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
-                    LineVersion = table.Column<long>(type: "bigint", nullable: false),
-                    WrittenBy = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: true),
-                    WrittenAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    Value_Level = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: true),
-                    Value_State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    Value_Value = table.Column<long>(type: "bigint", nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CrossCheckId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CriterionKey = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Note = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    LineVersion = table.Column<long>(type: "INTEGER", nullable: false),
+                    WrittenBy = table.Column<string>(type: "TEXT", maxLength: 120, nullable: true),
+                    WrittenAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Value_Level = table.Column<string>(type: "TEXT", maxLength: 120, nullable: true),
+                    Value_State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Value_Value = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -3555,21 +3619,21 @@ namespace EmulationPortal.Web.Data.Migrations.Postgres
                 name: "Appeals",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    RankingId = table.Column<Guid>(type: "uuid", nullable: false),
-                    BlocYearId = table.Column<Guid>(type: "uuid", nullable: false),
-                    UnitId = table.Column<Guid>(type: "uuid", nullable: false),
-                    CriterionKey = table.Column<Guid>(type: "uuid", nullable: true),
-                    Text = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
-                    By = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
-                    Capacity = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
-                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    Answer = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
-                    Upheld = table.Column<bool>(type: "boolean", nullable: true),
-                    Effect = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
-                    AnsweredBy = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: true),
-                    AnsweredAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    Version = table.Column<long>(type: "bigint", nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    RankingId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    BlocYearId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    UnitId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CriterionKey = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Text = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
+                    By = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    Capacity = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Answer = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    Upheld = table.Column<bool>(type: "INTEGER", nullable: true),
+                    Effect = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    AnsweredBy = table.Column<string>(type: "TEXT", maxLength: 120, nullable: true),
+                    AnsweredAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -3598,17 +3662,17 @@ namespace EmulationPortal.Web.Data.Migrations.Postgres
                 name: "CandidateConsensus",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    ReviewId = table.Column<Guid>(type: "uuid", nullable: false),
-                    MeetingNumber = table.Column<int>(type: "integer", nullable: false),
-                    On = table.Column<DateOnly>(type: "date", nullable: false),
-                    Outcome = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
-                    RankingId = table.Column<Guid>(type: "uuid", nullable: true),
-                    ScoreWords = table.Column<string>(type: "character varying(600)", maxLength: 600, nullable: false),
-                    Members = table.Column<int>(type: "integer", nullable: false),
-                    By = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
-                    Capacity = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
-                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ReviewId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    MeetingNumber = table.Column<int>(type: "INTEGER", nullable: false),
+                    On = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Outcome = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
+                    RankingId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    ScoreWords = table.Column<string>(type: "TEXT", maxLength: 600, nullable: false),
+                    Members = table.Column<int>(type: "INTEGER", nullable: false),
+                    By = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    Capacity = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -3631,26 +3695,26 @@ namespace EmulationPortal.Web.Data.Migrations.Postgres
                 name: "RankingEntry",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    RankingId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Order = table.Column<int>(type: "integer", nullable: false),
-                    UnitId = table.Column<Guid>(type: "uuid", nullable: false),
-                    UnitName = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
-                    Rank = table.Column<int>(type: "integer", nullable: true),
-                    Percentage = table.Column<long>(type: "bigint", nullable: true),
-                    Scale = table.Column<long>(type: "bigint", nullable: false),
-                    Deductions = table.Column<long>(type: "bigint", nullable: false),
-                    Bonus = table.Column<long>(type: "bigint", nullable: false),
-                    Uncapped = table.Column<long>(type: "bigint", nullable: false),
-                    Total = table.Column<long>(type: "bigint", nullable: false),
-                    Maximum = table.Column<long>(type: "bigint", nullable: false),
-                    BandReached = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: true),
-                    Band = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: true),
-                    Exclusions = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    ExclusionWords = table.Column<string>(type: "text", nullable: true),
-                    TieWords = table.Column<string>(type: "text", nullable: true),
-                    Derivation = table.Column<string>(type: "text", nullable: false),
-                    GroupTotals = table.Column<string>(type: "text", nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    RankingId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Order = table.Column<int>(type: "INTEGER", nullable: false),
+                    UnitId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    UnitName = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    Rank = table.Column<int>(type: "INTEGER", nullable: true),
+                    Percentage = table.Column<long>(type: "INTEGER", nullable: true),
+                    Scale = table.Column<long>(type: "INTEGER", nullable: false),
+                    Deductions = table.Column<long>(type: "INTEGER", nullable: false),
+                    Bonus = table.Column<long>(type: "INTEGER", nullable: false),
+                    Uncapped = table.Column<long>(type: "INTEGER", nullable: false),
+                    Total = table.Column<long>(type: "INTEGER", nullable: false),
+                    Maximum = table.Column<long>(type: "INTEGER", nullable: false),
+                    BandReached = table.Column<string>(type: "TEXT", maxLength: 120, nullable: true),
+                    Band = table.Column<string>(type: "TEXT", maxLength: 120, nullable: true),
+                    Exclusions = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    ExclusionWords = table.Column<string>(type: "TEXT", nullable: true),
+                    TieWords = table.Column<string>(type: "TEXT", nullable: true),
+                    Derivation = table.Column<string>(type: "TEXT", nullable: false),
+                    GroupTotals = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -3673,14 +3737,14 @@ namespace EmulationPortal.Web.Data.Migrations.Postgres
                 name: "Evidence",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    CardId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    Title = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
-                    FileId = table.Column<Guid>(type: "uuid", nullable: true),
-                    Address = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
-                    GivenBy = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
-                    GivenAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CardId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Title = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    FileId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Address = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    GivenBy = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    GivenAt = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -3703,15 +3767,15 @@ namespace EmulationPortal.Web.Data.Migrations.Postgres
                 name: "Explanation",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    CardId = table.Column<Guid>(type: "uuid", nullable: false),
-                    CriterionKey = table.Column<Guid>(type: "uuid", nullable: false),
-                    Text = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
-                    By = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
-                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    Answer = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
-                    AnsweredBy = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: true),
-                    AnsweredAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CardId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CriterionKey = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Text = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
+                    By = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Answer = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    AnsweredBy = table.Column<string>(type: "TEXT", maxLength: 120, nullable: true),
+                    AnsweredAt = table.Column<DateTime>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -3728,20 +3792,20 @@ namespace EmulationPortal.Web.Data.Migrations.Postgres
                 name: "ScoreChange",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    CardId = table.Column<Guid>(type: "uuid", nullable: false),
-                    CriterionKey = table.Column<Guid>(type: "uuid", nullable: false),
-                    Layer = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    Reason = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
-                    By = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
-                    Capacity = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
-                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    After_Level = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: true),
-                    After_State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    After_Value = table.Column<long>(type: "bigint", nullable: false),
-                    Before_Level = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: true),
-                    Before_State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    Before_Value = table.Column<long>(type: "bigint", nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CardId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CriterionKey = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Layer = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    By = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    Capacity = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    After_Level = table.Column<string>(type: "TEXT", maxLength: 120, nullable: true),
+                    After_State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    After_Value = table.Column<long>(type: "INTEGER", nullable: false),
+                    Before_Level = table.Column<string>(type: "TEXT", maxLength: 120, nullable: true),
+                    Before_State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Before_Value = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -3758,23 +3822,23 @@ namespace EmulationPortal.Web.Data.Migrations.Postgres
                 name: "ScoreLine",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    CardId = table.Column<Guid>(type: "uuid", nullable: false),
-                    CriterionKey = table.Column<Guid>(type: "uuid", nullable: false),
-                    Target = table.Column<long>(type: "bigint", nullable: true),
-                    Note = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
-                    LineVersion = table.Column<long>(type: "bigint", nullable: false),
-                    WrittenBy = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: true),
-                    WrittenAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    Agreed_Level = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: true),
-                    Agreed_State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    Agreed_Value = table.Column<long>(type: "bigint", nullable: false),
-                    Appraised_Level = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: true),
-                    Appraised_State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    Appraised_Value = table.Column<long>(type: "bigint", nullable: false),
-                    Self_Level = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: true),
-                    Self_State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    Self_Value = table.Column<long>(type: "bigint", nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CardId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CriterionKey = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Target = table.Column<long>(type: "INTEGER", nullable: true),
+                    Note = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    LineVersion = table.Column<long>(type: "INTEGER", nullable: false),
+                    WrittenBy = table.Column<string>(type: "TEXT", maxLength: 120, nullable: true),
+                    WrittenAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Agreed_Level = table.Column<string>(type: "TEXT", maxLength: 120, nullable: true),
+                    Agreed_State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Agreed_Value = table.Column<long>(type: "INTEGER", nullable: false),
+                    Appraised_Level = table.Column<string>(type: "TEXT", maxLength: 120, nullable: true),
+                    Appraised_State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Appraised_Value = table.Column<long>(type: "INTEGER", nullable: false),
+                    Self_Level = table.Column<string>(type: "TEXT", maxLength: 120, nullable: true),
+                    Self_State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Self_Value = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -3791,9 +3855,9 @@ namespace EmulationPortal.Web.Data.Migrations.Postgres
                 name: "EvidenceUse",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    EvidenceId = table.Column<Guid>(type: "uuid", nullable: false),
-                    CriterionKey = table.Column<Guid>(type: "uuid", nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    EvidenceId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CriterionKey = table.Column<Guid>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -4550,6 +4614,17 @@ namespace EmulationPortal.Web.Data.Migrations.Postgres
                 column: "MeetingId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_OutsidePlace_StepRecordId_UnitId",
+                table: "OutsidePlace",
+                columns: new[] { "StepRecordId", "UnitId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_OutsidePlace_UnitId",
+                table: "OutsidePlace",
+                column: "UnitId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_PledgedTarget_PledgeId",
                 table: "PledgedTarget",
                 column: "PledgeId");
@@ -4847,10 +4922,19 @@ namespace EmulationPortal.Web.Data.Migrations.Postgres
                 column: "RoundId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_StepDocument_FileId",
+                table: "StepDocument",
+                column: "FileId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_StepDocument_StepRecordId",
+                table: "StepDocument",
+                column: "StepRecordId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_StepRecord_BlocYearId_Step",
                 table: "StepRecord",
-                columns: new[] { "BlocYearId", "Step" },
-                unique: true);
+                columns: new[] { "BlocYearId", "Step" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Target_RegistrationId",
@@ -5118,6 +5202,9 @@ namespace EmulationPortal.Web.Data.Migrations.Postgres
                 name: "Opinion");
 
             migrationBuilder.DropTable(
+                name: "OutsidePlace");
+
+            migrationBuilder.DropTable(
                 name: "PledgedTarget");
 
             migrationBuilder.DropTable(
@@ -5190,7 +5277,7 @@ namespace EmulationPortal.Web.Data.Migrations.Postgres
                 name: "StageEvent");
 
             migrationBuilder.DropTable(
-                name: "StepRecord");
+                name: "StepDocument");
 
             migrationBuilder.DropTable(
                 name: "Target");
@@ -5269,6 +5356,9 @@ namespace EmulationPortal.Web.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "Selection");
+
+            migrationBuilder.DropTable(
+                name: "StepRecord");
 
             migrationBuilder.DropTable(
                 name: "Registrations");
