@@ -19,7 +19,7 @@ public sealed class EveryPageTests(BrowserApp app)
     /// <summary>Files; pages only a form, a letter or a clash leads to, which the other journeys and the web tests come to; a unit's own document, whose pages are those of a bloc's; dossiers by the routes of another province, whose pages are the same.</summary>
     private static readonly string[] WithoutLink =
     [
-        "/tep/{file:guid}", "/tai-lieu/{paper:guid}", "/hoi-nghi/{meeting:int}/van-ban/{document:guid}", "/ban-da-ky", "/ban-hanh", "dang-nhap/ma", "loi-moi", "dat-lai-mat-khau", "duyet/bao-cao", "duyet/dang-ky", "duyet/bang-diem", "/go-xac-thuc", "/da-gui", "/bien-ban/ky", "/doi-lich", "/hai-ban",
+        "/tep/{file:guid}", "/tai-lieu/{paper:guid}", "/hoi-nghi/{meeting:int}/van-ban/{document:guid}", "/buoc/{step}/van-ban/{document:guid}", "/ban-da-ky", "/ban-hanh", "dang-nhap/ma", "loi-moi", "dat-lai-mat-khau", "duyet/bao-cao", "duyet/dang-ky", "duyet/bang-diem", "/go-xac-thuc", "/da-gui", "/bien-ban/ky", "/doi-lich", "/hai-ban",
         "/don-vi/{unit}/van-ban/{document}/dinh-kem", "/don-vi/{unit}/van-ban/{document}/ghi-so", "/don-vi/{unit}/van-ban/{document}/thay-the", "/don-vi/{unit}/van-ban/{document}/thu-hoi",
         "/tieu-chi/{number:int}/ban-moi", "/tieu-chi/{number:int}/ban-chinh", "/cham-diem/mo", "/cham-diem/mo-lai", "/cham-diem/xung-dot", "/cham-cheo/{unit}", "/bang-diem/{unit}/giai-trinh",
         "/ho-so/{dossier:int}/to-trinh", "/don-vi/{unit}/{dossier:int}/ban-chinh", "/don-vi/{unit}/{dossier:int}/gui-bo-sung", "/don-vi/{unit}/{dossier:int}/kem-theo", "/don-vi/{unit}/{dossier:int}/rut",
@@ -67,6 +67,7 @@ public sealed class EveryPageTests(BrowserApp app)
         await BallotsAsync(addresses);
         await DossierAsync(addresses);
         await ConferenceAsync(addresses);
+        await OutsideAsync(addresses);
         var places = addresses.Select(a => app.PlaceOf($"{app.Address}/{a}")).ToHashSet();
         var missed = PortalRoute.All(app).Where(r => r.Method == "GET" && !places.Contains(r.Template)).Select(r => r.Template)
             .Where(template => !WithoutLink.Any(end => template.EndsWith(end, StringComparison.Ordinal)));
@@ -126,6 +127,13 @@ public sealed class EveryPageTests(BrowserApp app)
             if (link == "/danh-sach")
                 await window.GoAsync(address);
         }
+    }
+
+    /// <summary>A step that was done outside the portal, with its documents, its ranking, and the page before it is withdrawn.</summary>
+    private async Task OutsideAsync(HashSet<string> addresses)
+    {
+        var place = await app.World.VotingPlaceAsync(members: 4);
+        await VisitAsync(await app.World.PersonInAsync(place.Chair), addresses, place.Path, "/lam-ngoai-cong", "/buoc", "/buoc/cham-diem", "/buoc/cham-diem/rut", "/buoc/cham-diem/xep-hang");
     }
 
     /// <summary>An open choice, and the list of violations being verified.</summary>

@@ -1,3 +1,4 @@
+using EmulationPortal.Domain.Blocs;
 using EmulationPortal.Domain.Documents;
 
 namespace EmulationPortal.Domain.Awards;
@@ -103,6 +104,15 @@ public sealed partial class AwardDossier
         summaries.ForEach(s => s.Freeze());
         DueOn = calendar.Add(deed.Today, workingDays);
         Tell(DossierState.Received, deed.Today, said, deed);
+    }
+
+    /// <summary>Refuses a change after the hand-over, except what answers the office: it asks in January or February, when the year is often handed over, and the old chair keeps that one duty (rule 2).</summary>
+    /// <param name="handedOverOn">The day of the hand-over; null before.</param>
+    /// <exception cref="RuleBroken"><see cref="BlocYear.ClosedByHandOver"/>.</exception>
+    public void RequireOpenAfter(DateOnly? handedOverOn)
+    {
+        if (handedOverOn is { } day && State != DossierState.Incomplete)
+            throw new RuleBroken(BlocYear.ClosedByHandOver, day);
     }
 
     /// <summary>Refuses an answer to nothing.</summary>

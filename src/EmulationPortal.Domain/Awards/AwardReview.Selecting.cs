@@ -11,7 +11,8 @@ namespace EmulationPortal.Domain.Awards;
 /// <param name="Rule">Threshold and quorum.</param>
 /// <param name="Record">The minutes.</param>
 /// <param name="On">The day.</param>
-public sealed record OpenChoice(IReadOnlyDictionary<Guid, int> Votes, int Present, int Members, VoteRule Rule, string? Record, DateOnly? On);
+/// <param name="HeldOutside">The conference was held outside the portal and its minutes are attached: then a secret ballot is copied from its count minutes as well.</param>
+public sealed record OpenChoice(IReadOnlyDictionary<Guid, int> Votes, int Present, int Members, VoteRule Rule, string? Record, DateOnly? On, bool HeldOutside = false);
 
 /// <content>Choosing: by ballot, by hands, by acclamation, by rank.</content>
 public sealed partial class AwardReview
@@ -26,7 +27,7 @@ public sealed partial class AwardReview
     public static readonly Rule VotesUnclear = new("review.votes-unclear", "Số phiếu tán thành phải từ 0 đến số đơn vị có mặt ({0}).");
     public static readonly Rule TooMany = new("review.too-many", "{0} chỉ còn {1} chỗ. Hãy chọn không quá số đó.");
     public static readonly Rule RecordNeeded = new("review.record-needed", "Hãy ghi số, ngày biên bản làm căn cứ, tối đa 300 ký tự.");
-    public static readonly Rule RankingNeeded = new("review.ranking-needed", "Chọn theo thứ hạng cần bảng xếp hạng đã chốt trong Cổng và đúng bảng đã dùng khi hiệp thương.");
+    public static readonly Rule RankingNeeded = new("review.ranking-needed", "Chọn theo thứ hạng cần bảng xếp hạng đã chốt trong Cổng, hoặc bảng xếp hạng chấm ngoài Cổng đã nhập ở bước Chấm điểm, và đúng bảng đã dùng khi hiệp thương.");
     public static readonly Rule RankTied = new("review.rank-tied", "{0} đồng hạng ở chỗ cuối cùng nên thứ hạng không phân định được. Hãy đổi kết quả bằng biểu quyết tại hội nghị.");
 
     /// <summary>Records what a secret ballot decided for its slate.</summary>
@@ -46,11 +47,11 @@ public sealed partial class AwardReview
             votes.Values.Select(o => (o.CandidateId!.Value, o.Agree, o.Passed)), outcome.Denominator, tied, deed);
     }
 
-    /// <summary>Records raised hands, counted; or an acclamation of no more than there are places.</summary>
+    /// <summary>Records raised hands, counted; an acclamation of no more than there are places; or the counted papers of a secret ballot held outside the portal.</summary>
     /// <exception cref="RuleBroken">The candidates are not agreed, the numbers do not reconcile, or the quorum is missing.</exception>
     public Selection Select(AwardSlate slate, OpenChoice choice, Deed deed)
     {
-        if (slate.Method is not (SelectionMethod.RaisedHands or SelectionMethod.Acclamation))
+        if (slate.Method is not (SelectionMethod.RaisedHands or SelectionMethod.Acclamation) && !(choice.HeldOutside && slate.Method == SelectionMethod.SecretBallot))
             throw new RuleBroken(Consensus is null ? BeforeConsensus : OtherMethod, slate.AwardName, slate.Method.InWords());
         RequireSelectable(slate, slate.Method, slate.Selections.Count + 1);
         RequireCandidates(slate, choice.Votes.Keys);
@@ -60,7 +61,7 @@ public sealed partial class AwardReview
             throw new RuleBroken(NoQuorum, choice.Present, choice.Members, choice.Rule.UnitsNeeded(choice.Members)) { Field = nameof(choice.Present) };
         if (choice.On is not { } day || day > deed.Today)
             throw new RuleBroken(InFuture, deed.Today) { Field = nameof(choice.On) };
-        var basis = new SelectionBasis(slate.Method, choice.Rule.InWords(), Written(choice.Record), day);
+        var basis = new SelectionBasis(slate.Method, slate.Method == SelectionMethod.SecretBallot ? $"{choice.Rule.InWords()} Bỏ phiếu tại hội nghị ngoài Cổng." : choice.Rule.InWords(), Written(choice.Record), day);
         var left = Left(slate);
         if (slate.Method == SelectionMethod.Acclamation)
         {
@@ -74,20 +75,20 @@ public sealed partial class AwardReview
         return Record(slate, basis, choice.Votes.Select(v => (v.Key, v.Value, choice.Rule.Passes(v.Value, choice.Present, choice.Members))), choice.Rule.BaseCount(choice.Present, choice.Members), [], deed);
     }
 
-    /// <summary>Takes the highest of the ranking the candidates were agreed on.</summary>
-    /// <exception cref="RuleBroken">The candidates are not agreed, or the ranking cannot decide.</exception>
-    public Selection SelectByRanking(AwardSlate slate, Ranking? ranking, Deed deed)
+    /// <summary>Takes the highest of the table the candidates were agreed on.</summary>
+    /// <exception cref="RuleBroken">The candidates are not agreed, or the table cannot decide.</exception>
+    public Selection SelectByRanking(AwardSlate slate, ScoreOrder? ranking, Deed deed)
     {
         RequireSelectable(slate, SelectionMethod.Ranking, slate.Selections.Count + 1);
-        if (ranking is null || ranking.Id != Consensus!.RankingId)
+        if (ranking is null || ranking.RankingId != Consensus!.RankingId)
             throw new RuleBroken(RankingNeeded);
-        var ranked = slate.Standing.Select(c => (Candidate: c, ranking.Entries.FirstOrDefault(e => e.UnitId == c.UnitId)?.Rank)).OrderBy(c => c.Rank ?? int.MaxValue).ToList();
+        var ranked = slate.Standing.Select(c => (Candidate: c, ranking.Of(c.UnitId)?.Rank)).OrderBy(c => c.Rank ?? int.MaxValue).ToList();
         var chosen = ranked.Where(c => c.Rank is not null).Take(Left(slate)).ToList();
         if (chosen.Count > 0 && ranked.Skip(chosen.Count).Any(c => c.Rank == chosen[^1].Rank))
             throw new RuleBroken(RankTied, string.Join(", ", ranked.Where(c => c.Rank == chosen[^1].Rank).Select(c => c.Candidate.Name)));
         foreach (var (candidate, _) in chosen)
             RequireNoViolation(candidate.UnitId, candidate.UnitName);
-        var selection = new Selection(slate.Id, 1, new SelectionBasis(SelectionMethod.Ranking, "Theo thứ hạng của bảng điểm đã chốt.", Consensus.ScoreWords, deed.Today),
+        var selection = new Selection(slate.Id, 1, new SelectionBasis(SelectionMethod.Ranking, ranking.RankingId is null ? "Theo thứ hạng của bảng điểm chấm ngoài Cổng." : "Theo thứ hạng của bảng điểm đã chốt.", Consensus.ScoreWords, deed.Today),
             ranked.Select(c => (c.Candidate.Id, (int?)null, (int?)null, chosen.Contains(c) ? SelectionOutcome.Chosen : SelectionOutcome.NotChosen)), deed);
         slate.Add(selection);
         return selection;

@@ -2,15 +2,11 @@ using EmulationPortal.Domain.Scoring;
 
 namespace EmulationPortal.Domain.Awards;
 
-/// <summary>A unit's place in the closed ranking.</summary>
+/// <summary>A unit's place in the table that merit is reviewed by.</summary>
 /// <param name="Leads">Alone on the first rank.</param>
 /// <param name="Ranked">How many units have a rank.</param>
-public sealed record RankFact(int? Rank, decimal? Percentage, string? Band, ExclusionEffects Exclusions, string? ExclusionWords, bool Leads, int Ranked)
-{
-    /// <summary>A unit's place; null where the ranking does not name it.</summary>
-    public static RankFact? Of(Ranking ranking, Guid unitId) => ranking.Entries.FirstOrDefault(e => e.UnitId == unitId) is not { } entry ? null
-        : new RankFact(entry.Rank, entry.Percentage, entry.Band, entry.Exclusions, entry.ExclusionWords, ranking.LeadingUnit?.UnitId == unitId, ranking.Entries.Count(e => e.Rank is not null));
-}
+/// <param name="Outside">The table was agreed outside the portal: it says nothing of shares and exclusions.</param>
+public sealed record RankFact(int? Rank, decimal? Percentage, string? Band, ExclusionEffects Exclusions, string? ExclusionWords, bool Leads, int Ranked, bool Outside = false);
 
 /// <summary>A report a unit owed its bloc.</summary>
 /// <param name="InTime">Null while it was not sent.</param>
@@ -35,7 +31,7 @@ public sealed record ScoreBasis(Guid? RankingId, string Words);
 
 /// <summary>Everything the portal holds about a unit that conditions of awards are answered from.</summary>
 /// <param name="Year">The first calendar year of the bloc-year.</param>
-/// <param name="Rank">Its place; null where there is no closed ranking, or the ranking does not name it.</param>
+/// <param name="Rank">Its place; null where there is no table, or the table does not name it.</param>
 /// <param name="Registered">Codes of what it registered for; null where no registration was sent.</param>
 /// <param name="PledgeSigned">Null where no pledge was issued in the portal.</param>
 /// <param name="Reports">Reports whose day has come.</param>

@@ -18,6 +18,8 @@ public static class Eligibility
         {
             ConditionKind.LeadsBloc => OfRank(facts, r => r.Leads),
             ConditionKind.RankAtMost => OfRank(facts, r => r.Rank <= condition.Number),
+            ConditionKind.Band or ConditionKind.PercentageAtLeast or ConditionKind.NoExclusion when facts.Rank is { Outside: true } outside && !(condition.Kind == ConditionKind.Band && outside.Band is not null) =>
+                Unknown(FactSource.Ranking, "bảng điểm chấm ngoài Cổng không có thông tin này; hãy đối chiếu biên bản kèm theo"),
             ConditionKind.Band => OfRank(facts, r => r.Band is { } band && condition.Word!.Split(';').Any(w => VietnameseText.Fold(w) == VietnameseText.Fold(band))),
             ConditionKind.PercentageAtLeast => OfRank(facts, r => r.Percentage >= condition.Number),
             ConditionKind.NoExclusion => OfRank(facts, r => r.Exclusions == ExclusionEffects.None, r => r.ExclusionWords ?? "Không có trường hợp không xét thi đua."),
@@ -44,7 +46,7 @@ public static class Eligibility
 
     private static string InWords(RankFact rank) =>
         $"{(rank.Rank is { } place ? $"Xếp thứ {place} trên {rank.Ranked} đơn vị" : "Không xếp hạng")}{(rank.Percentage is { } share ? $", đạt {VietnameseText.Figure(share)}%" : "")}{(rank.Band is { } band ? $", xếp loại {band}" : "")}"
-        + (rank is { Rank: 1, Leads: false } ? "; đồng hạng nhất với đơn vị khác." : ".");
+        + (rank is { Rank: 1, Leads: false } ? "; đồng hạng nhất với đơn vị khác" : "") + (rank.Outside ? ", theo bảng điểm chấm ngoài Cổng." : ".");
 
     private static (ConditionState, string, FactSource) OfReports(IReadOnlyList<ReportFact> reports) => reports.Count == 0 ? Unknown(FactSource.Reports, "khối, cụm chưa mở đợt báo cáo nào trong Cổng")
         : (reports.All(r => r.InTime == true) ? ConditionState.Met : ConditionState.NotMet,

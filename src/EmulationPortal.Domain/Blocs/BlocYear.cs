@@ -1,7 +1,7 @@
 namespace EmulationPortal.Domain.Blocs;
 
 /// <summary>One bloc in one year: the hub everything else hangs from.</summary>
-public sealed class BlocYear : Root
+public sealed partial class BlocYear : Root
 {
     public const int HandOverNoteLength = 2000;
 
@@ -14,8 +14,6 @@ public sealed class BlocYear : Root
     public static readonly Rule LeavingInFuture = new("bloc-year.leaving-in-future", "Ngày cuối cùng là thành viên không được sau hôm nay ({0:dd/MM/yyyy}).");
     public static readonly Rule HandOverInFuture = new("bloc-year.handover-in-future", "Ngày bàn giao không được sau hôm nay ({0:dd/MM/yyyy}).");
     public static readonly Rule ClosedByHandOver = new("bloc-year.handed-over", "Năm này đã bàn giao ngày {0:dd/MM/yyyy}, nên chỉ còn đọc.");
-    public static readonly Rule StepNoteNeeded = new("bloc-year.step-note-needed", "Hãy ghi việc đã làm và số, ngày văn bản của bước này.");
-    public static readonly Rule StepInFuture = new("bloc-year.step-in-future", "Ngày thực hiện không được sau hôm nay ({0:dd/MM/yyyy}).");
     public static readonly Rule HandOverNeedsSuccessorNote = new("bloc-year.handover-note-needed", "Hãy ghi số, ngày biên bản bàn giao và đơn vị nhận bàn giao.");
 
     private readonly List<Membership> memberships = [];
@@ -49,7 +47,7 @@ public sealed class BlocYear : Root
     /// <summary>All memberships, in the order of the list, those that ended included.</summary>
     public IReadOnlyList<Membership> Memberships => memberships;
 
-    /// <summary>Steps entered as done elsewhere.</summary>
+    /// <summary>Steps entered as done outside the portal, withdrawn ones included.</summary>
     public IReadOnlyList<StepRecord> Steps => steps;
 
     /// <summary>Units that are members now.</summary>
@@ -94,19 +92,6 @@ public sealed class BlocYear : Root
             throw new RuleBroken(OrderIncomplete);
         for (var i = 0; i < unitIds.Count; i++)
             memberships.Single(m => m.UnitId == unitIds[i] && m.Current).Order = i + 1;
-    }
-
-    /// <summary>Enters a step that was done outside the portal; entering it again corrects it.</summary>
-    /// <exception cref="RuleBroken"><see cref="StepNoteNeeded"/>, <see cref="StepInFuture"/>, <see cref="ClosedByHandOver"/>.</exception>
-    public void RecordStep(YearStep step, DateOnly doneOn, string note, Deed deed)
-    {
-        RequireOpen();
-        if (string.IsNullOrWhiteSpace(note))
-            throw new RuleBroken(StepNoteNeeded) { Field = "Note" };
-        if (doneOn > deed.Today)
-            throw new RuleBroken(StepInFuture, deed.Today) { Field = "DoneOn" };
-        steps.RemoveAll(s => s.Step == step);
-        steps.Add(new StepRecord(Id, step, doneOn, note.Trim()));
     }
 
     /// <summary>Closes the year by its hand-over minutes (rule 2).</summary>

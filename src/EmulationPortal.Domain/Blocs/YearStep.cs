@@ -30,30 +30,3 @@ public static class YearStepWords
         _ => throw new ArgumentOutOfRangeException(nameof(step), step, null),
     };
 }
-
-/// <summary>A step done outside the portal and entered afterwards: a province may adopt the portal in any month (domain §6, "Starting in the middle").</summary>
-public sealed class StepRecord : Part
-{
-    public const int NoteLength = 500;
-
-    private StepRecord()
-    {
-    }
-
-    internal StepRecord(Guid blocYearId, YearStep step, DateOnly doneOn, string note)
-    {
-        BlocYearId = blocYearId;
-        Step = step;
-        DoneOn = doneOn;
-        Note = note;
-    }
-
-    public Guid BlocYearId { get; private set; }
-    public YearStep Step { get; private set; }
-
-    /// <summary>The day on which it was done.</summary>
-    public DateOnly DoneOn { get; private set; }
-
-    /// <summary>What was done and by which document.</summary>
-    public string Note { get; private set; } = "";
-}

@@ -39,7 +39,7 @@ public sealed record MeetingPerson(string Honorific, string Name, string Title)
         At(char.ToLower(title[0], VietnameseText.Culture) + title[1..], unit, Rooms.Any(title.Contains) ? ", " : " ");
 
     /// <summary>Title and body; words that end the title and begin the body are said once: "Giám đốc Phân hiệu Trường Đại học Một", not "Giám đốc Phân hiệu Phân hiệu Trường …".</summary>
-    private static string At(string title, string body, string between)
+    public static string At(string title, string body, string between = " ")
     {
         if (title.Length == 0 || body.Length == 0)
             return title + body;

@@ -136,6 +136,8 @@ public enum Operation
     ViewDossiers,
     /// <summary>Begin, complete, issue and withdraw a dossier: of the bloc by its leaders, of a unit that proposes for itself under the unit's address by the unit.</summary>
     PrepareDossier,
+    /// <summary>Complete a dossier: its keeper while it prepares it; after the hand-over those who led, and only what the office asked for, until that is answered.</summary>
+    CompleteDossier,
     /// <summary>Write the unit's summary of achievements.</summary>
     WriteMeritSummary,
     ConfirmMeritSummary,

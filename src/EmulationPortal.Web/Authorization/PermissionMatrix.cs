@@ -23,6 +23,8 @@ public enum Grant
     Chair,
     /// <summary>The same for a vice-chair unit.</summary>
     ViceChair,
+    /// <summary>Acts for a unit whose term as chair or vice-chair covered the bloc-year until it was handed over.</summary>
+    FormerLeader,
     /// <summary>Head or deputy of the chair unit.</summary>
     ChairLeader,
     /// <summary>Head or deputy of a vice-chair unit.</summary>
@@ -123,6 +125,7 @@ public static class PermissionMatrix
         [Operation.TakePartInBallots] = [.. Office, Member],
         [Operation.ViewDossiers] = [.. Office, Member],
         [Operation.PrepareDossier] = [Chair, ViceChair, OwnUnit],
+        [Operation.CompleteDossier] = [Chair, ViceChair, FormerLeader, OwnUnit],
         [Operation.WriteMeritSummary] = [OwnUnit],
         [Operation.ConfirmMeritSummary] = [OwnUnitLeader],
         [Operation.ListDossiers] = Office,

@@ -10,9 +10,12 @@ namespace EmulationPortal.Web.Data;
 
 /// <summary>What the portal holds about the members of a bloc-year.</summary>
 /// <param name="Scores">What the scores rest on; null while they are not agreed.</param>
-/// <param name="Ranking">The closed ranking.</param>
-public sealed record ReviewFacts(ScoreBasis? Scores, Ranking? Ranking, int Year, IReadOnlyDictionary<Guid, CandidateFacts> Units)
+/// <param name="Ranking">The closed ranking, or the table that was agreed outside the portal; null while there is neither.</param>
+public sealed record ReviewFacts(ScoreBasis? Scores, ScoreOrder? Ranking, int Year, IReadOnlyDictionary<Guid, CandidateFacts> Units)
 {
+    /// <summary>The annual review was held outside the portal and its documents are attached.</summary>
+    public bool HeldOutside { get; init; }
+
     /// <summary>The facts of a unit; of one that is no member nothing is known.</summary>
     public CandidateFacts Of(Guid unitId) => Units.GetValueOrDefault(unitId) ?? new CandidateFacts(Year, null, null, null, [], new Dictionary<string, decimal>(), null);
 }
@@ -57,19 +60,23 @@ public static class ReviewRows
         var reports = await ReportsAsync(db, here, members, today, cancel);
         var figures = await FiguresAsync(db, here, cancel);
         var honours = await HonoursAsync(db, members, year, cancel);
-        return new ReviewFacts(await ScoresAsync(db, here, ranking, cancel), ranking, year, members.ToDictionary(u => u, u => new CandidateFacts(
-            year, ranking is null ? null : RankFact.Of(ranking, u), registered.GetValueOrDefault(u), pledge?.StillToSign.All(s => s.UnitId != u), reports[u], figures.GetValueOrDefault(u, []), honours is null ? null : [.. honours[u]])));
+        var (scores, order) = await ScoresAsync(db, here, ranking, cancel);
+        return new ReviewFacts(scores, order, year, members.ToDictionary(u => u, u => new CandidateFacts(
+            year, order?.FactOf(u), registered.GetValueOrDefault(u), pledge?.StillToSign.All(s => s.UnitId != u), reports[u], figures.GetValueOrDefault(u, []), honours is null ? null : [.. honours[u]])))
+        {
+            HeldOutside = await db.BlocYears.Where(y => y.Id == here).SelectMany(y => y.Steps).AnyAsync(s => s.Step == YearStep.AnnualReview && s.WithdrawnAt == null && s.Documents.Any(), cancel),
+        };
     }
 
     /// <summary>A closed ranking; else the step of scoring as it was recorded, where it was held outside the portal.</summary>
-    private static async Task<ScoreBasis?> ScoresAsync(PortalDbContext db, Guid here, Ranking? ranking, CancellationToken cancel)
+    private static async Task<(ScoreBasis?, ScoreOrder?)> ScoresAsync(PortalDbContext db, Guid here, Ranking? ranking, CancellationToken cancel)
     {
         if (ranking is not null)
-            return new ScoreBasis(ranking.Id, $"Bảng xếp hạng chốt ngày {VietnamTime.DayOf(ranking.ClosedAt):dd/MM/yyyy}");
+            return (new ScoreBasis(ranking.Id, $"Bảng xếp hạng chốt ngày {VietnamTime.DayOf(ranking.ClosedAt):dd/MM/yyyy}"), ScoreOrder.Of(ranking));
         if (await db.ScoringRounds.AnyAsync(r => r.BlocYearId == here, cancel))
-            return null;
-        var step = await db.BlocYears.Where(y => y.Id == here).SelectMany(y => y.Steps).Where(s => s.Step == YearStep.Scoring).AsNoTracking().SingleOrDefaultAsync(cancel);
-        return step is null ? null : new ScoreBasis(null, $"Chấm điểm ngoài Cổng ngày {step.DoneOn:dd/MM/yyyy}. {step.Note}");
+            return (null, null);
+        var step = await db.BlocYears.Where(y => y.Id == here).SelectMany(y => y.Steps).Where(s => s.Step == YearStep.Scoring && s.WithdrawnAt == null).Include(s => s.Places).AsNoTracking().SingleOrDefaultAsync(cancel);
+        return step is null ? (null, null) : (new ScoreBasis(null, $"Chấm điểm ngoài Cổng ngày {step.DoneOn:dd/MM/yyyy}. {step.Note}"), ScoreOrder.Of(step));
     }
 
     private static async Task<Dictionary<Guid, HashSet<string>>> RegisteredAsync(PortalDbContext db, Guid here, CancellationToken cancel)

@@ -171,6 +171,22 @@ public sealed class AwardDossierTests
         Paper.Breaks(AwardDossier.WhatIsMissing, () => At(DossierState.Received).Dossier.AskForMore(" ", Paper.Deed("2026-12-09 08:00")));
     }
 
+    [Theory]
+    [InlineData(DossierState.Draft)]
+    [InlineData(DossierState.Issued)]
+    [InlineData(DossierState.Received)]
+    [InlineData(DossierState.Incomplete)]
+    [InlineData(DossierState.Appraised)]
+    public void After_the_hand_over_only_what_the_office_asked_for_is_still_answered(DossierState state)
+    {
+        var dossier = At(state).Dossier;
+        dossier.RequireOpenAfter(null);
+        if (state == DossierState.Incomplete)
+            dossier.RequireOpenAfter(new(2026, 12, 8));
+        else
+            Paper.Breaks(Domain.Blocs.BlocYear.ClosedByHandOver, () => dossier.RequireOpenAfter(new(2026, 12, 8)));
+    }
+
     [Fact]
     public void The_office_concludes_only_after_the_public_notice_has_ended()
     {

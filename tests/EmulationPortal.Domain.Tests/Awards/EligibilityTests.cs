@@ -52,6 +52,18 @@ public sealed class EligibilityTests
     }
 
     [Fact]
+    public void A_table_from_outside_answers_rank_and_band_and_leaves_share_and_exclusion_to_the_minutes()
+    {
+        var outside = Nominees.Facts(new RankFact(1, null, "Tốt", ExclusionEffects.None, null, true, 10, Outside: true));
+        var leads = Of(new(ConditionKind.LeadsBloc, "Dẫn đầu"), outside);
+        Assert.Equal((ConditionState.Met, "Xếp thứ 1 trên 10 đơn vị, xếp loại Tốt, theo bảng điểm chấm ngoài Cổng."), (leads.State, leads.Fact));
+        Assert.Equal(ConditionState.Met, Of(new(ConditionKind.Band, "Xếp loại", Word: "Tốt"), outside).State);
+        Assert.Equal(ConditionState.Unknown, Of(new(ConditionKind.Band, "Xếp loại", Word: "Tốt"), Nominees.Facts(outside.Rank! with { Band = null })).State);
+        Assert.Equal(ConditionState.Unknown, Of(new(ConditionKind.PercentageAtLeast, "Tỷ lệ", 90), outside).State);
+        Assert.Equal(ConditionState.Unknown, Of(new(ConditionKind.NoExclusion, "Không bị loại"), outside).State);
+    }
+
+    [Fact]
     public void Honours_of_earlier_years_say_that_there_are_no_data_until_there_are()
     {
         var twice = new ConditionDraft(ConditionKind.EarlierHonours, "Hai năm liên tục", 2, "TTLDXS", 2);

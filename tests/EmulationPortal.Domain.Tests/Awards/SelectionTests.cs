@@ -132,9 +132,35 @@ public sealed class SelectionTests
         var all = Enumerable.Range(0, 3).Select(i => review.Put(slate, i)).ToList();
         review.Agree(1, Day, "Nhất trí", new ScoreBasis(ranking.Id, "Bảng xếp hạng chốt ngày 05/11/2026"), 3, Nominees.None, Paper.Deed("2026-12-05 10:00"));
         Paper.Breaks(AwardReview.RankingNeeded, () => review.SelectByRanking(slate, null, Paper.Deed("2026-12-05 11:00")));
-        review.SelectByRanking(slate, ranking, Paper.Deed("2026-12-05 11:00"));
+        review.SelectByRanking(slate, ScoreOrder.Of(ranking), Paper.Deed("2026-12-05 11:00"));
         Assert.Equal([all[1].Id], slate.Chosen.Select(r => r.CandidateId));
         Assert.Equal((null, null), (slate.Chosen[0].For, slate.Chosen[0].Denominator));
+    }
+
+    [Fact]
+    public void A_secret_ballot_is_copied_from_count_minutes_only_where_the_conference_was_held_outside()
+    {
+        var (review, slate, c) = Agreed(SelectionMethod.SecretBallot);
+        var papers = Hands(9, (c[1], 8), (c[0], 3));
+        Paper.Breaks(AwardReview.OtherMethod, () => Open(review, slate, papers));
+        var selection = review.Select(slate, papers with { HeldOutside = true }, Paper.Deed("2026-12-05 11:00"));
+        Assert.Equal([c[1].Id], slate.Chosen.Select(r => r.CandidateId));
+        Assert.Equal((SelectionMethod.SecretBallot, (Guid?)null), (selection.Method, selection.BallotId));
+        Assert.EndsWith("Bỏ phiếu tại hội nghị ngoài Cổng.", selection.RuleInWords, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void By_rank_a_table_from_outside_decides_where_the_candidates_were_agreed_on_it()
+    {
+        var review = Nominees.Review();
+        var slate = review.Slate(Nominees.Award(), 1, SelectionMethod.Ranking);
+        var all = Enumerable.Range(0, 2).Select(i => review.Put(slate, i)).ToList();
+        review.Agree();
+        var order = new ScoreOrder(null, [new(Paper.Units[1], "Đơn vị 2", 95, null, 1, null), new(Paper.Units[0], "Đơn vị 1", 90, null, 2, null)]);
+        Paper.Breaks(AwardReview.RankingNeeded, () => review.SelectByRanking(slate, order with { RankingId = Guid.NewGuid() }, Paper.Deed("2026-12-05 11:00")));
+        var selection = review.SelectByRanking(slate, order, Paper.Deed("2026-12-05 11:00"));
+        Assert.Equal([all[1].Id], slate.Chosen.Select(r => r.CandidateId));
+        Assert.Contains("chấm ngoài Cổng", selection.RuleInWords, StringComparison.Ordinal);
     }
 
     [Fact]

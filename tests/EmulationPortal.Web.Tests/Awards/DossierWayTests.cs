@@ -101,6 +101,44 @@ public abstract class DossierWayTests
     }
 
     [Fact]
+    public async Task After_the_hand_over_the_old_chair_answers_what_the_office_asked_for_and_changes_nothing_else()
+    {
+        var (place, chair) = await SelectedAsync();
+        var (one, number) = (place.Path + "/ho-so/1", await app.World.DossierAsync(place));
+        Assert.Equal(1, number);
+        await app.World.AdvanceDossierAsync(place, (dossier, review, deed) =>
+        {
+            foreach (var summary in dossier.Summaries)
+                dossier.Confirm(summary, summary.TextVersion, "Hiệu trưởng", deed with { UnitId = summary.UnitId });
+            foreach (var line in DossierChecklist.Of(dossier).Where(l => !l.IsMet).DistinctBy(l => l.Key))
+                dossier.Note(line.Key, "Bản giấy, nộp kèm hồ sơ bản in", deed);
+            dossier.Issue(review, [], deed);
+        });
+        await app.World.HandOverAsync(place);
+        string[] acts = ["kem-theo", "ghi-chu", "gui-bo-sung"];
+        foreach (var act in acts)
+            Assert.Contains("đã bàn giao", await WhyAsync(await chair.PostAsync($"{one}/{act}", new() { ["Key"] = "scores", ["Text"] = "Nộp thêm", ["Answer"] = "Bổ sung khi chưa ai hỏi" })), StringComparison.Ordinal);
+
+        var staff = await OfficeAsync(RoleNames.OfficeStaff);
+        await staff.SubmitAsync(one + "/tiep-nhan", new() { ["On"] = "10/6/2026" });
+        await staff.SubmitAsync(one + "/yeu-cau-bo-sung", new() { ["Reason"] = "Bổ sung biên bản kiểm phiếu" });
+        Assert.Contains("Hồ sơ khen thưởng: gửi bổ sung", await TextAsync(chair, "/viec-cua-toi"), StringComparison.Ordinal);
+        var page = await chair.OpenAsync(one);
+        Assert.NotNull(page.QuerySelector($"main a[href='{one}/gui-bo-sung']"));
+        Assert.Null(page.QuerySelector($"main a[href='{one}/rut']"));
+        var member = await app.SignInAsync(await app.World.PersonInAsync(place.Members[3]));
+        Assert.Equal(HttpStatusCode.Forbidden, (await member.PostAsync(one + "/gui-bo-sung", new() { ["Answer"] = "Bổ sung hộ" })).StatusCode);
+        Assert.Equal(HttpStatusCode.Forbidden, (await chair.PostAsync(one + "/rut", new() { ["Reason"] = "Rút sau bàn giao" })).StatusCode);
+        Assert.Equal(HttpStatusCode.Forbidden, (await chair.PostAsync(place.Path + "/ho-so/lap", [])).StatusCode);
+
+        var minutes = await app.World.DocumentAsync(place, DocumentKind.Minutes, "kiểm phiếu năm 2026", "/BB-KTĐ");
+        await chair.SubmitAsync(one + "/kem-theo", new() { ["Documents[0]"] = $"{minutes.Id}" });
+        await chair.SubmitAsync(one + "/gui-bo-sung", new() { ["Answer"] = "Đã kèm biên bản kiểm phiếu" });
+        Assert.DoesNotContain("Hồ sơ khen thưởng: gửi bổ sung", await TextAsync(chair, "/viec-cua-toi"), StringComparison.Ordinal);
+        Assert.Contains("đã bàn giao", await WhyAsync(await chair.PostAsync(one + "/gui-bo-sung", new() { ["Answer"] = "Lần nữa" })), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_step_is_skipped_by_no_route_and_no_forged_post()
     {
         var place = await app.World.BlocYearAsync();

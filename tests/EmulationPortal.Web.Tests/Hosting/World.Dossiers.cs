@@ -30,7 +30,7 @@ public sealed partial class World
         await using var scope = app.Database(out var db);
         var deed = Deed(place.BlocYearId);
         var state = await db.ReviewStateAsync(place.BlocYearId, deed.Today, toChange: false, default);
-        var dossier = AwardDossier.Begin(state.Review, state.Versions, DossierRoute.Bloc, null, [], id => new DossierScore(state.Facts.Ranking!.Of(id).Total, state.Facts.Ranking.Of(id).Percentage, state.Facts.Ranking.Of(id).Rank),
+        var dossier = AwardDossier.Begin(state.Review, state.Versions, DossierRoute.Bloc, null, [], id => state.Facts.Ranking!.Of(id) is { } row ? new DossierScore(row.Total, row.Percentage, row.Rank) : null,
             item => new SummaryText("Đơn vị thành viên", "Hoàn thành vượt mức các chỉ tiêu", null), deed);
         db.Add(dossier);
         await db.SaveAsync(deed, "lập hồ sơ kiểm thử");

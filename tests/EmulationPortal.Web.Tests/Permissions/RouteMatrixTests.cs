@@ -70,6 +70,7 @@ public abstract class RouteMatrixTests
         Grant[] member = [.. Account, Grant.Member];
         Grant[] vice = [.. member, Grant.ViceChair];
         Grant[] chair = [.. member, Grant.Chair];
+        Grant[] former = [.. member, Grant.FormerLeader];
         Kind[] kinds =
         [
             new("stranger", null, Everybody, Everybody, Everybody, Everybody),
@@ -79,10 +80,10 @@ public abstract class RouteMatrixTests
             new("office lead", await app.World.PersonAsync(null, RoleNames.OfficeLead), [.. Account, Grant.OfficeLead], [.. Account, Grant.OfficeLead], [.. Account, Grant.OfficeLead], [.. Account, Grant.OfficeLead]),
             new("member's officer", await app.World.PersonInAsync(own.Members[2], PositionKind.Officer), Account, member, [.. member, Grant.OwnUnit], member),
             new("member's leader", await app.World.PersonInAsync(own.Members[2]), Account, member, [.. member, Grant.OwnUnit, Grant.OwnUnitLeader], member),
-            new("vice-chair's officer", await app.World.PersonInAsync(own.ViceChair, PositionKind.Officer), Account, vice, [.. vice, Grant.OwnUnit], member),
-            new("vice-chair's leader", await app.World.PersonInAsync(own.ViceChair), Account, [.. vice, Grant.ViceChairLeader], [.. vice, Grant.ViceChairLeader, Grant.OwnUnit, Grant.OwnUnitLeader], member),
-            new("chair's officer", await app.World.PersonInAsync(own.Chair, PositionKind.Officer), Account, chair, [.. chair, Grant.OwnUnit], member),
-            new("chair's leader", await app.World.PersonInAsync(own.Chair), Account, [.. chair, Grant.ChairLeader], [.. chair, Grant.ChairLeader, Grant.OwnUnit, Grant.OwnUnitLeader], member),
+            new("vice-chair's officer", await app.World.PersonInAsync(own.ViceChair, PositionKind.Officer), Account, vice, [.. vice, Grant.OwnUnit], former),
+            new("vice-chair's leader", await app.World.PersonInAsync(own.ViceChair), Account, [.. vice, Grant.ViceChairLeader], [.. vice, Grant.ViceChairLeader, Grant.OwnUnit, Grant.OwnUnitLeader], former),
+            new("chair's officer", await app.World.PersonInAsync(own.Chair, PositionKind.Officer), Account, chair, [.. chair, Grant.OwnUnit], former),
+            new("chair's leader", await app.World.PersonInAsync(own.Chair), Account, [.. chair, Grant.ChairLeader], [.. chair, Grant.ChairLeader, Grant.OwnUnit, Grant.OwnUnitLeader], former),
             new("department the sheet names", await app.World.PersonInAsync(await app.World.UnitAsync("Sở Nội vụ", UnitKind.Department)), Account, [.. Account, Grant.Appraiser], [.. Account, Grant.Appraiser], Account),
             new("secretary of the meeting", secretary, Account, member, [.. member, Grant.OwnUnit], member),
         ];

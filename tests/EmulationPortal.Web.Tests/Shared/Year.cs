@@ -13,7 +13,7 @@ internal static class Year
 
     /// <summary>The year as its chair sees it: four members, reports of the half year and of the year not open.</summary>
     public static YearFacts Facts(params YearStep[] recorded) => new(
-        Path, "Cụm trưởng", "Trường Một", 4, [.. recorded.Select(s => new RecordedStep(s, new DateOnly(2026, 2, 3), "Biên bản số 01."))], null, MayKeep: true, MayRun: true, MayReport: true, "cụm",
+        Path, "Cụm trưởng", "Trường Một", 4, [.. recorded.Select(s => new RecordedStep(s, new DateOnly(2026, 2, 3), "Biên bản số 01.", "Trần Văn A", 0))], null, MayKeep: true, MayRun: true, MayReport: true, "cụm",
         Review(), new ReviewFacts("nam", null, 0, null, null));
 
     /// <summary>The half-year review; its reports are due on 15 June 2026 where the round is open.</summary>

@@ -74,7 +74,7 @@ public sealed class YearStepsTests
     {
         var step = YearSteps.Of(Year.Facts(YearStep.MidYearReview) with { MidYear = Year.Review(open: true) })[3];
         Assert.Equal(Status.Done, step.State);
-        Assert.Equal(["Làm ngày 03/02/2026, ghi nhận ngoài Cổng. Biên bản số 01."], step.Facts);
+        Assert.Equal(["Đã làm ngoài Cổng ngày 03/02/2026, do Trần Văn A ghi. Biên bản số 01."], step.Facts);
     }
 
     [Fact]

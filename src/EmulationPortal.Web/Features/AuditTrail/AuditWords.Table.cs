@@ -13,6 +13,8 @@ public static partial class AuditWords
         ["BlocYear"] = "Năm của khối",
         ["Membership"] = "Thành viên",
         ["StepRecord"] = "Bước của năm",
+        ["StepDocument"] = "Văn bản của bước làm ngoài Cổng",
+        ["OutsidePlace"] = "Hạng chấm ngoài Cổng",
         ["LeadershipTerm"] = "Nhiệm kỳ",
         ["TermCoverage"] = "Năm của nhiệm kỳ",
         ["StoredFile"] = "Tệp",

@@ -21,7 +21,7 @@ public static partial class AuditWords
     /// <summary>Things whose values every member of the bloc may read; all others are read by those who did them, the bloc's leaders and the office.</summary>
     private static readonly FrozenSet<string> OpenToMembers = new[]
     {
-        "Bloc", "BlocYear", "Membership", "StepRecord", "LeadershipTerm", "TermCoverage", "Meeting", "AgendaItem", "Attendance", "VotedItem", "BlocReport",
+        "Bloc", "BlocYear", "Membership", "StepRecord", "StepDocument", "OutsidePlace", "LeadershipTerm", "TermCoverage", "Meeting", "AgendaItem", "Attendance", "VotedItem", "BlocReport",
         "RegistrationRound", "CommonTarget", "PledgeUnit", "PledgedTarget", "PledgeSignature",
         "ScoringRound", "StageDates", "StageEvent", "CheckAssignment", "ConflictDeclaration", "Exclusion", "TieBallotPlace",
         "LegalText", "AwardType", "AwardTypeVersion", "AwardCondition", "AwardReview", "AwardSlate", "Candidate", "CandidateConsensus", "Selection", "SelectionResult",

@@ -60,6 +60,9 @@ public sealed class OpenYearForm
 
     [Display(Name = "Lấy danh sách thành viên của năm gần nhất")]
     public bool CarryMembers { get; set; } = true;
+
+    [Display(Name = "Có bước của năm này đã làm trước khi dùng Cổng", Description = "Sau khi mở năm, Cổng dẫn đến trang ghi nhận các bước đã làm, kèm văn bản.")]
+    public bool Begun { get; set; }
 }
 
 /// <summary>Ending a bloc.</summary>

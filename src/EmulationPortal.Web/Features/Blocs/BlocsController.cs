@@ -56,7 +56,9 @@ public sealed class BlocsController(BlocQueries queries, BlocService blocs, Year
     {
         var year = "";
         return await Try(async () => year = await blocs.OpenYearAsync(bloc, form, Deed(), cancel))
-            ? Done($"Đã mở năm của {page.Kind.InSentence()}. Hãy kiểm tra danh sách thành viên.", $"{page.Path}/{year}/thanh-vien") : View(new BlocFormPage<OpenYearForm>(page, form));
+            ? form.Begun ? Done($"Đã mở năm của {page.Kind.InSentence()}. Hãy ghi nhận các bước đã làm, rồi kiểm tra danh sách thành viên.", $"{page.Path}/{year}/buoc")
+                : Done($"Đã mở năm của {page.Kind.InSentence()}. Hãy kiểm tra danh sách thành viên.", $"{page.Path}/{year}/thanh-vien")
+            : View(new BlocFormPage<OpenYearForm>(page, form));
     }, cancel);
 
     [HttpGet("/khoi-thi-dua/{bloc}/giai-the"), Allows(Operation.ManageBlocs)]

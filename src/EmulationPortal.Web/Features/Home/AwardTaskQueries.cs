@@ -50,7 +50,7 @@ public sealed class AwardTaskQueries(PortalDbContext db, Visit visit, MyYearQuer
         var ids = led.ConvertAll(y => y.Id);
         var closed = await db.ScoringRounds.Where(r => r.Stage == ScoringStage.Closed && ids.Contains(r.BlocYearId)).Select(r => r.BlocYearId).ToListAsync(cancel);
         var reviews = await db.AwardReviews.AsNoTracking().Whole().Where(r => ids.Contains(r.BlocYearId)).ToListAsync(cancel);
-        var proposed = await db.BlocYears.Where(y => ids.Contains(y.Id)).SelectMany(y => y.Steps).Where(s => s.Step == YearStep.AwardProposal).Select(s => s.BlocYearId).ToListAsync(cancel);
+        var proposed = await db.BlocYears.Where(y => ids.Contains(y.Id)).SelectMany(y => y.Steps).Where(s => s.Step == YearStep.AwardProposal && s.WithdrawnAt == null).Select(s => s.BlocYearId).ToListAsync(cancel);
         var rooms = led.Where(y => !proposed.Contains(y.Id)).Select(y => (y.Id, y.Title, Path: $"{y.Path}/binh-xet"));
         return rooms.Select(room => reviews.Find(r => r.BlocYearId == room.Id) switch
         {

@@ -19,7 +19,7 @@ public sealed class DossierTaskQueries(PortalDbContext db, Visit visit, MyYearQu
     {
         if (visit.May(Operation.AppraiseDossier))
             return await OfOfficeAsync(cancel);
-        return visit.Standing.Acting is { } acting ? [.. await ToBeginAsync(acting, cancel), .. await OpenAsync(acting, cancel)] : [];
+        return visit.Standing.Acting is { } acting ? [.. await ToBeginAsync(acting, cancel), .. await OpenAsync(acting, cancel), .. await AfterHandOverAsync(acting, cancel)] : [];
     }
 
     /// <summary>Dossiers that wait for a step of the office; a decision that waits is shown to the lead who did not record it.</summary>
@@ -64,7 +64,7 @@ public sealed class DossierTaskQueries(PortalDbContext db, Visit visit, MyYearQu
         if (reviews.Count == 0)
             return [];
         var proposed = await db.AwardDossiers.Where(d => ids.Contains(d.BlocYearId) && d.State != DossierState.Declined && d.State != DossierState.Withdrawn).SelectMany(d => d.Items).Select(i => i.CandidateId).ToListAsync(cancel);
-        var recorded = await db.BlocYears.Where(y => ids.Contains(y.Id)).SelectMany(y => y.Steps).Where(s => s.Step == YearStep.AwardProposal).Select(s => s.BlocYearId).ToListAsync(cancel);
+        var recorded = await db.BlocYears.Where(y => ids.Contains(y.Id)).SelectMany(y => y.Steps).Where(s => s.Step == YearStep.AwardProposal && s.WithdrawnAt == null).Select(s => s.BlocYearId).ToListAsync(cancel);
         return years.Where(y => !recorded.Contains(y.Id) && reviews.Find(r => r.BlocYearId == y.Id) is { AllSelected: true } review
                 && review.Slates.SelectMany(s => s.Chosen).Any(c => !proposed.Contains(c.CandidateId) && (!each || review.Candidate(c.CandidateId).Candidate.UnitId == acting.UnitId)))
             .Select(y => new TaskRow(null, "Hồ sơ khen thưởng: lập hồ sơ", y.Title, $"{y.Path}/ho-so", Status.Todo, "Đã chọn xong"));
@@ -92,5 +92,35 @@ public sealed class DossierTaskQueries(PortalDbContext db, Visit visit, MyYearQu
         }
 
         return tasks;
+    }
+
+    /// <summary>Of years already handed over what the office asks to complete: the one duty that stays with those who led.</summary>
+    private async Task<IEnumerable<TaskRow>> AfterHandOverAsync(HeldPosition acting, CancellationToken cancel)
+    {
+        var rows = await (
+            from d in db.AwardDossiers
+            join y in db.BlocYears on d.BlocYearId equals y.Id
+            join b in db.Blocs on y.BlocId equals b.Id
+            join e in db.Years on y.YearId equals e.Id
+            where d.State == DossierState.Incomplete && y.HandedOverOn != null && y.Memberships.Any(m => m.UnitId == acting.UnitId && m.LeftOn == null)
+            select new
+            {
+                d.Number,
+                b.Name,
+                b.Code,
+                Year = e,
+                Mine = d.Summaries.Count(s => s.UnitId == acting.UnitId && s.ConfirmedAt == null),
+                Keeps = d.UnitId == acting.UnitId || (d.UnitId == null && db.LeadershipTerms.Any(t => t.Covers.Any(c => c.ChairOf == y.Id && c.UnitId == acting.UnitId))),
+            }).AsNoTracking().ToListAsync(cancel);
+        return rows.SelectMany(r =>
+        {
+            var (title, address) = ($"{r.Name}, {r.Year.LabelInSentence}", $"/khoi-thi-dua/{r.Code}/{r.Year.Code}/ho-so/{r.Number}");
+            TaskRow?[] tasks =
+            [
+                r.Mine > 0 ? new TaskRow(null, $"Hồ sơ khen thưởng: xác nhận {r.Mine} báo cáo tóm tắt thành tích", title, address, Status.Todo, "Chưa xác nhận") : null,
+                r.Keeps ? new TaskRow(null, "Hồ sơ khen thưởng: gửi bổ sung", title, address, Status.Todo, "Cơ quan thi đua yêu cầu") : null,
+            ];
+            return tasks.OfType<TaskRow>();
+        });
     }
 }

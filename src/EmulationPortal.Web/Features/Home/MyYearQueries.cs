@@ -50,7 +50,7 @@ public sealed class MyYearQueries(PortalDbContext db, Visit visit, KeptQueries k
                 Year = e,
                 Members = y.Memberships.Count(m => m.LeftOn == null),
                 Leads = db.LeadershipTerms.Any(t => t.From <= today && t.Covers.Any(c => c.ChairOf == y.Id && c.UnitId == unitId)),
-                Pledged = y.Steps.Any(s => s.Step == YearStep.Pledge),
+                Pledged = y.Steps.Any(s => s.Step == YearStep.Pledge && s.WithdrawnAt == null),
             }).AsNoTracking().ToListAsync(cancel);
         return [.. rows.OrderBy(r => r.Name, VietnameseText.Order).ThenByDescending(r => r.Year.FirstYear)
             .Select(r => new MyYear(r.Id, $"{r.Name}, {r.Year.LabelInSentence}", $"/khoi-thi-dua/{r.Code}/{r.Year.Code}", r.Kind.InSentence(), r.Members, r.Leads, r.Pledged, r.Year))];

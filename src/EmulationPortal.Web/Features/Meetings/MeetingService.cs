@@ -223,7 +223,7 @@ public sealed class MeetingService(PortalDbContext db, Visit visit, DocumentIssu
             where ids.Contains(p.UnitId) && p.From <= today && (p.To == null || p.To >= today) && a.DisabledAt == null
             select new { a.Id, a.FullName, p.Kind, p.Title, Unit = u.Name, p.UnitId }).AsNoTracking().ToListAsync(cancel);
         return [.. rows.OrderBy(r => ids.IndexOf(r.UnitId)).ThenBy(r => r.FullName, Comparer<string>.Create(VietnameseText.ComparePersons))
-            .DistinctBy(r => r.Id).Select(r => new SecretaryChoice(r.Id, r.FullName, r.Kind == PositionKind.Officer ? MeetingPerson.OfficeIn(r.Title, r.Unit) : $"{r.Title} {r.Unit}"))];
+            .DistinctBy(r => r.Id).Select(r => new SecretaryChoice(r.Id, r.FullName, r.Kind == PositionKind.Officer ? MeetingPerson.OfficeIn(r.Title, r.Unit) : MeetingPerson.At(r.Title, r.Unit)))];
     }
 
     private async Task<int> NextNumberAsync(Guid blocYearId, CancellationToken cancel) =>

@@ -8,13 +8,15 @@ namespace EmulationPortal.Web.Features.Shared;
 /// <param name="Facts">Sentences: when, where, who holds it.</param>
 /// <param name="Current">The step the bloc stands at; at most one of a line.</param>
 /// <param name="Next">The one next act, for those who may do it.</param>
+/// <param name="Papers">Documents of a step done outside the portal.</param>
 public sealed record BlocYearStep(
     string Name,
     Status State,
     string StateWords,
     IReadOnlyList<string> Facts,
     bool Current = false,
-    ActionLink? Next = null);
+    ActionLink? Next = null,
+    ActionLink? Papers = null);
 
 /// <summary>Where a bloc stands, for the strip over every page of that bloc.</summary>
 public sealed record WhereStrip(string BlocName, IReadOnlyList<BlocYearStep> Steps)

@@ -53,7 +53,7 @@ public sealed class YearRecordQueries(PortalDbContext db, KeptQueries kept)
 
     private async Task<YearRecord> ReadAsync(Guid here, Guid? chair, CancellationToken cancel)
     {
-        var recorded = await db.BlocYears.Where(y => y.Id == here).SelectMany(y => y.Steps).Select(s => new RecordedStep(s.Step, s.DoneOn, s.Note)).AsNoTracking().ToListAsync(cancel);
+        var recorded = await db.BlocYears.Where(y => y.Id == here).SelectMany(y => y.Steps).Where(s => s.WithdrawnAt == null).Select(s => new RecordedStep(s.Step, s.DoneOn, s.Note, s.RecordedBy, s.Documents.Count)).AsNoTracking().ToListAsync(cancel);
         var members = await db.BlocYears.Where(y => y.Id == here).SelectMany(y => y.Memberships).Where(m => m.LeftOn == null).Select(m => m.UnitId).ToListAsync(cancel);
         var chairName = chair is null ? null : await db.Units.Where(u => u.Id == chair).Select(u => u.Name).SingleAsync(cancel);
         var meetings = await db.Meetings.Where(m => m.State != MeetingState.Cancelled && m.Years.Any(y => y.BlocYearId == here)).OrderByDescending(m => m.StartsAt)

@@ -5,7 +5,9 @@ using EmulationPortal.Web.Infrastructure.TagHelpers;
 namespace EmulationPortal.Web.Features.Shared;
 
 /// <summary>A step entered as done outside the portal.</summary>
-public sealed record RecordedStep(YearStep Step, DateOnly DoneOn, string Note);
+/// <param name="By">Who entered it.</param>
+/// <param name="Documents">How many documents are attached.</param>
+public sealed record RecordedStep(YearStep Step, DateOnly DoneOn, string Note, string By, int Documents);
 
 /// <summary>Everything the state of the steps depends on. A room that makes a step real adds its own fact here and reads it in that step's method.</summary>
 /// <param name="Path">Address of the bloc-year.</param>
@@ -96,7 +98,8 @@ public static class YearSteps
 
     /// <summary>The step as it was entered by hand, or null.</summary>
     private static BlocYearStep? Recorded(YearFacts f, YearStep step) => f.Recorded.FirstOrDefault(r => r.Step == step) is { } done
-        ? new BlocYearStep(step.InWords(), Status.Done, "Đã xong", [$"Làm ngày {VietnameseFormat.Day(done.DoneOn)}, ghi nhận ngoài Cổng. {done.Note}"])
+        ? new BlocYearStep(step.InWords(), Status.Done, "Đã xong", [$"Đã làm ngoài Cổng ngày {VietnameseFormat.Day(done.DoneOn)}, do {done.By} ghi. {done.Note}"],
+            Papers: done.Documents == 0 ? null : new ActionLink($"Văn bản kèm theo ({done.Documents})", $"{f.Path}/lam-ngoai-cong#{Slug(step)}"))
         : null;
 
     /// <summary>A step that nothing is known of yet: all one can do is say that it was done elsewhere.</summary>

@@ -1,4 +1,5 @@
 using EmulationPortal.Domain.Blocs;
+using EmulationPortal.Domain.Documents;
 using EmulationPortal.Domain.Organisation;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -64,6 +65,33 @@ internal sealed class StepRecordConfiguration : IEntityTypeConfiguration<StepRec
     public void Configure(EntityTypeBuilder<StepRecord> builder)
     {
         builder.Property(s => s.Note).HasMaxLength(StepRecord.NoteLength);
-        builder.HasIndex(s => new { s.BlocYearId, s.Step }).IsUnique();
+        builder.Property(s => s.RecordedBy).HasMaxLength(StepRecord.NameLength);
+        builder.Property(s => s.WithdrawnBy).HasMaxLength(StepRecord.NameLength);
+        builder.Property(s => s.WithdrawalReason).HasMaxLength(StepRecord.ReasonLength);
+        builder.HasIndex(s => new { s.BlocYearId, s.Step });
+        builder.HasMany(s => s.Documents).WithOne().HasForeignKey(d => d.StepRecordId).OnDelete(DeleteBehavior.Cascade);
+        builder.HasMany(s => s.Places).WithOne().HasForeignKey(p => p.StepRecordId).OnDelete(DeleteBehavior.Cascade);
+    }
+}
+
+internal sealed class StepDocumentConfiguration : IEntityTypeConfiguration<StepDocument>
+{
+    public void Configure(EntityTypeBuilder<StepDocument> builder)
+    {
+        builder.Property(d => d.Title).HasMaxLength(StepDocument.TitleLength);
+        builder.Property(d => d.Number).HasMaxLength(StepDocument.NumberLength);
+        builder.Property(d => d.GivenBy).HasMaxLength(StepRecord.NameLength);
+        builder.HasOne<StoredFile>().WithMany().HasForeignKey(d => d.FileId).OnDelete(DeleteBehavior.Restrict);
+    }
+}
+
+internal sealed class OutsidePlaceConfiguration : IEntityTypeConfiguration<OutsidePlace>
+{
+    public void Configure(EntityTypeBuilder<OutsidePlace> builder)
+    {
+        builder.Property(p => p.UnitName).HasMaxLength(OutsidePlace.UnitNameLength);
+        builder.Property(p => p.Band).HasMaxLength(OutsidePlace.BandLength);
+        builder.HasOne<Unit>().WithMany().HasForeignKey(p => p.UnitId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasIndex(p => new { p.StepRecordId, p.UnitId }).IsUnique();
     }
 }

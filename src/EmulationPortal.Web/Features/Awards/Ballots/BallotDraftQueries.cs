@@ -150,8 +150,8 @@ public sealed class BallotDraftQueries(PortalDbContext db, Visit visit)
             join u in db.Units on p.UnitId equals u.Id
             join a in db.Users on p.AccountId equals a.Id
             where ids.Contains(p.UnitId) && p.From <= today && (p.To == null || p.To >= today) && a.DisabledAt == null
-            select new TellerChoice(p.Id, a.Id, u.Id, a.FullName, p.Title + " " + u.Name)).AsNoTracking().ToListAsync(cancel);
-        return [.. found.OrderBy(p => p.Title, VietnameseText.Order).ThenBy(p => p.Name, VietnameseText.Order)];
+            select new { Position = p.Id, Account = a.Id, Unit = u.Id, a.FullName, p.Title, u.Name }).AsNoTracking().ToListAsync(cancel);
+        return [.. found.Select(p => new TellerChoice(p.Position, p.Account, p.Unit, p.FullName, MeetingPerson.At(p.Title, p.Name))).OrderBy(p => p.Title, VietnameseText.Order).ThenBy(p => p.Name, VietnameseText.Order)];
     }
 
     private sealed record MemberChoice(Guid Id, string Name);

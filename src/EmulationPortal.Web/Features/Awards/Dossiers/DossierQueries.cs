@@ -49,7 +49,7 @@ public sealed class DossierQueries(PortalDbContext db, Visit visit, LegalBasisQu
             return null;
         var unitCode = await db.KeeperCodeAsync(dossier, cancel);
         var (here, keeper) = ($"{Path}/{number}", visit.BlocYear.KeeperPath(dossier, unitCode));
-        var keeps = Open && Keeps(dossier);
+        var keeps = Keeps(dossier) && OpenTo(dossier);
         var ids = dossier.Papers.Select(p => p.DocumentId).ToList();
         var seen = await db.DocumentsSeenBy(visit.Standing, visit.Today).Where(d => ids.Contains(d.Id)).Select(d => d.Id).ToListAsync(cancel);
         var papers = await db.IssuedDocuments.AsNoTracking().Where(d => ids.Contains(d.Id)).Select(d => new { d.Id, d.VerificationCode, d.Number, d.Symbol, d.State }).ToDictionaryAsync(d => d.Id, cancel);
@@ -137,12 +137,15 @@ public sealed class DossierQueries(PortalDbContext db, Visit visit, LegalBasisQu
             $"về việc đề nghị khen thưởng {frame.Year} đối với {frame.BlocName}");
     }
 
-    private bool Keeps(AwardDossier dossier) => dossier.UnitId is null ? visit.May(Operation.PrepareDossier) : dossier.UnitId == visit.Standing.Acting?.UnitId;
+    private bool Keeps(AwardDossier dossier) => dossier.UnitId is null ? visit.May(Operation.CompleteDossier) : dossier.UnitId == visit.Standing.Acting?.UnitId;
+
+    /// <summary>After the hand-over only what the office asked for.</summary>
+    private bool OpenTo(AwardDossier dossier) => Open || dossier.State == DossierState.Incomplete;
 
     private (ActionLink? Next, List<ActionLink> Others) Acts(AwardDossier dossier, bool keeps, string keeper, string here, Dictionary<Guid, string> codes)
     {
         var acts = new List<ActionLink>();
-        if (Open && dossier.IsOpen)
+        if (OpenTo(dossier) && dossier.IsOpen)
             acts.AddRange(dossier.Summaries.Where(s => s.UnitId == visit.Standing.Acting?.UnitId && s.ConfirmedAt is null).Select(s => new ActionLink($"Viết, xác nhận báo cáo thành tích của {s.Name}", $"{here}/thanh-tich/{codes[s.UnitId]}/{s.Id}")));
         if (keeps)
         {
@@ -152,7 +155,7 @@ public sealed class DossierQueries(PortalDbContext db, Visit visit, LegalBasisQu
                 acts.Add(new ActionLink("Gửi bổ sung", $"{keeper}/gui-bo-sung"));
             if (dossier.IsOpen)
                 acts.Add(new ActionLink("Chọn tài liệu kèm theo", $"{keeper}/kem-theo"));
-            if (dossier.Stands && dossier.State != DossierState.Decided)
+            if (Open && dossier.Stands && dossier.State != DossierState.Decided)
                 acts.Add(new ActionLink("Rút hồ sơ", $"{keeper}/rut"));
         }
 

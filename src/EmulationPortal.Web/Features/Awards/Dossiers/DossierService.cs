@@ -33,7 +33,7 @@ public sealed class DossierService(PortalDbContext db, Visit visit, DossierQueri
 
     /// <summary>Chooses the annexes among documents already issued.</summary>
     /// <exception cref="RuleBroken">The dossier refuses.</exception>
-    public Task AttachAsync(int number, AnnexForm form, Deed deed, CancellationToken cancel) => ChangeAsync(number, async dossier =>
+    public Task AttachAsync(int number, AnnexForm form, Deed deed, CancellationToken cancel) => CompletingAsync(number, async dossier =>
     {
         var documents = await db.IssuedDocuments.Where(d => form.Documents.Contains(d.Id)).ToListAsync(cancel);
         dossier.Attach(documents);
@@ -42,7 +42,7 @@ public sealed class DossierService(PortalDbContext db, Visit visit, DossierQueri
 
     /// <summary>Says how a line of the checklist is met outside the portal.</summary>
     /// <exception cref="RuleBroken">The dossier refuses.</exception>
-    public Task NoteAsync(int number, NoteForm form, Deed deed, CancellationToken cancel) => ChangeAsync(number, dossier =>
+    public Task NoteAsync(int number, NoteForm form, Deed deed, CancellationToken cancel) => CompletingAsync(number, dossier =>
     {
         dossier.Note(form.Key, form.Text, deed);
         return Task.FromResult($"ghi cách nộp một thành phần của hồ sơ đề nghị khen thưởng {number}");
@@ -69,7 +69,7 @@ public sealed class DossierService(PortalDbContext db, Visit visit, DossierQueri
 
     /// <summary>Answers what the office asked for; changed summaries are frozen anew.</summary>
     /// <exception cref="RuleBroken">The dossier refuses.</exception>
-    public Task CompleteAsync(int number, StepForm form, Deed deed, CancellationToken cancel) => ChangeAsync(number, async dossier =>
+    public Task CompleteAsync(int number, StepForm form, Deed deed, CancellationToken cancel) => CompletingAsync(number, async dossier =>
     {
         dossier.RequireAsked();
         var review = await db.ReviewOfAsync(dossier, cancel);
@@ -125,7 +125,7 @@ public sealed class DossierService(PortalDbContext db, Visit visit, DossierQueri
         var before = await db.AwardDossiers.AsNoTracking().Include(d => d.Items).Where(d => d.BlocYearId == year.BlocYearId).ToListAsync(cancel);
         var draft = await SummaryDraft.ReadAsync(db, year, [.. state.Facts.Units.Keys], cancel);
         var dossier = AwardDossier.Begin(state.Review, state.Versions, configuration.Route(), proposer, before,
-            id => state.Facts.Ranking?.Entries.FirstOrDefault(e => e.UnitId == id) is { } entry ? new DossierScore(entry.Total, entry.Percentage, entry.Rank) : null, draft.Of, deed);
+            id => state.Facts.Ranking?.Of(id) is { } entry ? new DossierScore(entry.Total, entry.Percentage, entry.Rank) : null, draft.Of, deed);
         dossier.Attach(await db.IssuedDocuments.Where(d => d.BlocYearId == year.BlocYearId && d.State == IssuedState.Valid && queries.UsualAnnexes.Contains(d.Kind)).ToListAsync(cancel));
         db.Add(dossier);
         await db.SaveAsync(deed, $"lập hồ sơ đề nghị khen thưởng {dossier.Number}: {SubmissionDocument.Counted(dossier.Items)}", cancel);
@@ -138,18 +138,22 @@ public sealed class DossierService(PortalDbContext db, Visit visit, DossierQueri
     private Task<bool> ChangeAsync(int number, Func<AwardDossier, Task<string>> change, Deed deed, CancellationToken cancel)
     {
         visit.RequireOpenYear();
-        return db.ChangeDossierAsync(visit, number, async dossier =>
-        {
-            RequireKept(dossier, deed);
-            return await change(dossier);
-        }, deed, cancel);
+        return CompletingAsync(number, change, deed, cancel);
     }
 
-    private Task<bool> SummaryAsync(int number, Guid summaryId, Func<AwardDossier, MeritSummary, string> change, Deed deed, CancellationToken cancel)
+    /// <summary>Changes what may still be changed after the hand-over where the office asked for completion.</summary>
+    private Task<bool> CompletingAsync(int number, Func<AwardDossier, Task<string>> change, Deed deed, CancellationToken cancel) => db.ChangeDossierAsync(visit, number, async dossier =>
     {
-        visit.RequireOpenYear();
-        return db.ChangeDossierAsync(visit, number, dossier => Task.FromResult(change(dossier, dossier.Summary(summaryId))), deed, cancel);
-    }
+        RequireKept(dossier, deed);
+        dossier.RequireOpenAfter(visit.BlocYear.HandedOverOn);
+        return await change(dossier);
+    }, deed, cancel);
+
+    private Task<bool> SummaryAsync(int number, Guid summaryId, Func<AwardDossier, MeritSummary, string> change, Deed deed, CancellationToken cancel) => db.ChangeDossierAsync(visit, number, dossier =>
+    {
+        dossier.RequireOpenAfter(visit.BlocYear.HandedOverOn);
+        return Task.FromResult(change(dossier, dossier.Summary(summaryId)));
+    }, deed, cancel);
 
     private async Task<AwardDossier> KeptAsync(int number, Deed deed, CancellationToken cancel)
     {

@@ -26,14 +26,14 @@ public sealed class DossiersController(DossierQueries queries, DossierService se
     public async Task<IActionResult> Download(int dossier, CancellationToken cancel) =>
         await zips.ReadAsync(dossier, cancel) is { } bytes ? File(bytes, "application/zip", $"ho-so-{Visit.BlocYear.BlocCode}-{Visit.BlocYear.YearCode}-{dossier}.zip") : NotFound();
 
-    [HttpGet(DossierAddress.One + "/kem-theo"), HttpGet(DossierAddress.Own + "/kem-theo"), Allows(Operation.PrepareDossier)]
+    [HttpGet(DossierAddress.One + "/kem-theo"), HttpGet(DossierAddress.Own + "/kem-theo"), Allows(Operation.CompleteDossier)]
     public async Task<IActionResult> Annexes(int dossier, CancellationToken cancel) => await queries.AnnexesAsync(dossier, cancel) is { } page ? View(page) : Redirect($"{Path}/{dossier}");
 
-    [HttpPost(DossierAddress.One + "/kem-theo"), HttpPost(DossierAddress.Own + "/kem-theo"), Allows(Operation.PrepareDossier)]
+    [HttpPost(DossierAddress.One + "/kem-theo"), HttpPost(DossierAddress.Own + "/kem-theo"), Allows(Operation.CompleteDossier)]
     public async Task<IActionResult> Annexes(int dossier, AnnexForm form, CancellationToken cancel) =>
         await Try(() => service.AttachAsync(dossier, form, Deed(), cancel)) ? Done("Đã lưu tài liệu kèm theo.", $"{Path}/{dossier}") : this.Refused();
 
-    [HttpPost(DossierAddress.One + "/ghi-chu"), HttpPost(DossierAddress.Own + "/ghi-chu"), Allows(Operation.PrepareDossier)]
+    [HttpPost(DossierAddress.One + "/ghi-chu"), HttpPost(DossierAddress.Own + "/ghi-chu"), Allows(Operation.CompleteDossier)]
     public async Task<IActionResult> Note(int dossier, NoteForm form, CancellationToken cancel)
     {
         if (await Try(() => service.NoteAsync(dossier, form, Deed(), cancel)))
@@ -52,10 +52,10 @@ public sealed class DossiersController(DossierQueries queries, DossierService se
         return await queries.IssueAsync(dossier, form, cancel) is { } page ? View(page) : this.Refused();
     }
 
-    [HttpGet(DossierAddress.One + "/gui-bo-sung"), HttpGet(DossierAddress.Own + "/gui-bo-sung"), Allows(Operation.PrepareDossier)]
+    [HttpGet(DossierAddress.One + "/gui-bo-sung"), HttpGet(DossierAddress.Own + "/gui-bo-sung"), Allows(Operation.CompleteDossier)]
     public Task<IActionResult> Complete(int dossier, CancellationToken cancel) => StepAsync(dossier, DossierStep.Complete, cancel);
 
-    [HttpPost(DossierAddress.One + "/gui-bo-sung"), HttpPost(DossierAddress.Own + "/gui-bo-sung"), Allows(Operation.PrepareDossier)]
+    [HttpPost(DossierAddress.One + "/gui-bo-sung"), HttpPost(DossierAddress.Own + "/gui-bo-sung"), Allows(Operation.CompleteDossier)]
     public Task<IActionResult> Complete(int dossier, StepForm form, CancellationToken cancel) =>
         DoAsync(dossier, DossierStep.Complete, form, () => service.CompleteAsync(dossier, form, Deed(), cancel), "Đã gửi bổ sung. Thời hạn thẩm định tính lại từ hôm nay.", cancel);
 

@@ -19,7 +19,7 @@ public sealed class SummaryQueries(PortalDbContext db, Visit visit)
         var own = visit.May(Operation.WriteMeritSummary);
         if (!own && !visit.ReadsWhole(dossier))
             return null;
-        var writes = own && dossier.IsOpen && visit.BlocYear.HandedOverOn is null;
+        var writes = own && (visit.BlocYear.HandedOverOn is null ? dossier.IsOpen : dossier.State == DossierState.Incomplete);
         var here = $"{visit.BlocYear.DossiersPath()}/{number}";
         var form = !writes ? null : posted ?? new SummaryForm { Situation = summary.Situation, Achievements = summary.Achievements, Honours = summary.Honours };
         if (form is not null)

@@ -27,7 +27,7 @@ public sealed class CandidateQueries(PortalDbContext db, Visit visit)
         var results = state.Results(candidate);
         var text = version.LegalTextCode is { } code && await db.LegalTexts.AnyAsync(t => t.Code == code, cancel) ? new ActionLink("Xem văn bản trong danh mục", $"/van-ban-quy-pham/{code}") : null;
         return new CandidatePage(Path, candidate.Id, candidate.Name, slate.AwardName, Facts(candidate), $"{version.LegalSource}, áp dụng từ ngày {VietnameseFormat.Day(version.InForceFrom)}", text, version.ToVerify,
-            [.. results.Select(r => Row(r, candidate, unit, slate.AwardCode, open && own && visit.Scope.ActingUnitIsMember, answer))], [.. state.Findings(candidate).Select(f => Row(f, candidate, open, own))],
+            [.. results.Select(r => Row(r, candidate, unit, state.Facts.Ranking is { RankingId: null }, open && own && visit.Scope.ActingUnitIsMember, answer))], [.. state.Findings(candidate).Select(f => Row(f, candidate, open, own))],
             candidate.Stands ? null : $"Đã rút {VietnameseFormat.Moment(candidate.WithdrawnAt!.Value)}, {candidate.WithdrawnBy}: {candidate.WithdrawnReason}",
             open && visit.May(Operation.RunAwardReview), open && own ? $"{Path}/tra-loi/{unit}/{candidate.Id}" : null, Summary(results));
     }
@@ -60,20 +60,20 @@ public sealed class CandidateQueries(PortalDbContext db, Visit visit)
         new Fact("Đề nghị bởi", $"{candidate.ProposedBy}, {candidate.ProposedAs}", $"{candidate.Origin.InWords()}, {VietnameseFormat.Moment(candidate.ProposedAt)}"),
     ];
 
-    private ConditionRow Row(ConditionResult result, Candidate candidate, string unit, string award, bool mayAnswer, AnswerForm? typed)
+    private ConditionRow Row(ConditionResult result, Candidate candidate, string unit, bool outside, bool mayAnswer, AnswerForm? typed)
     {
         var before = candidate.AnswerTo(result.Condition.Id);
         var form = result.Condition.Kind != ConditionKind.Declared || !mayAnswer ? null : typed?.Condition == result.Condition.Id ? typed
             : new AnswerForm { Condition = result.Condition.Id, Met = before?.Met ?? false, Words = before?.Words, Evidence = before?.Evidence };
-        return new ConditionRow(result.Condition.Id, result.Condition.Text, result.State, result.Fact, Source(result.Source, unit), form);
+        return new ConditionRow(result.Condition.Id, result.Condition.Text, result.State, result.Fact, Source(result.Source, unit, outside), form);
     }
 
-    private ActionLink? Source(FactSource source, string unit)
+    private ActionLink? Source(FactSource source, string unit, bool outside)
     {
         var year = visit.BlocYear.Path;
         return source switch
         {
-            FactSource.Ranking => new ActionLink("Bảng xếp hạng", $"{year}/cham-diem/xep-hang"),
+            FactSource.Ranking => outside ? new ActionLink("Bảng xếp hạng chấm ngoài Cổng", $"{year}/lam-ngoai-cong#cham-diem") : new ActionLink("Bảng xếp hạng", $"{year}/cham-diem/xep-hang"),
             FactSource.Registration => new ActionLink("Bản đăng ký thi đua", visit.Standing.IsOffice || visit.Standing.Acting?.UnitCode == unit || visit.May(Operation.ReviewRegistration) ? $"{year}/dang-ky/{unit}" : $"{year}/dang-ky"),
             FactSource.Pledge => new ActionLink("Giao ước thi đua", $"{year}/giao-uoc"),
             FactSource.Honours => new ActionLink("Sổ khen thưởng", $"/so-khen-thuong/don-vi/{unit}"),

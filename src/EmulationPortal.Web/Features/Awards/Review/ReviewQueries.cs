@@ -92,7 +92,7 @@ public sealed class ReviewQueries(PortalDbContext db, Visit visit)
     public async Task<ChoosePage?> ChooseAsync(Guid id, ChooseForm? posted, CancellationToken cancel)
     {
         var state = await db.ReviewAsync(visit, toChange: false, cancel);
-        if (state.Review.Consensus is null || state.Review.Slates.FirstOrDefault(s => s.Id == id) is not { Settled: false } slate || slate.Method == SelectionMethod.SecretBallot)
+        if (state.Review.Consensus is null || state.Review.Slates.FirstOrDefault(s => s.Id == id) is not { Settled: false } slate || (slate.Method == SelectionMethod.SecretBallot && !state.Facts.HeldOutside))
             return null;
         var candidates = AwardReview.ForNextRound(slate);
         var rule = await RuleAsync(cancel);
@@ -142,6 +142,8 @@ public sealed class ReviewQueries(PortalDbContext db, Visit visit)
             acts.Add(new ActionLink("Ghi kết quả lựa chọn", $"{path}/ket-qua"));
         if (!open && slate is { Settled: false, Method: SelectionMethod.SecretBallot })
             acts.Add(new ActionLink("Bỏ phiếu kín", $"{visit.BlocYear.Path}/bo-phieu"));
+        if (Runs && !open && state.Facts.HeldOutside && slate is { Settled: false, Method: SelectionMethod.SecretBallot })
+            acts.Add(new ActionLink("Ghi kết quả bỏ phiếu ngoài Cổng", $"{path}/ket-qua"));
         var selected = slate.Selections is [.., var last] ? $"{last.Method.InWords()}, ngày {VietnameseFormat.Day(last.On)}: {last.RuleInWords} {last.Record}" : null;
         return new SlateBlock(slate.Id, slate.AwardName, slate.AwardCode, slate.Authority, slate.Quota.InWords(members), slate.MethodSource is { } source ? $"{slate.Method.InWords()} ({source})" : slate.Method.InWords(),
             [.. slate.Standing.Select(c => Row(state, slate, c))], acts, selected, open && Runs && slate.Candidates.Count == 0);

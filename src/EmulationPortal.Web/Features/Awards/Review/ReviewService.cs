@@ -88,11 +88,11 @@ public sealed class ReviewService(PortalDbContext db, Visit visit, ReviewQueries
 
         if (state.Review.Consensus is { } && form.Present is null)
             throw new RuleBroken(PresentNeeded) { Field = nameof(form.Present) };
-        var hands = slate.Method == SelectionMethod.RaisedHands;
+        var hands = slate.Method is SelectionMethod.RaisedHands or SelectionMethod.SecretBallot;
         if (hands && state.Review.Consensus is not null && form.Votes.Any(v => v.For is null))
             throw new RuleBroken(VotesNeeded) { Field = nameof(form.Votes) };
         var votes = form.Votes.Where(v => hands || v.Chosen).DistinctBy(v => v.Candidate).ToDictionary(v => v.Candidate, v => v.For ?? 0);
-        state.Review.Select(slate, new OpenChoice(votes, form.Present ?? 0, state.Facts.Units.Count, await queries.RuleAsync(cancel), form.Record, form.On), deed);
+        state.Review.Select(slate, new OpenChoice(votes, form.Present ?? 0, state.Facts.Units.Count, await queries.RuleAsync(cancel), form.Record, form.On, state.Facts.HeldOutside), deed);
         return $"ghi kết quả chọn {slate.AwardName} bằng {slate.Method.InWords()}";
     }, deed, cancel);
 

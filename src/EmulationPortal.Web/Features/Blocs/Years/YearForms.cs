@@ -3,18 +3,6 @@ using EmulationPortal.Domain.Blocs;
 
 namespace EmulationPortal.Web.Features.Blocs.Years;
 
-/// <summary>A step done outside the portal.</summary>
-public sealed class StepForm
-{
-    [Required(ErrorMessage = "Hãy nhập ngày thực hiện."), Display(Name = "Ngày thực hiện")]
-    public DateOnly? DoneOn { get; set; }
-
-    [Required(ErrorMessage = "Hãy ghi việc đã làm và số, ngày văn bản."), Display(Name = "Việc đã làm, số và ngày văn bản", Description = "Ví dụ “Hội nghị sơ kết tại Trường Cao đẳng Y tế; Biên bản số 02/BB-KTĐ7 ngày 16/01/2026”."), StringLength(StepRecord.NoteLength), DataType(DataType.MultilineText)]
-    public string Note { get; set; } = "";
-
-    public long Version { get; set; }
-}
-
 /// <summary>A unit that joins the year.</summary>
 public sealed class JoinForm
 {

@@ -22,15 +22,6 @@ public sealed record YearPage(
     public string KindWord => Kind.InSentence();
 }
 
-/// <summary>A step that can be entered by hand.</summary>
-public sealed record StepRow(YearStep Step, string Name, string Slug, DateOnly? DoneOn, string? Note);
-
-/// <summary>All steps with what was entered.</summary>
-public sealed record StepsPage(string Path, IReadOnlyList<StepRow> Steps);
-
-/// <summary>The form of one step.</summary>
-public sealed record StepPage(string Path, StepRow Step, StepForm Form);
-
 /// <summary>Members with the forms to change them.</summary>
 public sealed record MembersPage(
     string Path, IReadOnlyList<MemberRow> Members, IReadOnlyList<FormerMember> Former, bool Open, long Version, JoinForm Form, string? Search, IReadOnlyList<SelectListItem> Units);

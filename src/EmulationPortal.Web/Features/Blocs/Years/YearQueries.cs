@@ -28,15 +28,6 @@ public sealed class YearQueries(PortalDbContext db, Visit visit, YearStepQueries
             await NewestAsync(cancel), year.HandedOverOn, year.HandOverNote, Reminder(here, bloc, line));
     }
 
-    /// <summary>Every step with what was entered for it.</summary>
-    public async Task<StepsPage> StepsAsync(CancellationToken cancel)
-    {
-        var recorded = await db.BlocYears.Where(y => y.Id == visit.BlocYear.BlocYearId).SelectMany(y => y.Steps).AsNoTracking().ToListAsync(cancel);
-        return new StepsPage(visit.BlocYear.Path, [.. Enum.GetValues<YearStep>().Where(s => s != YearStep.HandOver)
-            .Select(s => (Step: s, Done: recorded.FirstOrDefault(r => r.Step == s)))
-            .Select(s => new StepRow(s.Step, s.Step.InWords(), YearSteps.Slug(s.Step), s.Done?.DoneOn, s.Done?.Note))]);
-    }
-
     /// <summary>Members and the units found for joining.</summary>
     public async Task<MembersPage> MembersAsync(string? search, JoinForm form, CancellationToken cancel)
     {

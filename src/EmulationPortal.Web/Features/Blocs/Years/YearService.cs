@@ -6,20 +6,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace EmulationPortal.Web.Features.Blocs.Years;
 
-/// <summary>The deeds of a bloc-year: steps done elsewhere, members, hand-over.</summary>
+/// <summary>The deeds of a bloc-year: members, hand-over.</summary>
 public sealed class YearService(PortalDbContext db, Visit visit)
 {
     public static readonly Rule UnknownUnit = new("bloc-year.unknown-unit", "Hãy tìm và chọn một đơn vị đang hoạt động.");
-
-    /// <summary>Enters a step done outside the portal, or corrects it.</summary>
-    /// <exception cref="RuleBroken"><see cref="BlocYear.StepNoteNeeded"/>, <see cref="BlocYear.StepInFuture"/>, <see cref="BlocYear.ClosedByHandOver"/>.</exception>
-    public async Task RecordStepAsync(YearStep step, StepForm form, Deed deed, CancellationToken cancel)
-    {
-        var year = await HereAsync(cancel);
-        year.RecordStep(step, form.DoneOn!.Value, form.Note, deed);
-        db.Expect(year, form.Version);
-        await db.SaveAsync(deed, $"ghi nhận bước {step.InWords()} làm ngày {form.DoneOn:dd/MM/yyyy} ngoài Cổng", cancel);
-    }
 
     /// <summary>Adds a unit at the end of the list.</summary>
     /// <exception cref="RuleBroken"><see cref="UnknownUnit"/>, <see cref="BlocYear.AlreadyMember"/>, <see cref="BlocYear.ClosedByHandOver"/>.</exception>
@@ -67,5 +57,5 @@ public sealed class YearService(PortalDbContext db, Visit visit)
     }
 
     private Task<BlocYear> HereAsync(CancellationToken cancel) =>
-        db.BlocYears.Include(y => y.Memberships).Include(y => y.Steps).AsSplitQuery().SingleAsync(y => y.Id == visit.BlocYear.BlocYearId, cancel);
+        db.BlocYears.Include(y => y.Memberships).SingleAsync(y => y.Id == visit.BlocYear.BlocYearId, cancel);
 }

@@ -1,4 +1,3 @@
-using EmulationPortal.Domain.Blocs;
 using EmulationPortal.Web.Authorization;
 using EmulationPortal.Web.Features.Shared;
 using Microsoft.AspNetCore.Mvc;
@@ -11,21 +10,6 @@ public sealed class YearsController(YearQueries queries, YearService years, Bloc
 {
     [HttpGet(""), Allows(Operation.ViewBlocYear)]
     public async Task<IActionResult> Index(CancellationToken cancel) => View(await queries.HereAsync(cancel));
-
-    [HttpGet("buoc"), Allows(Operation.KeepBlocYear)]
-    public async Task<IActionResult> Steps(CancellationToken cancel) => View(await queries.StepsAsync(cancel));
-
-    [HttpGet("buoc/{step}"), Allows(Operation.KeepBlocYear)]
-    public async Task<IActionResult> Step(string step, CancellationToken cancel) => await StepRowAsync(step, cancel) is { } row
-        ? View(new StepPage(Visit.BlocYear.Path, row, new StepForm { DoneOn = row.DoneOn, Note = row.Note ?? "", Version = await queries.VersionAsync(cancel) })) : NotFound();
-
-    [HttpPost("buoc/{step}"), Allows(Operation.KeepBlocYear)]
-    public async Task<IActionResult> Step(string step, StepForm form, CancellationToken cancel)
-    {
-        if (await StepRowAsync(step, cancel) is not { } row)
-            return NotFound();
-        return await Try(() => years.RecordStepAsync(row.Step, form, Deed(), cancel)) ? Done($"Đã ghi nhận bước {row.Name}.", Visit.BlocYear.Path) : View(new StepPage(Visit.BlocYear.Path, row, form));
-    }
 
     [HttpGet("thanh-vien"), Allows(Operation.OrganiseBlocYear)]
     public async Task<IActionResult> Members([FromQuery(Name = "don-vi")] string? search, CancellationToken cancel) => View(await queries.MembersAsync(search, new JoinForm(), cancel));
@@ -82,7 +66,4 @@ public sealed class YearsController(YearQueries queries, YearService years, Bloc
 
     [HttpGet("ban-giao/bien-ban.pdf"), Allows(Operation.KeepBlocYear)]
     public async Task<IActionResult> HandOverPdf(CancellationToken cancel) => File(await minutes.PdfAsync(cancel), "application/pdf", $"bien-ban-ban-giao-{Visit.BlocYear.BlocCode}-{Visit.BlocYear.YearCode}.pdf");
-
-    private async Task<StepRow?> StepRowAsync(string slug, CancellationToken cancel) =>
-        YearSteps.FromSlug(slug) is { } step and not YearStep.HandOver ? (await queries.StepsAsync(cancel)).Steps.Single(s => s.Step == step) : null;
 }
