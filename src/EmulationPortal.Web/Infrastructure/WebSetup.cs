@@ -29,7 +29,8 @@ public static class WebSetup
             _ = level.Key == "Default" ? logger.MinimumLevel.Is(least) : logger.MinimumLevel.Override(level.Key, least);
         }
 
-        logger.MinimumLevel.Override("Microsoft.AspNetCore.Hosting.Diagnostics", Serilog.Events.LogEventLevel.Warning); // its other lines hold query strings, and so the secrets of links, whatever the settings ask for
+        foreach (var source in (string[])["Microsoft.AspNetCore.Hosting.Diagnostics", "Microsoft.AspNetCore.Mvc.Infrastructure.ControllerActionInvoker"])
+            logger.MinimumLevel.Override(source, Serilog.Events.LogEventLevel.Warning); // their other lines hold query strings and arguments, and so the secrets of links, whatever the settings ask for
         if (builder.Configuration["Logging:File"] is { Length: > 0 } file)
             logger.WriteTo.File(file, rollingInterval: RollingInterval.Day, formatProvider: CultureInfo.InvariantCulture);
         builder.Logging.ClearProviders().AddSerilog(logger.CreateLogger(), dispose: true);
