@@ -101,11 +101,12 @@ public sealed class ApprovalDoor(IServiceScopeFactory scopes, IConfiguration con
             from u in db.Units
             where y.Id == link.BlocYearId && u.Id == link.UnitId
             select new { Bloc = b.Code, Year = e.Code, Unit = u.Code }).AsNoTracking().SingleAsync(cancel);
+        var mark = await StandingMark.ReadAsync(db, link.AccountId);
         var standing = await Standing.LoadAsync(db, link.AccountId, null, visit.Today, cancel);
-        if (standing?.Positions.FirstOrDefault(p => p.UnitId == link.UnitId && p.Leads) is not { } position
+        if (mark is null || standing?.Positions.FirstOrDefault(p => p.UnitId == link.UnitId && p.Leads) is not { } position
             || await services.GetRequiredService<ScopeReader>().ReadAsync(new RouteValueDictionary { ["bloc"] = place.Bloc, ["year"] = place.Year, ["unit"] = place.Unit }, position.UnitId, cancel) is not { } reached)
             return null;
-        visit.Standing = standing with { Roles = new HashSet<string>(), Positions = [position], Acting = position };
+        visit.Standing = standing with { Roles = new HashSet<string>(), Positions = [position], Acting = position, DeedsOutside = mark.DeedsOutside, Years = mark.Years };
         visit.Scope = reached;
         return visit.May(room.Operation) ? await inside(new Guest(services, link, visit)) : null;
     }
