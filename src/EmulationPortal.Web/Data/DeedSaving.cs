@@ -21,8 +21,6 @@ internal static class DeedSaving
 
     public static async Task SaveAsync(PortalDbContext db, Deed deed, string sentence, CancellationToken cancel)
     {
-        if (db.SpendingLink is { } link)
-            (await db.SingleUseLinks.SingleAsync(l => l.Id == link, cancel)).Use(deed);
         var changed = Changed(db);
         if (changed.Count == 0)
             return;
@@ -34,6 +32,8 @@ internal static class DeedSaving
         try
         {
             var chain = await NextLinkAsync(db, deed.BlocYearId ?? Guid.Empty, cancel);
+            if (db.SpendingLink is { } link)
+                changed.Add(await SpendAsync(db, link, deed, cancel));
             if (db.SendingForm is { } form)
                 await SentForm.MarkAsync(db, form, deed.At, cancel);
             foreach (var root in changed.Where(e => e.Entity is Root && e.State is not EntityState.Deleted))
@@ -62,6 +62,16 @@ internal static class DeedSaving
             db.SavingDeed = false;
             db.ChangeTracker.AutoDetectChangesEnabled = true;
         }
+    }
+
+    /// <summary>Spends a link as it is now that this deed has its turn: what was written of it meanwhile, that its letter was taken, spoils nothing; that another has used it does.</summary>
+    private static async Task<EntityEntry> SpendAsync(PortalDbContext db, Guid link, Deed deed, CancellationToken cancel)
+    {
+        var entry = db.Entry(await db.SingleUseLinks.SingleAsync(l => l.Id == link, cancel));
+        await entry.ReloadAsync(cancel);
+        entry.Entity.Use(deed);
+        entry.DetectChanges();
+        return entry;
     }
 
     /// <summary>What the caller changed, looked for once: to ask for entries would look again.</summary>

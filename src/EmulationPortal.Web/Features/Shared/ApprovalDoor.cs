@@ -71,17 +71,13 @@ public sealed class ApprovalDoor(IServiceScopeFactory scopes, IConfiguration con
     {
         _ = await EnterAsync(form, room, async guest =>
         {
-            var deed = guest.Deed(form.Reason);
-            guest.Link.GiveBack(form.Reason, deed);
-            try
+            var (db, deed) = (guest.Get<PortalDbContext>(), guest.Deed(form.Reason));
+            await db.AgainAsync(async () =>
             {
-                await guest.Get<PortalDbContext>().SaveAsync(deed, $"chưa duyệt, trả lại để sửa: {room.Thing.InWords()} của {guest.Visit.Unit.Name}", cancel);
-            }
-            catch (DbUpdateConcurrencyException)
-            {
-                return null;
-            }
-
+                (await db.SingleUseLinks.SingleAsync(l => l.Id == guest.Link.Id, cancel)).GiveBack(form.Reason, deed);
+                await db.SaveAsync(deed, $"chưa duyệt, trả lại để sửa: {room.Thing.InWords()} của {guest.Visit.Unit.Name}", cancel);
+                return true;
+            });
             return guest;
         }, cancel) ?? throw new RuleBroken(SingleUseLink.NotUsable);
     }
