@@ -107,6 +107,25 @@ public abstract class BlocListTests
     }
 
     [Fact]
+    public async Task A_unit_that_ended_stays_in_the_export_where_it_still_is_a_member_and_joins_nothing_new()
+    {
+        var office = await app.SignInAsync(await app.World.OfficeAsync());
+        var (place, other) = (await app.World.BlocYearAsync(), await app.World.BlocYearAsync());
+        await using var scope = app.Database(out var db);
+        var unit = await db.Units.SingleAsync(u => u.Id == place.Chair.Id, Cancel);
+        unit.Dissolve(new DateOnly(2026, 5, 31), "Quyết định số 7");
+        await db.SaveAsync(app.World.Deed(), "kết thúc", Cancel);
+        foreach (var path in (string[])[Members, Terms])
+        {
+            var list = new ListVisitor(office, path);
+            await list.SameAsync(await list.ExportAsync());
+        }
+
+        var faults = await new ListVisitor(office, Members).FaultsAsync(ListVisitor.File(MemberHeads, [other.Path.Split('/')[2], 2026, null, unit.Name, "Quyết định 1"]));
+        Assert.Contains("31/05/2026", Assert.Single(faults).Value, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Only_the_office_brings_blocs_members_and_terms()
     {
         var place = await app.World.BlocYearAsync();

@@ -85,12 +85,12 @@ internal sealed class UnitNames(IReadOnlyList<Unit> units)
         else if (row.Changes.Any(c => c.After == unit.Name) && alike[VietnameseText.Fold(unit.Name)].Where(u => u != unit).ToList() is [var near, ..] others)
         {
             if (others.Find(u => VietnameseText.OneName(u.Name, unit.Name)) is { } one)
-                row.Fault(nameof(Unit.Name), $"cùng tên với “{one.Name}” (mã “{one.Code}”{Where(one)}), chỉ khác cách bỏ dấu. Hãy bỏ dòng này; nếu là một đơn vị cần sửa tên, hãy ghi mã.");
+                row.Fault(nameof(Unit.Name), $"cùng tên với “{one.Name}” (mã “{one.Code}”{Where(one)}), chỉ khác cách bỏ dấu hoặc dấu câu. Hãy bỏ dòng này; nếu là một đơn vị cần sửa tên, hãy ghi mã.");
             else
                 row.Note(nameof(Unit.Name), $"gần giống “{near.Name}” (mã “{near.Code}”). Nếu là một đơn vị, hãy sửa tên hoặc ghi mã.");
         }
 
-        if (unit.Abbreviation is { } short_ && row.Changes.Any(c => c.After == short_) && finalAbbreviations[short_].FirstOrDefault(u => u != unit) is { } holder)
+        if (unit.Abbreviation is { } abbreviation && row.Changes.Any(c => c.After == abbreviation) && finalAbbreviations[abbreviation].FirstOrDefault(u => u != unit) is { } holder)
             row.Fault(nameof(Unit.Abbreviation), $"tên viết tắt này dùng cho {holder.Name}{Where(holder)}. Hãy chọn tên viết tắt khác, hoặc để trống.");
         if (unit.ParentName is not { } parent || row.Changes.All(c => c.After != parent))
             return;

@@ -26,13 +26,13 @@ internal sealed class BlocBook
     {
         this.blocs = blocs.Where(b => b.DissolvedOn is null).SelectMany(b => new[] { b.Code, b.Name }.Distinct().Select(n => (Name: VietnameseText.Fold(n), b))).ToLookup(x => x.Name, x => x.b);
         living = [.. units.Where(u => u.DissolvedOn is null)];
-        this.units = living.SelectMany(u => NamesOf(u).Select(n => (Name: n.ToLowerInvariant(), u))).ToLookup(x => x.Name, x => x.u);
+        this.units = units.SelectMany(u => NamesOf(u).Select(n => (Name: n.ToLowerInvariant(), u))).ToLookup(x => x.Name, x => x.u);
         unitOf = units.ToDictionary(u => u.Id);
         var codes = years.ToDictionary(y => y.Id, y => y.Code);
         open = blocYears.Where(y => y.HandedOverOn is null).ToDictionary(y => (y.BlocId, codes[y.YearId]));
         closed = [.. blocYears.Where(y => y.HandedOverOn is not null).Select(y => (y.BlocId, codes[y.YearId]))];
         Years = years.ToDictionary(y => y.Code);
-        Order = [.. blocs.OrderBy(b => VietnameseText.NumbersPadded(b.Name), VietnameseText.Order)];
+        Order = [.. blocs.Where(b => b.DissolvedOn is null).OrderBy(b => VietnameseText.NumbersPadded(b.Name), VietnameseText.Order)];
     }
 
     /// <summary>Columns that name a bloc-year and a unit, the same in every list of bloc-years.</summary>
@@ -43,7 +43,7 @@ internal sealed class BlocBook
         new(UnitKey, "Đơn vị", "Tên đầy đủ, tên viết tắt hoặc mã đơn vị.", Needed: true),
     ];
 
-    /// <summary>Blocs in Vietnamese order with numbers counted as numbers.</summary>
+    /// <summary>Blocs that are not dissolved, in Vietnamese order with numbers counted as numbers.</summary>
     public IReadOnlyList<Bloc> Order { get; }
 
     /// <summary>Years by their code.</summary>
@@ -97,16 +97,25 @@ internal sealed class BlocBook
         return null;
     }
 
-    /// <summary>The living unit of a row; null, with the fault at its cell, where it is unclear.</summary>
+    /// <summary>The unit of a row, one that lives before one that ended; null, with the fault at its cell, where it is unclear.</summary>
     public Unit? Unit(ListRow row)
     {
         var found = units[row[UnitKey].ToLowerInvariant()].Distinct().ToList();
+        if (found.Exists(u => u.DissolvedOn is null))
+            found.RemoveAll(u => u.DissolvedOn is not null);
         if (found.Count == 1)
             return found[0];
         row.Fault(UnitKey, row[UnitKey].Length == 0 ? "Hãy ghi tên đơn vị."
             : found.Count > 1 ? $"có {found.Count} đơn vị được gọi như vậy. Hãy ghi mã: {string.Join("; ", found.Select(u => u.Code))}."
             : living.FirstOrDefault(u => SimilarNames.Alike(u.Name, row[UnitKey])) is { } meant ? $"không có đơn vị này. Có phải “{meant.Name}”? Hãy ghi đúng tên ấy." : "không có đơn vị đang hoạt động tên như vậy. Hãy ghi đúng tên trên Cổng, hoặc thêm đơn vị trước.");
         return null;
+    }
+
+    /// <summary>What is new is only for a unit that lives.</summary>
+    public static void RequireLiving(ListRow row, Unit unit)
+    {
+        if (unit.DissolvedOn is { } day)
+            row.Fault(UnitKey, $"đơn vị đã kết thúc hoạt động từ ngày {day:dd/MM/yyyy}. Hãy ghi đơn vị khác, hoặc bỏ dòng này.");
     }
 
     private static IEnumerable<string> NamesOf(Unit unit) =>

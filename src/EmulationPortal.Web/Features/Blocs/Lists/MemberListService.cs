@@ -57,9 +57,15 @@ public sealed class MemberListService(PortalDbContext db) : IListService
                 row.Fault(BlocBook.UnitKey, $"đơn vị này đã có ở dòng {seen[(year.Id, unit.Id)].Number}. Hãy giữ một dòng.");
             var isNew = !year.MemberUnitIds.Contains(unit.Id);
             if (isNew)
+            {
+                BlocBook.RequireLiving(row, unit);
                 row.Words(Why, Membership.ReasonLength, "Hãy nhập căn cứ để đơn vị vào khối, cụm: số và ngày văn bản.");
+            }
             else
+            {
                 before[row] = Cells(bloc, year, unit.Id);
+            }
+
             if (row.IsSound)
                 read[row] = (bloc, year, unit.Id, place, isNew);
         }

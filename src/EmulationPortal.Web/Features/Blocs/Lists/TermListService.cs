@@ -74,6 +74,8 @@ public sealed class TermListService(PortalDbContext db) : IListService
             if (!seen.TryAdd((draft.Years[0].Id, draft.UnitId, draft.Role, draft.From), row))
                 row.Fault(BlocBook.UnitKey, $"nhiệm kỳ này đã có ở dòng {seen[(draft.Years[0].Id, draft.UnitId, draft.Role, draft.From)].Number}. Hãy giữ một dòng.");
             var known = terms.Find(t => t.UnitId == draft.UnitId && t.Role == draft.Role && t.From == draft.From && t.Covers.Any(c => c.BlocYearId == draft.Years[0].Id));
+            if (known is null && book.Unit(row) is { } unit)
+                BlocBook.RequireLiving(row, unit);
             if (known is not null)
                 RequireSame(row, draft, known);
             else if (draft.EndedOn < draft.From)
