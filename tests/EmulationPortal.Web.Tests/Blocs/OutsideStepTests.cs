@@ -117,7 +117,8 @@ public abstract class OutsideStepTests
         refused = await chair.RefusedAsync(ranks, new(fields) { ["Places[3].Rank"] = "2", ["Places[2].Rank"] = "1" });
         Assert.Contains("có điểm cao hơn", refused.QuerySelector("#loi")!.TextContent, StringComparison.Ordinal);
         var shown = await chair.SubmitAsync(ranks, fields);
-        Assert.Equal(year.Members[3].Name, shown.QuerySelectorAll("table").Last().QuerySelector("tbody th")!.TextContent);
+        var tables = shown.QuerySelectorAll("table");
+        Assert.Equal(year.Members[3].Name, tables[tables.Length - 1].QuerySelector("tbody th")!.TextContent);
 
         var review = $"{year.Path}/binh-xet";
         await chair.SubmitAsync($"{review}/danh-hieu/them", new() { ["Award"] = "BKTINH-TT", ["Number"] = "1", ["Method"] = "Ranking" });
