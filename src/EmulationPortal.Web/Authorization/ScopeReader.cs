@@ -27,7 +27,8 @@ public sealed class ScopeReader(PortalDbContext db)
             return Scope.None with { Unit = unit?.Unit, DeedsBefore = db.DeedsDone };
         var isMember = here.ActingIsMember || meeting is { ActingIsMember: true };
         return new Scope(here.BlocYear, unit?.Unit, meeting?.Meeting, [.. here.Leaders, .. meeting?.Leaders ?? []], isMember, unit is not null,
-            actingUnitId is { } outside && !isMember && await AppraisesAsync(here.BlocYear.BlocYearId, outside, cancel)) { DeedsHere = here.Deeds, DeedsBefore = db.DeedsDone };
+            actingUnitId is { } outside && !isMember && await AppraisesAsync(here.BlocYear.BlocYearId, outside, cancel))
+        { DeedsHere = here.Deeds, DeedsBefore = db.DeedsDone };
     }
 
     private sealed record NamedBlocYear(BlocYearScope BlocYear, IReadOnlyList<Leader> Leaders, bool ActingIsMember, long Deeds);

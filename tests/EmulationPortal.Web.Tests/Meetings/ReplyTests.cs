@@ -116,7 +116,12 @@ public abstract class ReplyTests
 
     private static Dictionary<string, string> Sends(string name, string phone) => new()
     {
-        ["Kind"] = "SendsAnother", ["People[0].Honorific"] = "Ông", ["People[0].Name"] = name, ["People[0].Title"] = "Phó Hiệu trưởng", ["People[0].Phone"] = phone, ["People[1].Name"] = "",
+        ["Kind"] = "SendsAnother",
+        ["People[0].Honorific"] = "Ông",
+        ["People[0].Name"] = name,
+        ["People[0].Title"] = "Phó Hiệu trưởng",
+        ["People[0].Phone"] = phone,
+        ["People[1].Name"] = "",
     };
 
     [Collection(Hosting.OnSqlite.Name)]

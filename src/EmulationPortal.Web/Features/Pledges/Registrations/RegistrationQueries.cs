@@ -41,7 +41,8 @@ public sealed class RegistrationQueries(PortalDbContext db, Visit visit, Approva
         var form = new LinesForm { Version = registration.Version, Lines = [.. lines.Select(l => posted?.Lines.FirstOrDefault(p => p.Id == l.Id) ?? LineRow.Of(l))] };
         return new DraftPage(Head(registration, await DueAsync(cancel)), form, [.. lines.Select(l => View(l, aside, results))], [.. registration.Missing().Select(t => t.Name)],
             lines.Max(l => l.WrittenAt), own ?? new OwnTargetForm(), await RegistrationService.LastYearAsync(db, visit, cancel) is not null,
-            registration.Targets.Any(t => t.Baseline is null && results.ContainsKey(t.Code))) { Approval = await approvals.LatestAsync(registration.Id, registration.Version, cancel) };
+            registration.Targets.Any(t => t.Baseline is null && results.ContainsKey(t.Code)))
+        { Approval = await approvals.LatestAsync(registration.Id, registration.Version, cancel) };
     }
 
     /// <summary>The registration to be read.</summary>
@@ -129,7 +130,8 @@ public sealed class RegistrationQueries(PortalDbContext db, Visit visit, Approva
         RegistrationDocument.Of(registration, await RegistrationFrame.ReadAsync(db, visit, cancel));
 
     private RegistrationHead Head(EmulationRegistration? registration, DateOnly? due) => new(Path, visit.Unit.Name, due, registration?.State, IsOwn, registration?.IsLate ?? false,
-        registration?.ReturnReason, registration?.FirstSubmittedAt is null ? null : registration.Reference, registration?.SubmittedAt, registration?.Version ?? 0) { Id = registration?.Id };
+        registration?.ReturnReason, registration?.FirstSubmittedAt is null ? null : registration.Reference, registration?.SubmittedAt, registration?.Version ?? 0)
+    { Id = registration?.Id };
 
     private LineView View(RegistrationLine line, List<Guid> aside, Dictionary<string, decimal> results)
     {

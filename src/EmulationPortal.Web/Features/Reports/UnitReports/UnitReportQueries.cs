@@ -40,7 +40,8 @@ public sealed class UnitReportQueries(PortalDbContext db, Visit visit, KeptQueri
         var files = await FilesAsync(report, cancel);
         return new DraftPage(Head(kind, report, await DueAsync(kind, cancel)), [.. sections], Figures(kind, report, figures, aside.Contains(report.Id)),
             [.. files.Where(f => f.Id != report.ScanFileId)], files.FirstOrDefault(f => f.Id == report.ScanFileId), report.TextIsInFile, [.. report.Missing().Select(m => m.Name)], own ?? new OwnIndicatorForm(),
-            [.. TargetOffers.Of(report, await BookAsync(cancel)).Select(o => o.Words)]) { Approval = await approvals.LatestAsync(report.Id, report.Version, cancel) };
+            [.. TargetOffers.Of(report, await BookAsync(cancel)).Select(o => o.Words)])
+        { Approval = await approvals.LatestAsync(report.Id, report.Version, cancel) };
     }
 
     /// <summary>The report to be read.</summary>

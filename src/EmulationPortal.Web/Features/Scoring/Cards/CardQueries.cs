@@ -64,7 +64,8 @@ public sealed class CardQueries(PortalDbContext db, Visit visit, KeptQueries kep
         });
         var left = card.Missing(engine.Sheet, facts.Kind).Count;
         return new DraftPage(Head(facts), new Grid(engine.Sheet.Id, Path + "/dong", $"{visit.Standing.AccountId}:{Path}", false, groups, figures.Totals(left), card.Lines.Max(l => l.WrittenAt)),
-            Evidence(facts, edits: true), (await TargetOffers.ReadAsync(db, visit.BlocYear.BlocYearId, card, engine.Sheet, facts.Kind, cancel)).Count > 0) { Approval = await approvals.LatestAsync(card.Id, card.Version, cancel) };
+            Evidence(facts, edits: true), (await TargetOffers.ReadAsync(db, visit.BlocYear.BlocYearId, card, engine.Sheet, facts.Kind, cancel)).Count > 0)
+        { Approval = await approvals.LatestAsync(card.Id, card.Version, cancel) };
     }
 
     /// <summary>The card to be read.</summary>
