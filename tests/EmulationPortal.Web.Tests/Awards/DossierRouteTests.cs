@@ -70,7 +70,8 @@ public abstract class DossierRouteTests
         var papers = await db.IssuedDocuments.AsNoTracking().Include(d => d.Content).Where(d => d.BlocYearId == place.BlocYearId).ToListAsync(Cancel);
         Assert.Contains(papers, d => d.Kind == DocumentKind.BlocReport && d.Abstract.Contains("đề nghị khen thưởng", StringComparison.Ordinal));
         var submission = Assert.Single(papers, d => d.Kind == DocumentKind.Submission);
-        SameTextTests.RequireSame(submission.Content!);
+        Assert.Equal([DocumentKind.BlocReport, DocumentKind.Submission, DocumentKind.AwardList, DocumentKind.MeritSummary], papers.Select(d => d.Kind).Distinct().Order());
+        Assert.All(papers, d => SameTextTests.RequireSame(d.Content!));
         if (Poppler.IsThere)
             Assert.Contains("SỞ NỘI VỤ", Poppler.StructureText(submission.Content!.Bytes), StringComparison.Ordinal);
     });

@@ -80,8 +80,8 @@ public sealed class YearsController(YearQueries queries, YearService years, Bloc
         return await minutes.PageAsync(form, cancel) is { } page ? View(page) : this.Refused();
     }
 
-    [HttpGet("ban-giao/bien-ban.pdf"), Allows(Operation.KeepBlocYear)]
-    public async Task<IActionResult> HandOverPdf(CancellationToken cancel) => File(await minutes.PdfAsync(cancel), "application/pdf", $"bien-ban-ban-giao-{Visit.BlocYear.BlocCode}-{Visit.BlocYear.YearCode}.pdf");
+    [HttpGet("ban-giao/bien-ban.pdf"), HttpGet("ban-giao/bien-ban.docx"), Allows(Operation.KeepBlocYear)]
+    public async Task<IActionResult> HandOverPrint(CancellationToken cancel) => (await minutes.PrintAsync(cancel)).In(Request, $"bien-ban-ban-giao-{Visit.BlocYear.BlocCode}-{Visit.BlocYear.YearCode}");
 
     private async Task<StepRow?> StepRowAsync(string slug, CancellationToken cancel) =>
         YearSteps.FromSlug(slug) is { } step and not YearStep.HandOver ? (await queries.StepsAsync(cancel)).Steps.Single(s => s.Step == step) : null;
