@@ -164,7 +164,7 @@ public sealed class EveryPageTests(BrowserApp app)
         await VisitAsync(test.Teller, addresses, test.Path, "", "/kiem-phieu");
         await app.World.AdvanceBallotAsync(test, BallotState.Counted, "1- 1-\n10 -1");
         await VisitAsync(test.Teller, addresses, test.Path, "", "/bien-ban", "/kiem-lai");
-        addresses.UnionWith(new[] { "/bien-ban.pdf", "/phieu-bau.pdf", "/phieu-da-bo.txt", "/ma-nhan.txt" }.Select(f => (test.Path + f).TrimStart('/')));
+        addresses.UnionWith(new[] { "/bien-ban.pdf", "/bien-ban.docx", "/phieu-bau.pdf", "/phieu-bau.docx", "/phieu-da-bo.txt", "/ma-nhan.txt" }.Select(f => (test.Path + f).TrimStart('/')));
     }
 
     /// <summary>A dossier from its drawing up to a decision that waits for the lead, as those see it who have something to do there.</summary>

@@ -92,7 +92,7 @@ public abstract partial class BallotWayTests
             Assert.Contains("1/5 đơn vị đã bỏ phiếu", text, StringComparison.Ordinal);
             Assert.All(new[] { "Đạt", "%)", "hợp lệ 1" }, sign => Assert.DoesNotContain(sign, text, StringComparison.Ordinal));
             Assert.All(ballot.Place.Members.Skip(1).SkipLast(1), unit => Assert.DoesNotContain(unit.Name, text, StringComparison.Ordinal)); // the first opened, the last counts
-            foreach (var closed in new[] { "/phieu-da-bo.txt", "/ma-nhan.txt", "/kiem-lai", "/bien-ban.pdf" })
+            foreach (var closed in new[] { "/phieu-da-bo.txt", "/ma-nhan.txt", "/kiem-lai", "/bien-ban.pdf", "/bien-ban.docx" })
                 Assert.Equal(HttpStatusCode.NotFound, await visitor.StatusAsync(ballot.Path + closed));
             Assert.Equal(HttpStatusCode.Redirect, await visitor.StatusAsync(ballot.Path + "/kiem-phieu"));
         }

@@ -1,12 +1,13 @@
-using EmulationPortal.Web.Tests.Typesetting;
 using System.Net;
 using AngleSharp.Dom;
 using EmulationPortal.Domain.Awards;
 using EmulationPortal.Domain.Documents;
 using EmulationPortal.Domain.Organisation;
 using EmulationPortal.Web.Data;
+using EmulationPortal.Web.Tests.Documents;
 using EmulationPortal.Web.Tests.Hosting;
 using EmulationPortal.Web.Tests.Reports;
+using EmulationPortal.Web.Tests.Typesetting;
 using Microsoft.EntityFrameworkCore;
 
 namespace EmulationPortal.Web.Tests.Awards;
@@ -72,6 +73,7 @@ public abstract partial class BallotWayTests
             Assert.Equal(id, review.Slate(slate).Selections[0].BallotId);
         }
 
+        await chair.RequireSamePaperAsync($"{ballot.Path}/bien-ban.docx");
         var minutes = FormFields.Of(await room.Teller.OpenAsync($"{ballot.Path}/bien-ban"), "/bien-ban");
         await room.Teller.SubmitAsync($"{ballot.Path}/bien-ban", minutes);
         Assert.Equal(HttpStatusCode.UnprocessableEntity, (await room.Teller.PostAsync($"{ballot.Path}/bien-ban", new(minutes) { ["Place"] = "Nơi khác" })).StatusCode);
@@ -113,7 +115,7 @@ public abstract partial class BallotWayTests
     {
         var ballot = await app.World.BallotAsync(await app.World.VotingPlaceAsync(6, phones: false), BallotWay.Paper, [Ask("Cờ thi đua", "A", "B")]);
         var room = await BallotRoom.EnterAsync(app, ballot);
-        Assert.Equal("%PDF"u8.ToArray(), (await (await room.Presider.Client.GetAsync($"{ballot.Path}/phieu-bau.pdf", Cancel)).Content.ReadAsByteArrayAsync(Cancel))[..4]);
+        await room.Presider.RequireSamePaperAsync($"{ballot.Path}/phieu-bau.docx");
         await room.OpenAsync();
         Assert.Contains("chỉ dùng phiếu giấy", (await room.Presider.OpenAsync($"{ballot.Path}/phieu")).QuerySelector("main")!.TextContent, StringComparison.Ordinal);
         await room.CloseAsync();

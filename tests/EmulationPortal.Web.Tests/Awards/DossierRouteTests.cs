@@ -70,7 +70,9 @@ public abstract class DossierRouteTests
         var papers = await db.IssuedDocuments.AsNoTracking().Include(d => d.Content).Where(d => d.BlocYearId == place.BlocYearId).ToListAsync(Cancel);
         Assert.Contains(papers, d => d.Kind == DocumentKind.BlocReport && d.Abstract.Contains("đề nghị khen thưởng", StringComparison.Ordinal));
         var submission = Assert.Single(papers, d => d.Kind == DocumentKind.Submission);
-        SameTextTests.RequireSame(submission.Content!);
+        var made = papers.Where(d => d.Kind is not (DocumentKind.Minutes or DocumentKind.ScoreTable)).ToList();
+        Assert.Equal([DocumentKind.BlocReport, DocumentKind.Submission, DocumentKind.AwardList, DocumentKind.MeritSummary], made.Select(d => d.Kind).Distinct().Order());
+        Assert.All(made, d => SameTextTests.RequireSame(d.Content!));
         if (Poppler.IsThere)
             Assert.Contains("SỞ NỘI VỤ", Poppler.StructureText(submission.Content!.Bytes), StringComparison.Ordinal);
     });

@@ -1,8 +1,9 @@
-using EmulationPortal.Web.Tests.Typesetting;
 using System.Net;
 using EmulationPortal.Domain.Documents;
+using EmulationPortal.Web.Tests.Documents;
 using EmulationPortal.Web.Tests.Hosting;
 using EmulationPortal.Web.Tests.Reports;
+using EmulationPortal.Web.Tests.Typesetting;
 using Microsoft.EntityFrameworkCore;
 
 namespace EmulationPortal.Web.Tests.Blocs;
@@ -33,6 +34,7 @@ public abstract class HandOverMinutesTests
         var form = FormFields.Of(await chair.OpenAsync(address), "/bien-ban");
         Assert.Equal($"{place.Members[2].Id}", form["Receiver"]);
         Assert.Contains("Sơ kết", form["Unfinished"], StringComparison.Ordinal);
+        await chair.RequireSamePaperAsync($"{address}.docx", preview: address);
         form["Place"] = "Phòng họp số 2";
         (form["GiverName"], form["GiverTitle"]) = ("Lê Quốc Thịnh", "Hiệu trưởng");
         (form["ReceiverName"], form["ReceiverTitle"]) = ("Phan Ngọc Diễm", "Hiệu trưởng");
@@ -60,7 +62,7 @@ public abstract class HandOverMinutesTests
     {
         var place = await app.World.BlocYearAsync();
         var member = await app.SignInAsync(await app.World.PersonInAsync(place.Members[2]));
-        foreach (var path in (string[])["/ban-giao/bien-ban", "/ban-giao/bien-ban.pdf"])
+        foreach (var path in (string[])["/ban-giao/bien-ban", "/ban-giao/bien-ban.pdf", "/ban-giao/bien-ban.docx"])
             Assert.Equal(HttpStatusCode.Forbidden, await member.StatusAsync(place.Path + path));
         Assert.Equal(HttpStatusCode.Forbidden, (await member.PostAsync($"{place.Path}/ban-giao/bien-ban", [])).StatusCode);
     }

@@ -98,7 +98,7 @@ public abstract class DeskTests
         ];
         foreach (var address in changing)
             Assert.Equal(HttpStatusCode.Forbidden, (await stranger.PostAsync(address, [])).StatusCode);
-        foreach (var address in (string[])[test.Path, test.Desk, test.Minutes, $"{test.Minutes}/pdf", $"{test.Path}/danh-sach-ky-diem-danh"])
+        foreach (var address in (string[])[test.Path, test.Desk, test.Minutes, $"{test.Minutes}/pdf", $"{test.Minutes}/bien-ban.docx", $"{test.Path}/danh-sach-ky-diem-danh", $"{test.Path}/danh-sach-ky-diem-danh.docx"])
             Assert.Equal(HttpStatusCode.Forbidden, await stranger.StatusAsync(address));
         await app.World.HandOverAsync(test.Place);
         foreach (var person in (TestPerson[])[test.Chair, test.Secretary])

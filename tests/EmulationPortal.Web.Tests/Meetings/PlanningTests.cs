@@ -73,8 +73,9 @@ public abstract class PlanningTests
         for (var i = 0; i < 2; i++)
             await chair.SubmitAsync($"{test.Path}/moi-hop", new() { ["version"] = (await chair.OpenAsync($"{test.Path}/moi-hop")).QuerySelector("input[name=version]")!.GetAttribute("value")! });
         await using var scope = app.Database(out var db);
-        var papers = await db.IssuedDocuments.Where(d => d.SubjectId == test.MeetingId).Select(d => new { d.Kind, d.State }).ToListAsync(TestContext.Current.CancellationToken);
+        var papers = await db.IssuedDocuments.AsNoTracking().Include(d => d.Content).Where(d => d.SubjectId == test.MeetingId).ToListAsync(TestContext.Current.CancellationToken);
         Assert.Equal(4, papers.Count);
+        Assert.All(papers, p => SameTextTests.RequireSame(p.Content!));
         Assert.Equal([DocumentKind.Invitation, DocumentKind.Programme], papers.Where(p => p.State == IssuedState.Valid).Select(p => p.Kind).Order());
     }
 

@@ -2,6 +2,7 @@ using System.Net;
 using System.Text;
 using EmulationPortal.Domain.Meetings;
 using EmulationPortal.Domain.Organisation;
+using EmulationPortal.Web.Tests.Documents;
 using EmulationPortal.Web.Tests.Hosting;
 
 namespace EmulationPortal.Web.Tests.Meetings;
@@ -50,7 +51,7 @@ public abstract class WholeWayTests
         page = await chair.SubmitAsync($"{here}/moi-hop", new() { ["version"] = page.QuerySelector("input[name=version]")!.GetAttribute("value")! });
         var invitation = page.QuerySelectorAll("a").First(a => a.TextContent.StartsWith("Giấy mời", StringComparison.Ordinal)).GetAttribute("href")!;
         Assert.StartsWith("%PDF", await TextAsync(chair, invitation), StringComparison.Ordinal);
-        Assert.StartsWith("%PDF", await TextAsync(chair, $"{here}/danh-sach-ky-diem-danh"), StringComparison.Ordinal);
+        await chair.RequireSamePaperAsync($"{here}/danh-sach-ky-diem-danh.docx", pdf: $"{here}/danh-sach-ky-diem-danh");
 
         var secretary = await app.SignInAsync(secretaryPerson);
         await secretary.OpenAsync($"{here}/dieu-hanh");
@@ -79,6 +80,7 @@ public abstract class WholeWayTests
 
         page = await secretary.OpenAsync(test.Minutes);
         Assert.Contains("thống nhất với dự thảo", page.Body!.TextContent, StringComparison.Ordinal);
+        await secretary.RequireSamePaperAsync($"{test.Minutes}/bien-ban.docx", preview: $"{test.Minutes}/xem", pdf: $"{test.Minutes}/pdf");
         page = await secretary.OpenAsync($"{test.Minutes}/chot");
         page = await secretary.SubmitAsync($"{test.Minutes}/chot", new() { ["version"] = page.QuerySelector("input[name=version]")!.GetAttribute("value")! });
         Assert.Contains("Mã kiểm tra", page.Body!.TextContent, StringComparison.Ordinal);
@@ -86,7 +88,7 @@ public abstract class WholeWayTests
         await secretary.SubmitAsync($"{test.Minutes}/ky", new() { ["Signer"] = "Secretary" });
         page = await chair.SubmitAsync($"{test.Minutes}/ky", new() { ["Signer"] = "Chair" });
         Assert.Contains("Đã ký", page.Body!.TextContent, StringComparison.Ordinal);
-        Assert.StartsWith("%PDF", await TextAsync(chair, $"{test.Minutes}/pdf"), StringComparison.Ordinal);
+        await chair.RequireSamePaperAsync($"{test.Minutes}/bien-ban.docx", preview: $"{test.Minutes}/xem", pdf: $"{test.Minutes}/pdf");
         Assert.Equal(MinutesState.Signed, (await app.World.ReadMinutesAsync(test)).State);
     }
 

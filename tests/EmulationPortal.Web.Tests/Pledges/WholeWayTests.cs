@@ -2,6 +2,7 @@ using System.Net;
 using EmulationPortal.Domain.Organisation;
 using EmulationPortal.Domain.Pledges;
 using EmulationPortal.Web.Authorization;
+using EmulationPortal.Web.Tests.Documents;
 using EmulationPortal.Web.Tests.Hosting;
 using EmulationPortal.Web.Tests.Reports;
 using Microsoft.EntityFrameworkCore;
@@ -46,13 +47,15 @@ public abstract class WholeWayTests
             Assert.Equal(RegistrationState.Accepted, (await app.World.RegistrationOfAsync(bloc, unit))!.State);
         }
 
-        Assert.Equal(HttpStatusCode.OK, await chair.StatusAsync($"{bloc.Path}/dang-ky/tong-hop.pdf"));
+        await chair.RequireSamePaperAsync($"{bloc.Path}/dang-ky/{bloc.Members[1].Code}/ban-in.docx");
+        await chair.RequireSamePaperAsync($"{bloc.Path}/dang-ky/tong-hop.docx");
         await chair.SubmitAsync($"{bloc.Path}/dang-ky/tong-hop/phat-hanh", []);
         await chair.SubmitAsync($"{bloc.Path}/giao-uoc/bat-dau", []);
         await BasisFollowsTheDayAsync(bloc, chair);
         var signing = FormFields.Of(await chair.OpenAsync($"{bloc.Path}/giao-uoc/soan"), "/ky-ket");
         signing["SignedOn"] = "9/6/2026";
         await chair.SubmitAsync($"{bloc.Path}/giao-uoc/ky-ket", signing);
+        await chair.RequireSamePaperAsync($"{bloc.Path}/giao-uoc/ban-in.docx", preview: $"{bloc.Path}/giao-uoc/xem-truoc");
         await chair.SubmitAsync($"{bloc.Path}/giao-uoc/phat-hanh", FormFields.Of(await chair.OpenAsync($"{bloc.Path}/giao-uoc/phat-hanh"), "/phat-hanh"));
         var pledge = Assert.Single(await app.World.PledgesAsync(bloc));
         Assert.Equal((PledgeState.Issued, 3), (pledge.State, pledge.Units.Count));
@@ -190,6 +193,7 @@ public abstract class WholeWayTests
         Assert.Equal(HttpStatusCode.Forbidden, await stranger.StatusAsync($"{bloc.Path}/giao-uoc"));
         Assert.Equal(HttpStatusCode.Forbidden, await other.StatusAsync($"{bloc.Path}/giao-uoc/soan"));
         Assert.Equal(HttpStatusCode.NotFound, await other.StatusAsync($"{bloc.Path}/giao-uoc/ban-in.pdf"));
+        Assert.Equal(HttpStatusCode.NotFound, await other.StatusAsync($"{bloc.Path}/giao-uoc/ban-in.docx"));
     }
 
     [Fact]

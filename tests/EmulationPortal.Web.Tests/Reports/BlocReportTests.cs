@@ -1,8 +1,9 @@
-using EmulationPortal.Web.Tests.Typesetting;
 using System.Net;
 using EmulationPortal.Domain.Documents;
 using EmulationPortal.Domain.Reports;
+using EmulationPortal.Web.Tests.Documents;
 using EmulationPortal.Web.Tests.Hosting;
+using EmulationPortal.Web.Tests.Typesetting;
 using Microsoft.EntityFrameworkCore;
 
 namespace EmulationPortal.Web.Tests.Reports;
@@ -34,6 +35,7 @@ public abstract class BlocReportTests
         Assert.Contains(bloc.Members[3].Name, build.QuerySelector("aside")!.TextContent, StringComparison.Ordinal);
         Assert.Contains("đang tổng hợp", (await member.OpenAsync(round.Bloc)).Body!.TextContent, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.NotFound, await member.StatusAsync($"{round.Bloc}/ban-in.pdf"));
+        Assert.Equal(HttpStatusCode.NotFound, await member.StatusAsync($"{round.Bloc}/ban-in.docx"));
 
         var report = (await app.World.BlocReportAsync(round))!;
         var piece = report.Pieces[0];
@@ -53,6 +55,7 @@ public abstract class BlocReportTests
         Assert.Contains("Khối có bốn đơn vị.", text, StringComparison.Ordinal);
         Assert.Contains("DỰ THẢO", text, StringComparison.Ordinal);
         Assert.Contains("Toàn khối", text, StringComparison.Ordinal);
+        await member.RequireSamePaperAsync($"{round.Bloc}/ban-in.docx", preview: round.Bloc);
 
         Assert.Equal(BlocReport.YearsUnsettled, (await Assert.ThrowsAsync<Domain.RuleBroken>(() => app.World.AdoptAsync(round))).Rule);
         var years = await chair.OpenAsync($"{round.Bloc}/nam-thang");

@@ -40,6 +40,7 @@ public abstract class ReportRightsTests
         {
             Assert.False(await ReadsAsync(leader, round.Of(unit)));
             Assert.Equal(HttpStatusCode.NotFound, await leader.StatusAsync($"{round.Of(unit)}/ban-in.pdf"));
+            Assert.Equal(HttpStatusCode.NotFound, await leader.StatusAsync($"{round.Of(unit)}/ban-in.docx"));
             Assert.Equal(HttpStatusCode.NotFound, await leader.StatusAsync($"{round.Of(unit)}/xem-truoc"));
         }
 

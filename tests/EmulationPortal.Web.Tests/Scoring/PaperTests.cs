@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using EmulationPortal.Domain.Documents;
 using EmulationPortal.Domain.Organisation;
 using EmulationPortal.Domain.Scoring;
+using EmulationPortal.Web.Tests.Documents;
 using EmulationPortal.Web.Tests.Hosting;
 using EmulationPortal.Web.Tests.Reports;
 using EmulationPortal.Web.Tests.Typesetting;
@@ -31,6 +32,7 @@ public abstract class PaperTests
         var chair = await app.SignInAsync(await app.World.PersonInAsync(place.Chair));
         var sheet = place.Path + "/tieu-chi/1";
         var draft = await chair.Client.GetByteArrayAsync(sheet + "/ban-in.pdf", Cancel);
+        await chair.RequireSamePaperAsync(sheet + "/ban-in.docx", preview: sheet + "/ban-chinh");
         Assert.Equal(HttpStatusCode.Redirect, await chair.StatusAsync(place.Path + "/tieu-chi/2/ban-chinh"));
         Assert.Equal(HttpStatusCode.UnprocessableEntity, (await chair.PostAsync(place.Path + "/tieu-chi/2/ban-chinh", new() { ["SignerName"] = "A", ["SignerTitle"] = "B" })).StatusCode);
         var form = FormFields.Of(await chair.OpenAsync(sheet + "/ban-chinh"), "/ban-chinh");
@@ -47,6 +49,7 @@ public abstract class PaperTests
         var member = await app.SignInAsync(await app.World.PersonInAsync(place.Members[2]));
         Assert.Equal(HttpStatusCode.Forbidden, await member.StatusAsync(sheet + "/ban-chinh"));
         Assert.Equal(frozen, await member.Client.GetByteArrayAsync(sheet + "/ban-in.pdf", Cancel));
+        Assert.Equal(issued.Content!.Word, await member.Client.GetByteArrayAsync(sheet + "/ban-in.docx", Cancel));
         Poppler.Require();
         Assert.Contains("DỰ THẢO", Printed(draft, "-layout"), StringComparison.Ordinal);
         Assert.DoesNotContain("DỰ THẢO", Printed(frozen, "-layout"), StringComparison.Ordinal);
@@ -66,6 +69,8 @@ public abstract class PaperTests
         var chair = await app.SignInAsync(await app.World.PersonInAsync(test.Place.Chair));
         var draft = await officer.Client.GetByteArrayAsync(paper, Cancel);
         Assert.Equal(HttpStatusCode.NotFound, await chair.StatusAsync(paper));
+        Assert.Equal(HttpStatusCode.NotFound, await chair.StatusAsync(Path.ChangeExtension(paper, ".docx")));
+        await officer.RequireSamePaperAsync(Path.ChangeExtension(paper, ".docx"));
         await app.World.SendCardsAsync(test);
         var other = await app.SignInAsync(await app.World.PersonInAsync(test.Place.Members[3]));
         Assert.Equal(HttpStatusCode.NotFound, await other.StatusAsync(paper));
@@ -100,6 +105,7 @@ public abstract class PaperTests
             Assert.Equal(checkers.Contains(member.Id) ? HttpStatusCode.OK : HttpStatusCode.NotFound, await visitor.StatusAsync(paper));
             if (!checkers.Contains(member.Id))
                 continue;
+            await visitor.RequireSamePaperAsync(Path.ChangeExtension(paper, ".docx"));
             var text = Bare(Poppler.StructureText(await visitor.Client.GetByteArrayAsync(paper, Cancel)));
             Assert.Contains(Bare($"Đơn vị kiểm tra: {member.Name}"), text, StringComparison.Ordinal);
             Assert.Contains(Bare("Minh chứng chưa đủ."), text, StringComparison.Ordinal);

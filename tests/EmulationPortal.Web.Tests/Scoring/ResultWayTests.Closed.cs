@@ -7,6 +7,7 @@ using EmulationPortal.Domain.Scoring;
 using EmulationPortal.Web.Authorization;
 using EmulationPortal.Web.Data;
 using EmulationPortal.Web.Infrastructure.Excel;
+using EmulationPortal.Web.Tests.Documents;
 using EmulationPortal.Web.Tests.Hosting;
 using EmulationPortal.Web.Tests.Reports;
 using EmulationPortal.Web.Tests.Typesetting;
@@ -43,6 +44,7 @@ public abstract partial class ResultWayTests
         var link = page.QuerySelector("a[href$='phieu-giai-trinh.pdf']")!.GetAttribute("href")!;
         var bytes = await chair.Client.GetByteArrayAsync(link, Cancel);
         Assert.Equal(bytes, await chair.Client.GetByteArrayAsync(link, Cancel));
+        await chair.RequireSamePaperAsync(Path.ChangeExtension(link, ".docx"));
         Poppler.Require();
         var printed = Bare(Poppler.StructureText(bytes));
         Assert.All(steps, step => Assert.Contains(Bare(step), printed, StringComparison.Ordinal));
@@ -55,6 +57,7 @@ public abstract partial class ResultWayTests
     {
         var (test, chair) = await AtAsync(ScoringStage.Closed);
         var place = test.Path + "/xep-hang/ban-chinh";
+        await chair.RequireSamePaperAsync(test.Path + "/xep-hang/ban-in.docx", preview: place);
         await chair.SubmitAsync(place, new(FormFields.Of(await chair.OpenAsync(place), "/ban-chinh")) { ["SignerName"] = "Trần Văn Ký", ["SignerTitle"] = "Hiệu trưởng" });
         var first = await chair.Client.GetByteArrayAsync(test.Path + "/xep-hang/ban-in.pdf", Cancel);
         await using var scope = app.Database(out var db);

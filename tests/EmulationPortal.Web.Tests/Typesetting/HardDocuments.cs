@@ -9,6 +9,9 @@ internal static class HardDocuments
 
     public const string LongUnit = "TRƯỜNG TRUNG CẤP NÔNG NGHIỆP VÀ PHÁT TRIỂN NÔNG THÔN SƠN HẢI";
 
+    /// <summary>As long as merged centres are named.</summary>
+    public const string LongestUnit = "Trung tâm Giáo dục nghề nghiệp - Giáo dục thường xuyên và Bồi dưỡng nghiệp vụ sư phạm, ngoại ngữ, tin học liên huyện Bắc Vĩnh Thạnh, Nam Vĩnh Thạnh và Tiên Phước trực thuộc Sở Giáo dục và Đào tạo tỉnh Sơn Hải";
+
     public static OfficialDocument Plain { get; } = new() { Metadata = new("Văn bản") };
 
     /// <summary>A công văn: no kind, the subject under the number.</summary>

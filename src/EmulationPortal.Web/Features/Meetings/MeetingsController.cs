@@ -1,6 +1,6 @@
 using EmulationPortal.Domain;
-using EmulationPortal.Typesetting.Pdf;
 using EmulationPortal.Web.Authorization;
+using EmulationPortal.Web.Features.Shared;
 using EmulationPortal.Web.Infrastructure.Files;
 using Microsoft.AspNetCore.Mvc;
 
@@ -95,8 +95,8 @@ public sealed class MeetingsController(MeetingService meetings, MeetingQueries p
     [HttpGet(One + "/lich.ics"), Allows(Operation.ViewMeeting)]
     public async Task<IActionResult> Calendar(CancellationToken cancel) => File(await pages.CalendarAsync($"{Request.Scheme}://{Request.Host}{Here}", cancel), "text/calendar; charset=utf-8", $"hoi-nghi-{Visit.BlocYear.BlocCode}-{Visit.BlocYear.YearCode}.ics");
 
-    [HttpGet(One + "/danh-sach-ky-diem-danh"), Allows(Operation.ViewMeeting)]
-    public async Task<IActionResult> AttendanceSheet(CancellationToken cancel) => Shown(PdfRenderer.Render(await pages.AttendanceSheetAsync(cancel)), "danh-sach-ky-diem-danh.pdf");
+    [HttpGet(One + "/danh-sach-ky-diem-danh"), HttpGet(One + "/danh-sach-ky-diem-danh.docx"), Allows(Operation.ViewMeeting)]
+    public async Task<IActionResult> AttendanceSheet(CancellationToken cancel) => PrintOut.Of(await pages.AttendanceSheetAsync(cancel)).In(Request, "danh-sach-ky-diem-danh", inline: true);
 
     [HttpGet(One + "/van-ban/{document:guid}"), Allows(Operation.ViewMeeting)]
     public async Task<IActionResult> Issued(Guid document, CancellationToken cancel) =>

@@ -59,8 +59,8 @@ public sealed class PledgeController(PledgeQueries queries, PledgeService servic
     [HttpGet(PledgeAddress.Pledge + "/xem-truoc"), Allows(Operation.PreparePledge)]
     public async Task<IActionResult> Preview(CancellationToken cancel) => await queries.PreviewAsync(cancel) is { } document ? View("Preview", document) : Redirect(Path);
 
-    [HttpGet(PledgeAddress.Pledge + "/ban-in.pdf"), Allows(Operation.ViewPledge)]
-    public async Task<IActionResult> Pdf(CancellationToken cancel) => await queries.PdfAsync(cancel) is { } bytes ? File(bytes, "application/pdf", "giao-uoc-thi-dua.pdf") : NotFound();
+    [HttpGet(PledgeAddress.Pledge + "/ban-in.pdf"), HttpGet(PledgeAddress.Pledge + "/ban-in.docx"), Allows(Operation.ViewPledge)]
+    public async Task<IActionResult> Print(CancellationToken cancel) => await queries.PrintAsync(cancel) is { } paper ? paper.In(Request, "giao-uoc-thi-dua") : NotFound();
 
     [HttpGet(PledgeAddress.Pledge + "/phat-hanh"), Allows(Operation.PreparePledge)]
     public async Task<IActionResult> Issue(CancellationToken cancel) => await queries.IssueAsync(null, cancel) is { } page ? View(page) : Redirect(Path);

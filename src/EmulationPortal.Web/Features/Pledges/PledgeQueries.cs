@@ -2,7 +2,6 @@ using EmulationPortal.Domain;
 using EmulationPortal.Domain.Documents;
 using EmulationPortal.Domain.Pledges;
 using EmulationPortal.Typesetting.Html;
-using EmulationPortal.Typesetting.Pdf;
 using EmulationPortal.Web.Authorization;
 using EmulationPortal.Web.Data;
 using EmulationPortal.Web.Features.Shared;
@@ -75,13 +74,13 @@ public sealed class PledgeQueries(PortalDbContext db, Visit visit, LegalBasisQue
     public async Task<IHtmlContent?> PreviewAsync(CancellationToken cancel) =>
         Prepares && await DraftAsync(cancel) is { } draft ? new HtmlString(HtmlPreview.Render(PledgeDocument.Of(draft, await db.PledgeFrameAsync(visit, cancel)))) : null;
 
-    /// <summary>The PDF: of the draft for the chair while there is one, otherwise the frozen one. Null when there is none for this visitor.</summary>
-    public async Task<byte[]?> PdfAsync(CancellationToken cancel)
+    /// <summary>The paper: of the draft for the chair while there is one, otherwise the frozen one. Null when there is none for this visitor.</summary>
+    public async Task<PrintOut?> PrintAsync(CancellationToken cancel)
     {
         if (Prepares && await DraftAsync(cancel) is { } draft)
-            return PdfRenderer.Render(PledgeDocument.Of(draft, await db.PledgeFrameAsync(visit, cancel)));
+            return PrintOut.Of(PledgeDocument.Of(draft, await db.PledgeFrameAsync(visit, cancel)));
         var issued = await db.Pledges.Where(p => p.BlocYearId == visit.BlocYear.BlocYearId && p.State == PledgeState.Issued).Select(p => p.IssuedDocumentId).SingleOrDefaultAsync(cancel);
-        return issued is null ? null : await db.IssuedDocuments.Where(d => d.Id == issued).Select(d => d.Content!.Bytes).SingleAsync(cancel);
+        return issued is null ? null : await PrintOut.FrozenAsync(db.IssuedDocuments.Where(d => d.Id == issued), cancel);
     }
 
     /// <summary>The last look before issuing; null when there is nothing to issue.</summary>

@@ -1,12 +1,13 @@
-using EmulationPortal.Web.Tests.Typesetting;
 using System.Net;
 using System.Text.Json;
 using EmulationPortal.Domain.Blocs.Charters;
 using EmulationPortal.Domain.Documents;
 using EmulationPortal.Domain.Organisation;
 using EmulationPortal.Web.Authorization;
+using EmulationPortal.Web.Tests.Documents;
 using EmulationPortal.Web.Tests.Hosting;
 using EmulationPortal.Web.Tests.Reports;
+using EmulationPortal.Web.Tests.Typesetting;
 using Microsoft.EntityFrameworkCore;
 
 namespace EmulationPortal.Web.Tests.Blocs.Charters;
@@ -39,6 +40,7 @@ public abstract class CharterTests
         Assert.Contains("04 đơn vị thành viên", charter.Parts[1].Text, StringComparison.Ordinal);
         Assert.Contains("Chưa có dự thảo", (await member.OpenAsync(path)).Body!.TextContent, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.NotFound, await member.StatusAsync($"{path}/ban-in.pdf"));
+        Assert.Equal(HttpStatusCode.NotFound, await member.StatusAsync($"{path}/ban-in.docx"));
 
         var part = charter.Parts[2];
         await chair.SubmitAsync($"{path}/muc/{part.Id}", new() { ["Version"] = $"{part.TextVersion}", ["Heading"] = "Nguyên tắc", ["Text"] = "1. Lời riêng của khối." });
@@ -66,6 +68,7 @@ public abstract class CharterTests
 
         await chair.SubmitAsync($"{path}/da-thong-qua", new(FormFields.Of(await chair.OpenAsync($"{path}/da-thong-qua"), "/da-thong-qua")) { ["Day"] = "9/6/2026", ["Note"] = "Biên bản số 02/BB-KTĐ" });
         Assert.Contains("nên không sửa được nữa", await TextAsync(await chair.PostAsync($"{path}/muc/{part.Id}", new() { ["Version"] = "9", ["Text"] = "Sửa sau khi thông qua." })), StringComparison.Ordinal);
+        await chair.RequireSamePaperAsync($"{path}/ban-in.docx", preview: $"{path}/xem-truoc");
         await chair.SubmitAsync($"{path}/ban-hanh", new(FormFields.Of(await chair.OpenAsync($"{path}/ban-hanh"), "/ban-hanh")));
         await using var scope = app.Database(out var db);
         var issued = await db.IssuedDocuments.Include(d => d.Content).SingleAsync(d => d.BlocYearId == bloc.BlocYearId && d.Kind == DocumentKind.Charter, Cancel);

@@ -4,9 +4,9 @@ using EmulationPortal.Domain.Awards;
 using EmulationPortal.Domain.Documents;
 using EmulationPortal.Typesetting;
 using EmulationPortal.Typesetting.Html;
-using EmulationPortal.Typesetting.Pdf;
 using EmulationPortal.Web.Authorization;
 using EmulationPortal.Web.Data;
+using EmulationPortal.Web.Features.Shared;
 using Microsoft.AspNetCore.Html;
 using Microsoft.EntityFrameworkCore;
 
@@ -16,15 +16,15 @@ namespace EmulationPortal.Web.Features.Awards.Ballots;
 public sealed class BallotPaperQueries(PortalDbContext db, Visit visit, BallotQueries ballots)
 {
     /// <summary>The paper to print; null where there is none.</summary>
-    public async Task<byte[]?> PaperAsync(int number, CancellationToken cancel) => await ballots.ReadAsync(number, cancel) is { Way: not BallotWay.Phones } ballot
-        ? PdfRenderer.Render(BallotPaperDocument.Of(ballot, await BallotFrame.ReadAsync(db, visit, ballot, cancel))) : null;
+    public async Task<PrintOut?> PaperAsync(int number, CancellationToken cancel) => await ballots.ReadAsync(number, cancel) is { Way: not BallotWay.Phones } ballot
+        ? PrintOut.Of(BallotPaperDocument.Of(ballot, await BallotFrame.ReadAsync(db, visit, ballot, cancel))) : null;
 
-    /// <summary>The count minutes: the frozen bytes, or a draft; null before the count.</summary>
-    public async Task<byte[]?> MinutesAsync(int number, CancellationToken cancel)
+    /// <summary>The count minutes: the frozen one, or a draft; null before the count.</summary>
+    public async Task<PrintOut?> MinutesAsync(int number, CancellationToken cancel)
     {
         if (await ballots.ReadAsync(number, cancel) is not { State: BallotState.Counted } ballot)
             return null;
-        return await Issued(db, ballot.Id).Select(d => d.Content!.Bytes).FirstOrDefaultAsync(cancel) ?? PdfRenderer.Render(await LaidOutAsync(ballot, new MinutesForm(), cancel));
+        return await PrintOut.FrozenAsync(Issued(db, ballot.Id), cancel) ?? PrintOut.Of(await LaidOutAsync(ballot, new MinutesForm(), cancel));
     }
 
     /// <summary>The page before the minutes are frozen; null before the count, or where they are.</summary>

@@ -192,10 +192,11 @@ public sealed class BallotQueries(PortalDbContext db, Visit visit)
         if (run && ballot.State == BallotState.Prepared)
             acts.Add(new("Sửa nội dung, Ban kiểm phiếu", $"{here}/sua"));
         if (ballot.Way != BallotWay.Phones && ballot.State is not (BallotState.Counted or BallotState.Void))
-            acts.Add(new("Tải Phiếu bầu để in (PDF)", $"{here}/phieu-bau.pdf"));
+            acts.AddRange([new("Tải Phiếu bầu để in (PDF)", $"{here}/phieu-bau.pdf"), new("Tải Phiếu bầu (Word)", $"{here}/phieu-bau.docx")]);
         if (ballot.State == BallotState.Counted)
         {
             acts.Add(new(issued is null ? "Tải dự thảo Biên bản kiểm phiếu (PDF)" : "Tải Biên bản kiểm phiếu (PDF)", $"{here}/bien-ban.pdf"));
+            acts.Add(new(issued is null ? "Tải dự thảo Biên bản kiểm phiếu (Word)" : "Tải Biên bản kiểm phiếu (Word)", $"{here}/bien-ban.docx"));
             if (issued is null && Open && (presides || visit.Tells(ballot)))
                 acts.Add(new("Hoàn thành Biên bản kiểm phiếu", $"{here}/bien-ban"));
             if (issued is not null)

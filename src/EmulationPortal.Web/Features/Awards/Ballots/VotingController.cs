@@ -75,11 +75,11 @@ public sealed class VotingController(BallotQueries queries, BallotPaperQueries p
         return await papers.MinutesPageAsync(number, form, cancel) is { } page ? View(page) : this.Refused();
     }
 
-    [HttpGet(BallotAddress.Ballot + "/bien-ban.pdf"), Allows(Operation.ViewBallots)]
-    public async Task<IActionResult> MinutesPdf(int number, CancellationToken cancel) => Pdf(await papers.MinutesAsync(number, cancel), $"bien-ban-kiem-phieu-{Visit.BlocYear.BlocCode}-{Visit.BlocYear.YearCode}-{number}");
+    [HttpGet(BallotAddress.Ballot + "/bien-ban.pdf"), HttpGet(BallotAddress.Ballot + "/bien-ban.docx"), Allows(Operation.ViewBallots)]
+    public async Task<IActionResult> MinutesPrint(int number, CancellationToken cancel) => Print(await papers.MinutesAsync(number, cancel), $"bien-ban-kiem-phieu-{Visit.BlocYear.BlocCode}-{Visit.BlocYear.YearCode}-{number}");
 
-    [HttpGet(BallotAddress.Ballot + "/phieu-bau.pdf"), Allows(Operation.ViewBallots)]
-    public async Task<IActionResult> Paper(int number, CancellationToken cancel) => Pdf(await papers.PaperAsync(number, cancel), $"phieu-bau-{Visit.BlocYear.BlocCode}-{Visit.BlocYear.YearCode}-{number}");
+    [HttpGet(BallotAddress.Ballot + "/phieu-bau.pdf"), HttpGet(BallotAddress.Ballot + "/phieu-bau.docx"), Allows(Operation.ViewBallots)]
+    public async Task<IActionResult> Paper(int number, CancellationToken cancel) => Print(await papers.PaperAsync(number, cancel), $"phieu-bau-{Visit.BlocYear.BlocCode}-{Visit.BlocYear.YearCode}-{number}");
 
     [HttpGet(BallotAddress.Ballot + "/phieu-da-bo.txt"), Allows(Operation.ViewBallots)]
     public async Task<IActionResult> Papers(int number, CancellationToken cancel) => await papers.ListsAsync(number, cancel) is { } lists ? File(Encoding.UTF8.GetBytes(lists.Papers), PlainText, $"phieu-da-bo-{number}.txt") : NotFound();
@@ -90,5 +90,5 @@ public sealed class VotingController(BallotQueries queries, BallotPaperQueries p
     [HttpGet(BallotAddress.Ballot + "/kiem-lai"), Allows(Operation.ViewBallots)]
     public async Task<IActionResult> Recount(int number, CancellationToken cancel) => await papers.ListsAsync(number, cancel) is { } page ? View(page) : NotFound();
 
-    private IActionResult Pdf(byte[]? bytes, string name) => bytes is null ? NotFound() : File(bytes, "application/pdf", name + ".pdf");
+    private IActionResult Print(PrintOut? paper, string name) => paper is null ? NotFound() : paper.In(Request, name);
 }

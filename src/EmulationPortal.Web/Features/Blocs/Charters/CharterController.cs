@@ -49,9 +49,9 @@ public sealed class CharterController(CharterQueries queries, CharterWritingQuer
     [HttpGet(CharterAddress.Charter + "/lan/{edition:int}"), Allows(Operation.ViewCharter)]
     public async Task<IActionResult> Edition(string charter, int edition, CancellationToken cancel) => await ReadPageAsync(CharterAddress.KindOf(charter), edition, cancel);
 
-    [HttpGet(CharterAddress.Charter + "/ban-in.pdf"), Allows(Operation.ViewCharter)]
-    public async Task<IActionResult> Pdf(string charter, CancellationToken cancel) =>
-        await queries.PdfAsync(CharterAddress.KindOf(charter), cancel) is { } bytes ? File(bytes, "application/pdf", $"{charter}-{Visit.BlocYear.BlocCode}-{Visit.BlocYear.YearCode}.pdf") : NotFound();
+    [HttpGet(CharterAddress.Charter + "/ban-in.pdf"), HttpGet(CharterAddress.Charter + "/ban-in.docx"), Allows(Operation.ViewCharter)]
+    public async Task<IActionResult> Print(string charter, CancellationToken cancel) =>
+        await queries.PrintAsync(CharterAddress.KindOf(charter), cancel) is { } paper ? paper.In(Request, $"{charter}-{Visit.BlocYear.BlocCode}-{Visit.BlocYear.YearCode}") : NotFound();
 
     [HttpGet(CharterAddress.Charter + "/so-sanh"), Allows(Operation.ViewCharter)]
     public async Task<IActionResult> Compare(string charter, [FromQuery(Name = "voi")] Guid? with, CancellationToken cancel)

@@ -4,7 +4,6 @@ using EmulationPortal.Domain.Documents;
 using EmulationPortal.Domain.Organisation;
 using EmulationPortal.Typesetting;
 using EmulationPortal.Typesetting.Html;
-using EmulationPortal.Typesetting.Pdf;
 using EmulationPortal.Web.Authorization;
 using EmulationPortal.Web.Data;
 using EmulationPortal.Web.Features.Shared;
@@ -63,14 +62,14 @@ public sealed class CharterQueries(PortalDbContext db, Visit visit, LegalBasisQu
         return issuing.AsFrozen(document, issued.VerificationCode, issued.Sha256);
     }
 
-    /// <summary>The PDF: the frozen one once issued, otherwise a draft. Null when there is none for this visitor.</summary>
-    public async Task<byte[]?> PdfAsync(CharterKind kind, CancellationToken cancel)
+    /// <summary>The paper: the frozen one once issued, otherwise a draft. Null when there is none for this visitor.</summary>
+    public async Task<PrintOut?> PrintAsync(CharterKind kind, CancellationToken cancel)
     {
         if (await LoadAsync(kind, cancel) is not { } charter)
             return null;
         return charter.IssuedDocumentId is { } issued
-            ? await db.IssuedDocuments.Where(d => d.Id == issued).Select(d => d.Content!.Bytes).SingleAsync(cancel)
-            : PdfRenderer.Render(CharterDocument.Of(charter, await FrameAsync(charter, null, cancel)));
+            ? await PrintOut.FrozenAsync(db.IssuedDocuments.Where(d => d.Id == issued), cancel)
+            : PrintOut.Of(CharterDocument.Of(charter, await FrameAsync(charter, null, cancel)));
     }
 
     /// <summary>The last page before freezing; null unless the latest edition was passed.</summary>

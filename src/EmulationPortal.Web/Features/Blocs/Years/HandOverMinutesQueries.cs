@@ -4,7 +4,6 @@ using EmulationPortal.Domain.Documents;
 using EmulationPortal.Domain.Organisation;
 using EmulationPortal.Typesetting;
 using EmulationPortal.Typesetting.Html;
-using EmulationPortal.Typesetting.Pdf;
 using EmulationPortal.Web.Authorization;
 using EmulationPortal.Web.Data;
 using EmulationPortal.Web.Features.Shared;
@@ -29,9 +28,9 @@ public sealed class HandOverMinutesQueries(PortalDbContext db, Visit visit, Year
             new HtmlString(HtmlPreview.Render(await LaidOutAsync(form, cancel))), form);
     }
 
-    /// <summary>The minutes to print: a draft of what the portal knows, or the frozen bytes.</summary>
-    public async Task<byte[]> PdfAsync(CancellationToken cancel) =>
-        await Issued(db, visit.BlocYear.BlocYearId).Select(d => d.Content!.Bytes).FirstOrDefaultAsync(cancel) ?? PdfRenderer.Render(await LaidOutAsync(await DraftAsync(cancel), cancel));
+    /// <summary>The minutes to print: a draft of what the portal knows, or the frozen one.</summary>
+    public async Task<PrintOut> PrintAsync(CancellationToken cancel) =>
+        await PrintOut.FrozenAsync(Issued(db, visit.BlocYear.BlocYearId), cancel) ?? PrintOut.Of(await LaidOutAsync(await DraftAsync(cancel), cancel));
 
     /// <summary>The minutes that stand, with what the closing of the year notes of them; null while there are none.</summary>
     public async Task<HandOverMinutesRow?> StandingAsync(CancellationToken cancel) =>

@@ -64,6 +64,6 @@ public sealed class YearsController(YearQueries queries, YearService years, Bloc
         return await minutes.PageAsync(form, cancel) is { } page ? View(page) : this.Refused();
     }
 
-    [HttpGet("ban-giao/bien-ban.pdf"), Allows(Operation.KeepBlocYear)]
-    public async Task<IActionResult> HandOverPdf(CancellationToken cancel) => File(await minutes.PdfAsync(cancel), "application/pdf", $"bien-ban-ban-giao-{Visit.BlocYear.BlocCode}-{Visit.BlocYear.YearCode}.pdf");
+    [HttpGet("ban-giao/bien-ban.pdf"), HttpGet("ban-giao/bien-ban.docx"), Allows(Operation.KeepBlocYear)]
+    public async Task<IActionResult> HandOverPrint(CancellationToken cancel) => (await minutes.PrintAsync(cancel)).In(Request, $"bien-ban-ban-giao-{Visit.BlocYear.BlocCode}-{Visit.BlocYear.YearCode}");
 }

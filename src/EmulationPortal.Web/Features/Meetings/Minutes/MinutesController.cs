@@ -16,8 +16,8 @@ public sealed class MinutesController(MinutesService minutes, MinutesQueries pag
     [HttpGet(Text + "/xem"), Allows(Operation.ViewMinutes)]
     public async Task<IActionResult> Preview(CancellationToken cancel) => await pages.MinutesAsync(cancel) is { } page ? View(page) : NotFound();
 
-    [HttpGet(Text + "/pdf"), Allows(Operation.ViewMinutes)]
-    public async Task<IActionResult> Pdf(CancellationToken cancel) => await pages.PdfAsync(cancel) is { } bytes ? File(bytes, "application/pdf") : NotFound();
+    [HttpGet(Text + "/pdf"), HttpGet(Text + "/bien-ban.docx"), Allows(Operation.ViewMinutes)]
+    public async Task<IActionResult> Print(CancellationToken cancel) => await pages.PrintAsync(cancel) is { } paper ? paper.In(Request, $"bien-ban-hoi-nghi-{Visit.BlocYear.BlocCode}-{Visit.BlocYear.YearCode}-{Visit.Scope.Meeting!.Number}", inline: true) : NotFound();
 
     [HttpPost(Text + "/doan"), Allows(Operation.WriteMinutes)]
     public async Task<IActionResult> Save(ParagraphForm form, CancellationToken cancel)

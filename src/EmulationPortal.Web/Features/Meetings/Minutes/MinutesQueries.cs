@@ -1,6 +1,5 @@
 using EmulationPortal.Domain;
 using EmulationPortal.Domain.Meetings;
-using EmulationPortal.Typesetting.Pdf;
 using EmulationPortal.Web.Authorization;
 using EmulationPortal.Web.Data;
 using EmulationPortal.Web.Features.Shared;
@@ -35,14 +34,14 @@ public sealed class MinutesQueries(PortalDbContext db, Visit visit, MeetingQueri
             Signers(meeting, minutes), visit.Standing.AccountId, meeting.Secretary.Addressed, meeting.Chair?.Person.Addressed ?? "");
     }
 
-    /// <summary>The file: the frozen bytes, or the draft so marked; null before the meeting was opened.</summary>
-    public async Task<byte[]?> PdfAsync(CancellationToken cancel)
+    /// <summary>The paper: the frozen one, or the draft so marked; null before the meeting was opened.</summary>
+    public async Task<PrintOut?> PrintAsync(CancellationToken cancel)
     {
         if (await LoadAsync(cancel) is not var (meeting, minutes, setting, composed))
             return null;
         return minutes.IssuedDocumentId is { } id
-            ? await db.IssuedDocuments.Where(d => d.Id == id).Select(d => d.Content!.Bytes).AsNoTracking().SingleAsync(cancel)
-            : PdfRenderer.Render(MinutesDocument.From(setting.Facts(meeting, minutes), setting, composed) with { IsDraft = true });
+            ? await PrintOut.FrozenAsync(db.IssuedDocuments.Where(d => d.Id == id), cancel)
+            : PrintOut.Of(MinutesDocument.From(setting.Facts(meeting, minutes), setting, composed) with { IsDraft = true });
     }
 
     /// <summary>The check page before finalising; null before the meeting was opened and after the minutes were finalised.</summary>

@@ -1,7 +1,6 @@
 using EmulationPortal.Domain;
-using EmulationPortal.Typesetting.Pdf;
-using EmulationPortal.Typesetting.Word;
 using EmulationPortal.Web.Authorization;
+using EmulationPortal.Web.Features.Shared;
 using Microsoft.AspNetCore.Mvc;
 
 namespace EmulationPortal.Web.Features.Meetings.Scripts;
@@ -18,9 +17,6 @@ public sealed class ScriptsController(ScriptService service, ScriptQueries pages
     public async Task<IActionResult> Write(Guid item, ScriptForm form, CancellationToken cancel) => await Try(() => service.WriteAsync(item, form, Deed(), cancel))
         ? Done("Đã lưu lời điều hành.", $"{Here}/kich-ban#muc-{item}") : Refused(View(nameof(Index), await pages.PageAsync(cancel)));
 
-    [HttpGet(Script + "/kich-ban.pdf"), Allows(Operation.RunMeeting)]
-    public async Task<IActionResult> Pdf(CancellationToken cancel) => File(PdfRenderer.Render(await pages.DocumentAsync(cancel)), "application/pdf", "kich-ban-dieu-hanh.pdf");
-
-    [HttpGet(Script + "/kich-ban.docx"), Allows(Operation.RunMeeting)]
-    public async Task<IActionResult> Word(CancellationToken cancel) => File(WordRenderer.Render(await pages.DocumentAsync(cancel)), WordRenderer.ContentType, "kich-ban-dieu-hanh.docx");
+    [HttpGet(Script + "/kich-ban.pdf"), HttpGet(Script + "/kich-ban.docx"), Allows(Operation.RunMeeting)]
+    public async Task<IActionResult> Print(CancellationToken cancel) => PrintOut.Of(await pages.DocumentAsync(cancel)).In(Request, "kich-ban-dieu-hanh");
 }

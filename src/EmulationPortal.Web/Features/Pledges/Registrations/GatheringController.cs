@@ -11,8 +11,8 @@ public sealed class GatheringController(OverviewQueries overview, RegistrationQu
     [HttpGet(PledgeAddress.Registrations), Allows(Operation.ViewPledge)]
     public async Task<IActionResult> Overview(CancellationToken cancel) => View(await overview.OverviewAsync(cancel));
 
-    [HttpGet(PledgeAddress.Registrations + "/tong-hop.pdf"), Allows(Operation.ReviewRegistration)]
-    public async Task<IActionResult> Pdf(CancellationToken cancel) => await overview.PdfAsync(cancel) is { } bytes ? File(bytes, "application/pdf", "ban-dang-ky-thi-dua.pdf") : NotFound();
+    [HttpGet(PledgeAddress.Registrations + "/tong-hop.pdf"), HttpGet(PledgeAddress.Registrations + "/tong-hop.docx"), Allows(Operation.ReviewRegistration)]
+    public async Task<IActionResult> Print(CancellationToken cancel) => await overview.PrintAsync(cancel) is { } paper ? paper.In(Request, "ban-dang-ky-thi-dua") : NotFound();
 
     [HttpGet(PledgeAddress.Registrations + "/tong-hop.xlsx"), Allows(Operation.ReviewRegistration)]
     public async Task<IActionResult> Excel(CancellationToken cancel) => await overview.ExcelAsync(cancel) is { } bytes ? File(bytes, Workbook.ContentType, "ban-dang-ky-thi-dua.xlsx") : NotFound();

@@ -2,7 +2,6 @@ using EmulationPortal.Domain;
 using EmulationPortal.Domain.Documents;
 using EmulationPortal.Domain.Pledges;
 using EmulationPortal.Domain.Reports;
-using EmulationPortal.Typesetting.Pdf;
 using EmulationPortal.Web.Authorization;
 using EmulationPortal.Web.Data;
 using EmulationPortal.Web.Features.Shared;
@@ -37,11 +36,11 @@ public sealed class OverviewQueries(PortalDbContext db, Visit visit, IConfigurat
     }
 
     /// <summary>The gathered paper as it stands now; null while nothing was accepted.</summary>
-    public async Task<byte[]?> PdfAsync(CancellationToken cancel)
+    public async Task<PrintOut?> PrintAsync(CancellationToken cancel)
     {
         var accepted = (await LoadAsync(cancel)).Where(r => r.State == RegistrationState.Accepted).ToList();
         return await RoundAsync(cancel) is { } round && accepted.Count > 0
-            ? PdfRenderer.Render(GatheredDocument.Of(round, accepted, await db.PledgeFrameAsync(visit, cancel)) with { IsDraft = true }) : null;
+            ? PrintOut.Of(GatheredDocument.Of(round, accepted, await db.PledgeFrameAsync(visit, cancel)) with { IsDraft = true }) : null;
     }
 
     /// <summary>The gathered table as an Excel file; null while registration is not open.</summary>

@@ -4,7 +4,6 @@ using EmulationPortal.Domain.Documents;
 using EmulationPortal.Domain.Pledges;
 using EmulationPortal.Domain.Reports;
 using EmulationPortal.Typesetting.Html;
-using EmulationPortal.Typesetting.Pdf;
 using EmulationPortal.Web.Authorization;
 using EmulationPortal.Web.Data;
 using EmulationPortal.Web.Features.Shared;
@@ -58,14 +57,14 @@ public sealed class RegistrationQueries(PortalDbContext db, Visit visit, Approva
             reviews && registration?.State == RegistrationState.Submitted, reviews && registration?.State == RegistrationState.Accepted, posted ?? new BackForm { Version = registration?.Version ?? 0 });
     }
 
-    /// <summary>The PDF: what was frozen when sent; of a draft, one marked so, for its own unit. Null when there is none for this visitor.</summary>
-    public async Task<byte[]?> PdfAsync(CancellationToken cancel)
+    /// <summary>The paper: what was frozen when sent; of a draft, one marked so, for its own unit. Null when there is none for this visitor.</summary>
+    public async Task<PrintOut?> PrintAsync(CancellationToken cancel)
     {
         if (await LoadAsync(cancel) is not { } registration)
             return null;
         if (registration.IssuedDocumentId is { } issued && !(registration.IsOpen && IsOwn))
-            return await db.IssuedDocuments.Where(d => d.Id == issued).Select(d => d.Content!.Bytes).SingleAsync(cancel);
-        return Sees(registration) ? PdfRenderer.Render(await DocumentAsync(registration, cancel)) : null;
+            return await PrintOut.FrozenAsync(db.IssuedDocuments.Where(d => d.Id == issued), cancel);
+        return Sees(registration) ? PrintOut.Of(await DocumentAsync(registration, cancel)) : null;
     }
 
     /// <summary>Everything to be looked over before sending; null when there is nothing to send.</summary>

@@ -65,8 +65,8 @@ public sealed class RegistrationsController(RegistrationQueries queries, Registr
     [HttpGet(PledgeAddress.Registration + "/da-gui"), Allows(Operation.PrepareRegistration)]
     public async Task<IActionResult> Sent(CancellationToken cancel) => await queries.HeadAsync(cancel) is { SubmittedAt: not null } head ? View(head) : Redirect(Path);
 
-    [HttpGet(PledgeAddress.Registration + "/ban-in.pdf"), Allows(Operation.ViewRegistration)]
-    public async Task<IActionResult> Pdf(CancellationToken cancel) => await queries.PdfAsync(cancel) is { } bytes ? File(bytes, "application/pdf", $"dang-ky-thi-dua-{Visit.Unit.Code}.pdf") : NotFound();
+    [HttpGet(PledgeAddress.Registration + "/ban-in.pdf"), HttpGet(PledgeAddress.Registration + "/ban-in.docx"), Allows(Operation.ViewRegistration)]
+    public async Task<IActionResult> Print(CancellationToken cancel) => await queries.PrintAsync(cancel) is { } paper ? paper.In(Request, $"dang-ky-thi-dua-{Visit.Unit.Code}") : NotFound();
 
     [HttpGet(PledgeAddress.Registration + "/tep/{file:guid}"), Allows(Operation.ViewRegistration)]
     public async Task<IActionResult> Download(Guid file, CancellationToken cancel) => await queries.FileAsync(file, cancel) is { } stored ? File(files.Open(stored), stored.ContentType, stored.FileName) : NotFound();

@@ -85,9 +85,9 @@ public sealed class BlocReportController(BlocReportQueries queries, BlocReportSe
     [HttpGet(ReportAddress.Bloc + "/xem-truoc"), Allows(Operation.ViewBlocReport)]
     public async Task<IActionResult> Preview(string kind, CancellationToken cancel) => View("Read", await queries.ReadAsync(ReportAddress.KindOf(kind), cancel));
 
-    [HttpGet(ReportAddress.Bloc + "/ban-in.pdf"), Allows(Operation.ViewBlocReport)]
-    public async Task<IActionResult> Pdf(string kind, CancellationToken cancel) =>
-        await queries.PdfAsync(ReportAddress.KindOf(kind), cancel) is { } bytes ? File(bytes, "application/pdf", $"bao-cao-{kind}-{Visit.BlocYear.BlocCode}.pdf") : NotFound();
+    [HttpGet(ReportAddress.Bloc + "/ban-in.pdf"), HttpGet(ReportAddress.Bloc + "/ban-in.docx"), Allows(Operation.ViewBlocReport)]
+    public async Task<IActionResult> Print(string kind, CancellationToken cancel) =>
+        await queries.PrintAsync(ReportAddress.KindOf(kind), cancel) is { } paper ? paper.In(Request, $"bao-cao-{kind}-{Visit.BlocYear.BlocCode}") : NotFound();
 
     [HttpGet(ReportAddress.Bloc + "/ban-hanh"), Allows(Operation.PrepareBlocReport)]
     public async Task<IActionResult> Issue(string kind, CancellationToken cancel) =>

@@ -4,7 +4,6 @@ using EmulationPortal.Domain.Organisation;
 using EmulationPortal.Domain.Reports;
 using EmulationPortal.Typesetting;
 using EmulationPortal.Typesetting.Html;
-using EmulationPortal.Typesetting.Pdf;
 using EmulationPortal.Web.Authorization;
 using EmulationPortal.Web.Data;
 using EmulationPortal.Web.Features.Shared;
@@ -52,14 +51,14 @@ public sealed class BlocReportQueries(PortalDbContext db, Visit visit, DocumentI
             report.State == BlocReportState.Issued ? "Tên đơn vị hoặc thể thức của khối, cụm đã đổi sau khi hoàn thành bản chính. Bản PDF giữ nguyên văn." : null);
     }
 
-    /// <summary>The PDF: the frozen one once issued, otherwise a draft. Null when there is none for this visitor.</summary>
-    public async Task<byte[]?> PdfAsync(ReportKind kind, CancellationToken cancel)
+    /// <summary>The paper: the frozen one once issued, otherwise a draft. Null when there is none for this visitor.</summary>
+    public async Task<PrintOut?> PrintAsync(ReportKind kind, CancellationToken cancel)
     {
         if (await LoadAsync(kind, cancel) is not { } report || (report.State == BlocReportState.Draft && !Prepares))
             return null;
         return report.IssuedDocumentId is { } issued
-            ? await db.IssuedDocuments.Where(d => d.Id == issued).Select(d => d.Content!.Bytes).SingleAsync(cancel)
-            : PdfRenderer.Render(BlocReportDocument.Of(report, await FrameAsync(null, visit.Today.Year, cancel)));
+            ? await PrintOut.FrozenAsync(db.IssuedDocuments.Where(d => d.Id == issued), cancel)
+            : PrintOut.Of(BlocReportDocument.Of(report, await FrameAsync(null, visit.Today.Year, cancel)));
     }
 
     /// <summary>The years to be looked at; null when there is nothing to settle.</summary>

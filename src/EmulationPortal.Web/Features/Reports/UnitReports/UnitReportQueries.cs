@@ -1,7 +1,6 @@
 using EmulationPortal.Domain;
 using EmulationPortal.Domain.Reports;
 using EmulationPortal.Typesetting.Html;
-using EmulationPortal.Typesetting.Pdf;
 using EmulationPortal.Web.Authorization;
 using EmulationPortal.Web.Data;
 using EmulationPortal.Web.Features.Shared;
@@ -60,14 +59,14 @@ public sealed class UnitReportQueries(PortalDbContext db, Visit visit, KeptQueri
     public async Task<IHtmlContent?> PreviewAsync(ReportKind kind, CancellationToken cancel) =>
         await LoadAsync(kind, cancel) is { } report && Sees(report) ? await PreviewAsync(kind, report, await FilesAsync(report, cancel), cancel) : null;
 
-    /// <summary>The PDF: what was frozen when sent; of a draft, one marked so, for its own unit. Null when there is none for this visitor.</summary>
-    public async Task<byte[]?> PdfAsync(ReportKind kind, CancellationToken cancel)
+    /// <summary>The paper: what was frozen when sent; of a draft, one marked so, for its own unit. Null when there is none for this visitor.</summary>
+    public async Task<PrintOut?> PrintAsync(ReportKind kind, CancellationToken cancel)
     {
         if (await LoadAsync(kind, cancel) is not { } report)
             return null;
         if (report.IssuedDocumentId is { } issued && !(report.IsOpen && IsOwn))
-            return await db.IssuedDocuments.Where(d => d.Id == issued).Select(d => d.Content!.Bytes).SingleAsync(cancel);
-        return Sees(report) ? PdfRenderer.Render(UnitReportDocument.Of(report, await ReportFrame.ReadAsync(db, visit, kind, cancel), Names(report, await FilesAsync(report, cancel)))) : null;
+            return await PrintOut.FrozenAsync(db.IssuedDocuments.Where(d => d.Id == issued), cancel);
+        return Sees(report) ? PrintOut.Of(UnitReportDocument.Of(report, await ReportFrame.ReadAsync(db, visit, kind, cancel), Names(report, await FilesAsync(report, cancel)))) : null;
     }
 
     /// <summary>The table of official figures of a report that was sent; null when there is nothing to enter.</summary>

@@ -82,9 +82,9 @@ public sealed class UnitReportsController(UnitReportQueries queries, UnitConflic
         await queries.PreviewAsync(ReportAddress.KindOf(kind), cancel) is { } document
             ? View("Preview", (await queries.HeadAsync(ReportAddress.KindOf(kind), cancel), document)) : NotFound();
 
-    [HttpGet(ReportAddress.Unit + "/ban-in.pdf"), Allows(Operation.ViewUnitReport)]
-    public async Task<IActionResult> Pdf(string kind, CancellationToken cancel) =>
-        await queries.PdfAsync(ReportAddress.KindOf(kind), cancel) is { } bytes ? File(bytes, "application/pdf", $"bao-cao-{kind}-{Visit.Unit.Code}.pdf") : NotFound();
+    [HttpGet(ReportAddress.Unit + "/ban-in.pdf"), HttpGet(ReportAddress.Unit + "/ban-in.docx"), Allows(Operation.ViewUnitReport)]
+    public async Task<IActionResult> Print(string kind, CancellationToken cancel) =>
+        await queries.PrintAsync(ReportAddress.KindOf(kind), cancel) is { } paper ? paper.In(Request, $"bao-cao-{kind}-{Visit.Unit.Code}") : NotFound();
 
     [HttpGet(ReportAddress.Unit + "/so-sanh"), Allows(Operation.ViewUnitReport)]
     public async Task<IActionResult> Compare(string kind, [FromQuery(Name = "tu")] int? from, [FromQuery(Name = "den")] int? to, CancellationToken cancel) =>

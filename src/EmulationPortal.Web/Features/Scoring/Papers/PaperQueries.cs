@@ -3,7 +3,6 @@ using EmulationPortal.Domain.Documents;
 using EmulationPortal.Domain.Scoring;
 using EmulationPortal.Typesetting;
 using EmulationPortal.Typesetting.Html;
-using EmulationPortal.Typesetting.Pdf;
 using EmulationPortal.Web.Authorization;
 using EmulationPortal.Web.Data;
 using EmulationPortal.Web.Features.Scoring.Cards;
@@ -21,9 +20,9 @@ public sealed record SheetIssuePage(string Path, int Number, string Title, IHtml
 /// <summary>The printed papers of a sheet and of a round. Who sees a page sees its paper, and nobody else: each is made from what its page shows this visitor.</summary>
 public sealed class PaperQueries(PortalDbContext db, Visit visit, SheetQueries sheets, CardQueries cards, CheckQueries checks)
 {
-    /// <summary>A version of the sheet: the frozen bytes, or a draft; null where the visitor sees no such version.</summary>
-    public async Task<byte[]?> SheetAsync(int number, CancellationToken cancel) => await sheets.ReadAsync(number, cancel) is not { } page ? null
-        : await SheetPapers(db, visit, number).Select(d => d.Content!.Bytes).FirstOrDefaultAsync(cancel) ?? PdfRenderer.Render(await LaidOutAsync(page, null, null, cancel));
+    /// <summary>A version of the sheet: the frozen one, or a draft; null where the visitor sees no such version.</summary>
+    public async Task<PrintOut?> SheetAsync(int number, CancellationToken cancel) => await sheets.ReadAsync(number, cancel) is not { } page ? null
+        : await PrintOut.FrozenAsync(SheetPapers(db, visit, number), cancel) ?? PrintOut.Of(await LaidOutAsync(page, null, null, cancel));
 
     /// <summary>The page before a version is frozen; null before it was adopted, or where it was frozen.</summary>
     public async Task<SheetIssuePage?> IssuePageAsync(int number, IssueForm? posted, CancellationToken cancel)
@@ -36,7 +35,7 @@ public sealed class PaperQueries(PortalDbContext db, Visit visit, SheetQueries s
     }
 
     /// <summary>The card of the visit's unit; null where its content is not open to the visitor.</summary>
-    public async Task<byte[]?> CardAsync(CancellationToken cancel) => await CardDocumentAsync(cancel) is { } document ? PdfRenderer.Render(document) : null;
+    public async Task<PrintOut?> CardAsync(CancellationToken cancel) => await CardDocumentAsync(cancel) is { } document ? PrintOut.Of(document) : null;
 
     /// <summary>The same as a page shows it.</summary>
     internal async Task<IHtmlContent?> CardPreviewAsync(CancellationToken cancel) => await CardDocumentAsync(cancel) is { } document ? new HtmlString(HtmlPreview.Render(document)) : null;
@@ -50,11 +49,11 @@ public sealed class PaperQueries(PortalDbContext db, Visit visit, SheetQueries s
     }
 
     /// <summary>The check that the visitor's own unit made of the visit's unit; null where there is none.</summary>
-    public async Task<byte[]?> CheckAsync(CancellationToken cancel)
+    public async Task<PrintOut?> CheckAsync(CancellationToken cancel)
     {
         if (visit.Standing.Acting is not { } acting || await checks.PageAsync(null, null, cancel) is not { Grid: not null } page)
             return null;
-        return PdfRenderer.Render(CardDocument.OfCheck(page, await UnitPaperFrame.ReadAsync(db, visit, acting.UnitId, cancel)));
+        return PrintOut.Of(CardDocument.OfCheck(page, await UnitPaperFrame.ReadAsync(db, visit, acting.UnitId, cancel)));
     }
 
     /// <summary>Lays out a version of the sheet.</summary>

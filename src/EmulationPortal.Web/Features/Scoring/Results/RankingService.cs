@@ -3,7 +3,6 @@ using EmulationPortal.Domain.Blocs;
 using EmulationPortal.Domain.Documents;
 using EmulationPortal.Domain.Scoring;
 using EmulationPortal.Typesetting.Html;
-using EmulationPortal.Typesetting.Pdf;
 using EmulationPortal.Web.Authorization;
 using EmulationPortal.Web.Data;
 using EmulationPortal.Web.Features.Shared;
@@ -29,19 +28,19 @@ public sealed class RankingService(PortalDbContext db, Visit visit, RankingQueri
         return new RankingIssuePage(visit.BlocYear.Path + "/cham-diem", new HtmlString(HtmlPreview.Render(document)), form);
     }
 
-    /// <summary>The printed table of a closed round: a draft, or the frozen bytes; null while the round is open.</summary>
-    public async Task<byte[]?> PdfAsync(CancellationToken cancel)
+    /// <summary>The printed table of a closed round: a draft, or the frozen one; null while the round is open.</summary>
+    public async Task<PrintOut?> PrintAsync(CancellationToken cancel)
     {
         if (await queries.ClosedAsync(cancel) is not { } closed)
             return null;
-        return await IssuedAsync(closed.Ranking.Id).Select(d => d.Content!.Bytes).FirstOrDefaultAsync(cancel)
-            ?? PdfRenderer.Render(RankingDocument.Of(RankingTable.Of(closed.Ranking, closed.Sheet), await FrameAsync(closed, null, null, cancel)));
+        return await PrintOut.FrozenAsync(IssuedAsync(closed.Ranking.Id), cancel)
+            ?? PrintOut.Of(RankingDocument.Of(RankingTable.Of(closed.Ranking, closed.Sheet), await FrameAsync(closed, null, null, cancel)));
     }
 
     /// <summary>Why the visit's unit has its rank, printed; null while the round is open, or where the unit is not in the result.</summary>
-    public async Task<byte[]?> WhyPdfAsync(CancellationToken cancel) =>
+    public async Task<PrintOut?> WhyPrintAsync(CancellationToken cancel) =>
         await queries.ClosedAsync(cancel) is { } closed && await whys.PageAsync(cancel) is { } page
-            ? PdfRenderer.Render(WhyDocument.Of(page, await FrameAsync(closed, null, null, cancel), closed.Ranking.Sha256)) : null;
+            ? PrintOut.Of(WhyDocument.Of(page, await FrameAsync(closed, null, null, cancel), closed.Ranking.Sha256)) : null;
 
     /// <summary>Freezes the table; one of an earlier closing is replaced by it.</summary>
     /// <exception cref="RuleBroken"><see cref="NotClosed"/>, <see cref="IssuedAlready"/>, or the year was handed over.</exception>

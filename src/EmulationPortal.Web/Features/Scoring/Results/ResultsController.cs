@@ -21,8 +21,8 @@ public sealed class ResultsController(RankingQueries queries, WhyQueries whys, R
     [HttpGet(Ranking + "/xuat.xlsx"), Allows(Operation.ViewScoring)]
     public async Task<IActionResult> Excel(CancellationToken cancel) => await queries.ExcelAsync(cancel) is { } file ? File(file, Workbook.ContentType, FileName + ".xlsx") : NotFound();
 
-    [HttpGet(Ranking + "/ban-in.pdf"), Allows(Operation.ViewScoring)]
-    public async Task<IActionResult> Pdf(CancellationToken cancel) => await service.PdfAsync(cancel) is { } bytes ? File(bytes, "application/pdf", FileName + ".pdf") : NotFound();
+    [HttpGet(Ranking + "/ban-in.pdf"), HttpGet(Ranking + "/ban-in.docx"), Allows(Operation.ViewScoring)]
+    public async Task<IActionResult> Print(CancellationToken cancel) => await service.PrintAsync(cancel) is { } paper ? paper.In(Request, FileName) : NotFound();
 
     [HttpGet(Ranking + "/ban-chinh"), Allows(Operation.IssueRanking)]
     public async Task<IActionResult> Issue(CancellationToken cancel) => await service.IssuePageAsync(null, cancel) is { } page ? View(page) : Redirect(Path);
@@ -38,9 +38,9 @@ public sealed class ResultsController(RankingQueries queries, WhyQueries whys, R
     [HttpGet(Ranking + "/{unit}"), Allows(Operation.ViewScoring)]
     public async Task<IActionResult> Why(CancellationToken cancel) => await whys.PageAsync(cancel) is { } page ? View(page) : Redirect(Path);
 
-    [HttpGet(Ranking + "/{unit}/phieu-giai-trinh.pdf"), Allows(Operation.ViewScoring)]
-    public async Task<IActionResult> WhyPdf(CancellationToken cancel) =>
-        await service.WhyPdfAsync(cancel) is { } bytes ? File(bytes, "application/pdf", $"phieu-giai-trinh-thu-hang-{Visit.Unit.Code}-{Visit.BlocYear.YearCode}.pdf") : NotFound();
+    [HttpGet(Ranking + "/{unit}/phieu-giai-trinh.pdf"), HttpGet(Ranking + "/{unit}/phieu-giai-trinh.docx"), Allows(Operation.ViewScoring)]
+    public async Task<IActionResult> WhyPrint(CancellationToken cancel) =>
+        await service.WhyPrintAsync(cancel) is { } paper ? paper.In(Request, $"phieu-giai-trinh-thu-hang-{Visit.Unit.Code}-{Visit.BlocYear.YearCode}") : NotFound();
 
     [HttpGet(Ranking + "/{unit}/thu"), Allows(Operation.TryOwnResult)]
     public async Task<IActionResult> WhatIf(CancellationToken cancel) => await whys.WhatIfAsync(null, cancel) is { } page ? View("WhatIf", page) : Redirect(Path);
