@@ -104,17 +104,20 @@ public abstract class RouteMatrixTests
             foreach (var route in PortalRoute.All(app))
             {
                 var foreignUnit = own.Members[0].Id == unit.Id ? own.Members[1] : own.Members[0];
+                var named = route.Template.Contains("{unit}", StringComparison.Ordinal);
                 (string Where, TestBlocYear Bloc, Unit Unit, Grant[] Held)[] places = !route.Template.Contains('{', StringComparison.Ordinal)
                     ? [("anywhere", own, unit, kind.Anywhere)]
                     : !route.Template.Contains("{year}", StringComparison.Ordinal)
                         ? [("own unit", own, unit, [.. kind.Anywhere, .. kind.ForOwnUnit.Where(g => g is Grant.OwnUnit or Grant.OwnUnitLeader)]), ("other unit", own, other.Members[2], kind.Anywhere)]
                         :
                         [
-                            ("own bloc, own unit", own, unit, route.Template.Contains("{unit}", StringComparison.Ordinal) ? kind.ForOwnUnit : kind.InOwnBloc),
+                            ("own bloc, own unit", own, unit, named ? kind.ForOwnUnit : kind.InOwnBloc),
                             ("own bloc, other unit", own, foreignUnit, kind.InOwnBloc),
                             ("other bloc", other, other.Members[2], kind.Anywhere),
-                            ("handed-over bloc", past, unit, route.Template.Contains("{unit}", StringComparison.Ordinal) ? [.. kind.AfterHandOver, .. kind.ForOwnUnit.Where(g => g is Grant.OwnUnit or Grant.OwnUnitLeader)] : kind.AfterHandOver),
+                            ("handed-over bloc", past, unit, named ? [.. kind.AfterHandOver, .. kind.ForOwnUnit.Where(g => g is Grant.OwnUnit or Grant.OwnUnitLeader)] : kind.AfterHandOver),
                         ];
+                if (!named) // the address says nothing of a unit: asked for another one it would be the same question again
+                    places = [.. places.Where(p => !p.Where.Contains("other unit", StringComparison.Ordinal))];
                 foreach (var place in places)
                 {
                     var held = place.Held;
