@@ -14,6 +14,8 @@ public sealed class BrowserApp : PortalApp
 
     private IPlaywright? playwright;
 
+    private readonly List<(IBrowserContext Context, string? Journey)> windows = [];
+
     private IReadOnlyList<PortalRoute>? routes;
 
     public BrowserApp()
@@ -64,10 +66,15 @@ public sealed class BrowserApp : PortalApp
         Browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = Chromium, Args = Arguments });
     }
 
-    /// <summary>A browser window of one person who has signed in by the real form.</summary>
+    /// <summary>A browser window of one person who has signed in by the real form; it stays open until the next journey opens its first.</summary>
     public async Task<Window> OpenAsync(TestPerson? person = null)
     {
+        var journey = TestContext.Current.Test?.UniqueID;
+        foreach (var (past, _) in windows.Where(w => w.Journey != journey))
+            await past.CloseAsync();
+        windows.RemoveAll(w => w.Journey != journey);
         var context = await Browser.NewContextAsync(new() { BaseURL = Address, Locale = "vi-VN", ViewportSize = new() { Width = 1280, Height = 900 } });
+        windows.Add((context, journey));
         var window = new Window(await context.NewPageAsync(), Inspection);
         if (person is not null)
         {
