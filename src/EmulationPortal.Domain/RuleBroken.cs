@@ -10,6 +10,9 @@ public sealed class RuleBroken : Exception
     public RuleBroken(Rule rule, params object[] facts)
         : base(facts.Length == 0 ? rule.Sentence : string.Format(VietnameseText.Culture, rule.Sentence, facts)) => Rule = rule;
 
+    private RuleBroken(RuleBroken same)
+        : base(same.Message) => Rule = same.Rule;
+
     /// <summary>The rule that was broken.</summary>
     public Rule Rule { get; }
 
@@ -18,6 +21,9 @@ public sealed class RuleBroken : Exception
 
     /// <summary>What the same act is refused for besides, at other fields.</summary>
     public IReadOnlyList<RuleBroken> Others { get; private set; } = [];
+
+    /// <summary>The same refusal, at the field under which another form asks for the same thing.</summary>
+    public RuleBroken At(string field) => new(this) { Field = field };
 
     /// <summary>Refuses for everything that is wrong with a form, so that it can be put right in one go; nothing wrong refuses nothing.</summary>
     /// <exception cref="RuleBroken">The first refusal, with the rest in <see cref="Others"/>.</exception>

@@ -77,7 +77,7 @@ public enum IssuedState
 /// <summary>
 /// A document whose bytes are frozen. It is signed first and numbered by the clerk afterwards: number, date and the signed copy are recorded later (rule 20).
 /// </summary>
-public sealed class IssuedDocument : Root
+public sealed partial class IssuedDocument : Root
 {
     public const int AbstractLength = 400;
     public const int FileNameLength = 200;
@@ -167,12 +167,6 @@ public sealed class IssuedDocument : Root
     /// <summary>The date of the document; its calendar year bounds the number's uniqueness.</summary>
     public DateOnly? Date { get; private set; }
 
-    /// <summary>Scan or digitally signed copy.</summary>
-    public Guid? SignedCopyId { get; private set; }
-
-    /// <summary>Hex SHA-256 of the signed copy, so that the check page knows it too.</summary>
-    public string? SignedCopySha256 { get; private set; }
-
     public Guid? ReplacedById { get; private set; }
     public string? StateReason { get; private set; }
 
@@ -221,15 +215,6 @@ public sealed class IssuedDocument : Root
 
     /// <summary>The refusal for a number that another document of the register already has.</summary>
     public RuleBroken NumberIsTaken() => new(NumberTaken, Number!, Symbol, Date!.Value.Year) { Field = "Number" };
-
-    /// <summary>Attaches the scan or the digitally signed file.</summary>
-    /// <exception cref="RuleBroken"><see cref="NotValid"/>.</exception>
-    public void AttachSignedCopy(StoredFile copy)
-    {
-        RequireValid();
-        SignedCopyId = copy.Id;
-        SignedCopySha256 = copy.Sha256;
-    }
 
     /// <summary>Puts another document in this one's place.</summary>
     /// <exception cref="RuleBroken"><see cref="NotValid"/>, <see cref="ReasonNeeded"/>, <see cref="ReplacementUnfit"/>.</exception>

@@ -16,6 +16,7 @@ public static class FeatureSetup
         foreach (var type in rooms)
             services.AddScoped(type);
         services.AddScoped<DocumentIssuing>();
+        services.AddScoped<SignedCopies>();
         services.AddSingleton<LinkDelivery>();
         services.AddSingleton<ApprovalDoor>();
         services.AddScoped<ApprovalRequests>();

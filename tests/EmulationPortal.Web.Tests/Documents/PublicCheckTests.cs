@@ -66,15 +66,15 @@ public abstract class PublicCheckTests
     }
 
     [Fact]
-    public async Task A_file_that_goes_on_after_the_frozen_bytes_is_the_document_with_something_signed_on()
+    public async Task A_file_that_goes_on_after_the_frozen_bytes_without_a_signature_says_so()
     {
         var document = await app.World.DocumentAsync(await app.World.BlocYearAsync());
-        byte[] signed = [.. document.Bytes, .. "7 0 obj << /Type /Sig >> endobj\nstartxref\n9\n%%EOF\r\n"u8];
-        Assert.Contains("có phần ký thêm", await SendAsync(signed), StringComparison.Ordinal);
-        byte[] signedTwice = [.. signed, .. "8 0 obj endobj\n%%EOF"u8];
-        Assert.Contains("có phần ký thêm", await SendAsync(signedTwice), StringComparison.Ordinal);
-        signed[10] ^= 1;
-        Assert.Contains(Unknown, await SendAsync(signed), StringComparison.Ordinal);
+        byte[] longer = [.. document.Bytes, .. "7 0 obj << /Type /Sig >> endobj\nstartxref\n9\n%%EOF\r\n"u8];
+        Assert.Contains("phần thêm vào không có chữ ký số", await SendAsync(longer), StringComparison.Ordinal);
+        byte[] longerStill = [.. longer, .. "8 0 obj endobj\n%%EOF"u8];
+        Assert.Contains("phần thêm vào không có chữ ký số", await SendAsync(longerStill), StringComparison.Ordinal);
+        longer[10] ^= 1;
+        Assert.Contains(Unknown, await SendAsync(longer), StringComparison.Ordinal);
         Assert.Contains(Unknown, await SendAsync([.. "x"u8, .. document.Bytes]), StringComparison.Ordinal);
     }
 

@@ -9,13 +9,13 @@ public sealed record TestDocument(Guid Id, string Code, byte[] Bytes, string Hre
 
 public sealed partial class World
 {
-    /// <summary>Issues a document of a bloc, or of a member unit, with small bytes of its own that end as a PDF ends.</summary>
+    /// <summary>Issues a document of a bloc, or of a member unit, with small bytes of its own that end as a PDF ends, or with a whole PDF.</summary>
     public async Task<TestDocument> DocumentAsync(
-        TestBlocYear blocYear, DocumentKind kind = DocumentKind.BlocReport, string? @abstract = null, string? symbol = null, Guid? unitId = null)
+        TestBlocYear blocYear, DocumentKind kind = DocumentKind.BlocReport, string? @abstract = null, string? symbol = null, Guid? unitId = null, byte[]? pdf = null)
     {
         var number = Next();
         var code = RandomNumberGenerator.GetString(VerificationCode.Alphabet, IssuedDocument.CodeLength);
-        var bytes = Encoding.UTF8.GetBytes($"%PDF-1.7\nvăn bản số {number} {code}\n%%EOF\n");
+        var bytes = pdf ?? Encoding.UTF8.GetBytes($"%PDF-1.7\nvăn bản số {number} {code}\n%%EOF\n");
         var document = new IssuedDocument(blocYear.BlocYearId, Guid.CreateVersion7(), kind, @abstract ?? $"sơ kết công tác thi đua lần {number}", symbol ?? $"/BC-{number}", code, bytes, Encoding.UTF8.GetBytes($"PK bản Word {code}"),
             Convert.ToHexStringLower(SHA256.HashData(bytes)), app.Clock.GetUtcNow().UtcDateTime, unitId);
         await using var scope = app.Database(out var db);

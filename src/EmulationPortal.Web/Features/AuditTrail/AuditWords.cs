@@ -116,6 +116,7 @@ public static partial class AuditWords
         ("CommonTarget" or "Target" or "PledgedTarget" or "RegisteredTitle", "Kind") => Named<IndicatorKind>(text, v => v.InWords()),
         (_, "Direction") => Named<TargetDirection>(text, v => v.InWords()),
         ("AgendaItem", "State") => Named<AgendaState>(text, v => v switch { AgendaState.Done => "Đã xong", AgendaState.Doing => "Đang làm", _ => "Chưa đến" }),
+        ("IssuedDocument", "SignedCopyKind") => Named<SignedCopyKind>(text, v => v.InWords()),
         ("IssuedDocument", "State") => Named<IssuedState>(text, v => v switch { IssuedState.Valid => "Còn giá trị", IssuedState.Replaced => "Đã thay thế", _ => "Đã thu hồi" }),
         ("Charter", "Kind") => Named<CharterKind>(text, v => v.InWords()),
         ("Charter", "State") => Named<CharterState>(text, v => v.InWords()),

@@ -34,6 +34,10 @@ public sealed class SignedCopyForm : DocumentForm
 {
     [Display(Name = "Tệp bản đã ký"), Required(ErrorMessage = "Hãy chọn tệp bản đã ký.")]
     public IFormFile? Copy { get; set; }
+
+    /// <summary>Said by a person where a signed PDF does not begin with the frozen bytes.</summary>
+    [Display(Name = "Đây là bản quét từ giấy đã ký, đóng dấu")]
+    public bool IsScan { get; set; }
 }
 
 /// <summary>Which document takes this one's place, and why.</summary>

@@ -24,7 +24,7 @@ public sealed record DocumentFilter(string? Words, DocumentKind? Kind, string? S
 /// <summary>A row of the list.</summary>
 public sealed record DocumentRow(
     string Code, string BlocCode, string BlocName, string YearCode, string? UnitName, DocumentKind Kind, string Abstract, string Symbol, string? Number, DateOnly? Date, DateTime FinalisedAt,
-    IssuedState State, bool HasSignedCopy)
+    IssuedState State, SignedCopyKind? SignedCopyKind)
 {
     public string Href => $"/khoi-thi-dua/{BlocCode}/{YearCode}/van-ban/{Code}";
 
@@ -43,7 +43,7 @@ public sealed record DocumentListPage(string? BlocTitle, string? BlocPath, Docum
 public sealed record DocumentPage(
     Guid Id, long Version, string Code, string BlocPath, string BlocTitle, string? KeptIn, Guid? UnitId, string? UnitCode, string? UnitName, DocumentKind Kind, string Abstract, string Symbol,
     string? Number, DateOnly? Date, DateTime FinalisedAt, int Length, string Sha256, IssuedState State, string? StateReason, string? SignedCopyName, DateTime? SignedCopyAt,
-    string? SignedCopyBy, string? ReplacedByCode, string? ReplacedByName)
+    string? SignedCopyBy, SignedCopyKind? SignedCopyKind, IReadOnlyList<SignatureFacts> Signatures, string? ReplacedByCode, string? ReplacedByName)
 {
     public string Href => $"{BlocPath}/van-ban/{Code}";
 

@@ -38,7 +38,8 @@ public sealed class DocumentQueries(PortalDbContext db, Visit visit, FileStore f
             from copy in db.StoredFiles.Where(f => f.Id == d.SignedCopyId).DefaultIfEmpty()
             from other in db.IssuedDocuments.Where(o => o.Id == d.ReplacedById).DefaultIfEmpty()
             select new DocumentPage(d.Id, d.Version, d.VerificationCode, blocYear.Path, blocYear.Title, y.Id == blocYear.BlocYearId ? null : EmulationYear.LabelOf(e.Cycle, e.Code), d.UnitId, unit!.Code, unit.Name, d.Kind, d.Abstract, d.Symbol,
-                d.Number, d.Date, d.FinalisedAt, d.Length, d.Sha256, d.State, d.StateReason, copy!.FileName, copy.GivenAt, copy.GivenBy,
+                d.Number, d.Date, d.FinalisedAt, d.Length, d.Sha256, d.State, d.StateReason, copy!.FileName, copy.GivenAt, copy.GivenBy, d.SignedCopyKind,
+                d.Signatures.OrderBy(s => s.Order).Select(s => new SignatureFacts(s.Signer, s.Organisation, s.CertifiedBy, s.StatedAt, s.IsTrusted, SignatureFault.None)).ToList(),
                 other!.VerificationCode, other.Number != null ? other.Kind.InWords() + " số " + other.Number + other.Symbol : other.VerificationCode != null ? other.Kind.InWords() + " " + other.Abstract : null)).SingleOrDefaultAsync(cancel);
     }
 
@@ -92,7 +93,7 @@ public sealed class DocumentQueries(PortalDbContext db, Visit visit, FileStore f
             join e in db.Years on y.YearId equals e.Id
             from unit in db.Units.Where(u => u.Id == d.UnitId).DefaultIfEmpty()
             orderby d.FinalisedAt descending, d.Id
-            select new DocumentRow(d.VerificationCode, b.Code, b.Name, blocYear == null ? e.Code : blocYear.YearCode, unit!.Name, d.Kind, d.Abstract, d.Symbol, d.Number, d.Date, d.FinalisedAt, d.State, d.SignedCopyId != null))
+            select new DocumentRow(d.VerificationCode, b.Code, b.Name, blocYear == null ? e.Code : blocYear.YearCode, unit!.Name, d.Kind, d.Abstract, d.Symbol, d.Number, d.Date, d.FinalisedAt, d.State, d.SignedCopyKind))
             .ToListAsync(cancel);
         return new DocumentListPage(blocYear?.Title, blocYear?.Path, filter, rows, page, total);
     }

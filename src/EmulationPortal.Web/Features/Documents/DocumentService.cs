@@ -1,13 +1,13 @@
 using EmulationPortal.Domain;
 using EmulationPortal.Domain.Documents;
 using EmulationPortal.Web.Data;
-using EmulationPortal.Web.Infrastructure.Files;
+using EmulationPortal.Web.Features.Shared;
 using Microsoft.EntityFrameworkCore;
 
 namespace EmulationPortal.Web.Features.Documents;
 
 /// <summary>The deeds of the clerk's desk: number, signed copy, replacement, revocation.</summary>
-public sealed class DocumentService(PortalDbContext db, FileStore files)
+public sealed class DocumentService(PortalDbContext db, SignedCopies copies)
 {
     /// <summary>Records number and date; a number is given once in a register, whoever records first.</summary>
     /// <exception cref="RuleBroken"><see cref="IssuedDocument.NumberTaken"/> and what <see cref="IssuedDocument.RecordNumber"/> throws.</exception>
@@ -33,10 +33,8 @@ public sealed class DocumentService(PortalDbContext db, FileStore files)
     public async Task AttachSignedCopyAsync(SignedCopyForm form, Deed deed, CancellationToken cancel)
     {
         var document = await LoadAsync(form, cancel);
-        var copy = await files.ReceiveAsync(form.Copy!, deed, nameof(form.Copy), cancel);
-        db.Add(copy);
-        document.AttachSignedCopy(copy);
-        await db.SaveAsync(deed, $"đính kèm bản đã ký của {NameOf(document)}", cancel);
+        await copies.AttachAsync(document, form.Copy!, form.IsScan, deed, nameof(form.Copy), cancel);
+        await db.SaveAsync(deed, $"đính kèm bản đã ký ({document.SignedCopyKind!.Value.InWords().ToLower(VietnameseText.Culture)}) của {NameOf(document)}", cancel);
     }
 
     /// <summary>Puts another document in this one's place.</summary>

@@ -6,13 +6,12 @@ using EmulationPortal.Domain.Pledges;
 using EmulationPortal.Web.Authorization;
 using EmulationPortal.Web.Data;
 using EmulationPortal.Web.Features.Shared;
-using EmulationPortal.Web.Infrastructure.Files;
 using Microsoft.EntityFrameworkCore;
 
 namespace EmulationPortal.Web.Features.Pledges;
 
 /// <summary>The deeds of a bloc-year's pledge.</summary>
-public sealed class PledgeService(PortalDbContext db, Visit visit, FileStore files, DocumentIssuing issuing, LegalBasisQueries legal, IConfiguration configuration)
+public sealed class PledgeService(PortalDbContext db, Visit visit, SignedCopies copies, DocumentIssuing issuing, LegalBasisQueries legal, IConfiguration configuration)
 {
     public static readonly Rule NotBegun = new("pledge.not-begun", "Chưa có giao ước nào đang soạn.");
     public static readonly Rule NothingAccepted = new("pledge.nothing-accepted", "Chưa tiếp nhận bản đăng ký nào, nên chưa soạn được giao ước.");
@@ -132,11 +131,7 @@ public sealed class PledgeService(PortalDbContext db, Visit visit, FileStore fil
         var paper = await db.IssuedDocuments.SingleAsync(d => d.Id == pledge.IssuedDocumentId, cancel);
         pledge.RecordPaper(form.Units, form.Day, form.Scan is not null || paper.SignedCopyId is not null, deed);
         if (form.Scan is { } scan)
-        {
-            var stored = await files.ReceiveAsync(scan, deed, nameof(form.Scan), cancel);
-            db.Add(stored);
-            paper.AttachSignedCopy(stored);
-        }
+            await copies.AttachAsync(paper, scan, isScan: true, deed, nameof(form.Scan), cancel);
 
         await db.SaveAsync(deed, $"ghi nhận {VietnameseText.Count(form.Units.Count)} đơn vị đã ký giao ước bản giấy ngày {form.Day:dd/MM/yyyy}", cancel);
     }

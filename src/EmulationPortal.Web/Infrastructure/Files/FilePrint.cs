@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using EmulationPortal.Web.Infrastructure.Pdf;
 
 namespace EmulationPortal.Web.Infrastructure.Files;
 
@@ -8,12 +9,15 @@ namespace EmulationPortal.Web.Infrastructure.Files;
 /// <param name="Beginnings">Hex SHA-256 of every beginning that ends with an end-of-file mark, with and without its line break; in their order, at most <see cref="MostBeginnings"/>.</param>
 public sealed record FilePrint(long Length, string Whole, IReadOnlyList<string> Beginnings)
 {
+    /// <summary>The file itself, in memory until it is answered, where it is a PDF in which signatures are read; null elsewhere.</summary>
+    public byte[]? Content { get; private init; }
+
     /// <summary>A signed file has two or three ends of file; a text of nothing but marks must not cost more than this.</summary>
     public const int MostBeginnings = 96;
 
     private static ReadOnlySpan<byte> EndMark => "%%EOF"u8;
 
-    /// <summary>Reads a stream once, keeping no more than one block of it.</summary>
+    /// <summary>Reads a stream once, keeping no more of it than a PDF of <see cref="SignedPdf.MostBytes"/>.</summary>
     /// <param name="content">The file, from its first byte.</param>
     /// <param name="mostBytes">Length beyond which reading stops.</param>
     /// <param name="cancel">Gives up reading.</param>
@@ -23,6 +27,7 @@ public sealed record FilePrint(long Length, string Whole, IReadOnlyList<string> 
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         var cutter = new Cutter(hash);
         var block = new byte[64 * 1024];
+        var kept = new MemoryStream();
         long length = 0;
         int read;
         while ((read = await content.ReadAsync(block, cancel)) > 0)
@@ -31,9 +36,12 @@ public sealed record FilePrint(long Length, string Whole, IReadOnlyList<string> 
             if (length > mostBytes)
                 return null;
             cutter.Take(block.AsSpan(0, read));
+            if (length > SignedPdf.MostBytes)
+                kept = null;
+            kept?.Write(block, 0, read);
         }
 
-        return new FilePrint(length, Convert.ToHexStringLower(hash.GetCurrentHash()), cutter.Beginnings);
+        return new FilePrint(length, Convert.ToHexStringLower(hash.GetCurrentHash()), cutter.Beginnings) { Content = kept?.ToArray() };
     }
 
     /// <summary>Feeds the hash block by block and notes its value at each possible end.</summary>

@@ -35,10 +35,21 @@ internal sealed class IssuedDocumentConfiguration : IEntityTypeConfiguration<Iss
         builder.HasOne<IssuedDocument>().WithMany().HasForeignKey(d => d.ReplacedById).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<BlocYear>().WithMany().HasForeignKey(d => d.BlocYearId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne(d => d.Content).WithOne().HasForeignKey<IssuedContent>(c => c.DocumentId).OnDelete(DeleteBehavior.Cascade);
+        builder.HasMany(d => d.Signatures).WithOne().HasForeignKey(s => s.DocumentId).OnDelete(DeleteBehavior.Cascade);
         builder.HasIndex(d => d.VerificationCode).IsUnique();
         builder.HasIndex(d => d.RegisterKey).IsUnique();
         builder.HasIndex(d => d.Sha256);
         builder.HasIndex(d => d.SignedCopySha256);
         builder.HasIndex(d => new { d.SubjectId, d.Kind });
+    }
+}
+
+internal sealed class CopySignatureConfiguration : IEntityTypeConfiguration<CopySignature>
+{
+    public void Configure(EntityTypeBuilder<CopySignature> builder)
+    {
+        builder.Property(s => s.Signer).HasMaxLength(CopySignature.NameLength);
+        builder.Property(s => s.Organisation).HasMaxLength(CopySignature.NameLength);
+        builder.Property(s => s.CertifiedBy).HasMaxLength(CopySignature.NameLength);
     }
 }

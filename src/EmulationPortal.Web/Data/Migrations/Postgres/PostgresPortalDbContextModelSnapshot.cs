@@ -2197,6 +2197,43 @@ namespace EmulationPortal.Web.Data.Migrations.Postgres
                     b.ToTable("TermCoverage");
                 });
 
+            modelBuilder.Entity("EmulationPortal.Domain.Documents.CopySignature", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("CertifiedBy")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<Guid>("DocumentId")
+                        .HasColumnType("uuid");
+
+                    b.Property<bool>("IsTrusted")
+                        .HasColumnType("boolean");
+
+                    b.Property<int>("Order")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Organisation")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<string>("Signer")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<DateTime?>("StatedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DocumentId");
+
+                    b.ToTable("CopySignature");
+                });
+
             modelBuilder.Entity("EmulationPortal.Domain.Documents.IssuedContent", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2271,6 +2308,10 @@ namespace EmulationPortal.Web.Data.Migrations.Postgres
 
                     b.Property<Guid?>("SignedCopyId")
                         .HasColumnType("uuid");
+
+                    b.Property<string>("SignedCopyKind")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
 
                     b.Property<string>("SignedCopySha256")
                         .HasMaxLength(64)
@@ -7191,6 +7232,15 @@ namespace EmulationPortal.Web.Data.Migrations.Postgres
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("EmulationPortal.Domain.Documents.CopySignature", b =>
+                {
+                    b.HasOne("EmulationPortal.Domain.Documents.IssuedDocument", null)
+                        .WithMany("Signatures")
+                        .HasForeignKey("DocumentId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("EmulationPortal.Domain.Documents.IssuedContent", b =>
                 {
                     b.HasOne("EmulationPortal.Domain.Documents.IssuedDocument", null)
@@ -8482,6 +8532,8 @@ namespace EmulationPortal.Web.Data.Migrations.Postgres
             modelBuilder.Entity("EmulationPortal.Domain.Documents.IssuedDocument", b =>
                 {
                     b.Navigation("Content");
+
+                    b.Navigation("Signatures");
                 });
 
             modelBuilder.Entity("EmulationPortal.Domain.Meetings.AgendaItem", b =>

@@ -2199,6 +2199,43 @@ namespace EmulationPortal.Web.Data.Migrations.SqlServer
                     b.ToTable("TermCoverage");
                 });
 
+            modelBuilder.Entity("EmulationPortal.Domain.Documents.CopySignature", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("CertifiedBy")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<Guid>("DocumentId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<bool>("IsTrusted")
+                        .HasColumnType("bit");
+
+                    b.Property<int>("Order")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Organisation")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<string>("Signer")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<DateTime?>("StatedAt")
+                        .HasColumnType("datetime2");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DocumentId");
+
+                    b.ToTable("CopySignature");
+                });
+
             modelBuilder.Entity("EmulationPortal.Domain.Documents.IssuedContent", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2273,6 +2310,10 @@ namespace EmulationPortal.Web.Data.Migrations.SqlServer
 
                     b.Property<Guid?>("SignedCopyId")
                         .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("SignedCopyKind")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
 
                     b.Property<string>("SignedCopySha256")
                         .HasMaxLength(64)
@@ -7199,6 +7240,15 @@ namespace EmulationPortal.Web.Data.Migrations.SqlServer
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("EmulationPortal.Domain.Documents.CopySignature", b =>
+                {
+                    b.HasOne("EmulationPortal.Domain.Documents.IssuedDocument", null)
+                        .WithMany("Signatures")
+                        .HasForeignKey("DocumentId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("EmulationPortal.Domain.Documents.IssuedContent", b =>
                 {
                     b.HasOne("EmulationPortal.Domain.Documents.IssuedDocument", null)
@@ -8490,6 +8540,8 @@ namespace EmulationPortal.Web.Data.Migrations.SqlServer
             modelBuilder.Entity("EmulationPortal.Domain.Documents.IssuedDocument", b =>
                 {
                     b.Navigation("Content");
+
+                    b.Navigation("Signatures");
                 });
 
             modelBuilder.Entity("EmulationPortal.Domain.Meetings.AgendaItem", b =>

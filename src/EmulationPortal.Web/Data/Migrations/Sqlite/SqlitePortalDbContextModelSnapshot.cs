@@ -2192,6 +2192,43 @@ namespace EmulationPortal.Web.Data.Migrations.Sqlite
                     b.ToTable("TermCoverage");
                 });
 
+            modelBuilder.Entity("EmulationPortal.Domain.Documents.CopySignature", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("CertifiedBy")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("DocumentId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsTrusted")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Order")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Organisation")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Signer")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("StatedAt")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DocumentId");
+
+                    b.ToTable("CopySignature");
+                });
+
             modelBuilder.Entity("EmulationPortal.Domain.Documents.IssuedContent", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2265,6 +2302,10 @@ namespace EmulationPortal.Web.Data.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<Guid?>("SignedCopyId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SignedCopyKind")
+                        .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("SignedCopySha256")
@@ -7180,6 +7221,15 @@ namespace EmulationPortal.Web.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("EmulationPortal.Domain.Documents.CopySignature", b =>
+                {
+                    b.HasOne("EmulationPortal.Domain.Documents.IssuedDocument", null)
+                        .WithMany("Signatures")
+                        .HasForeignKey("DocumentId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("EmulationPortal.Domain.Documents.IssuedContent", b =>
                 {
                     b.HasOne("EmulationPortal.Domain.Documents.IssuedDocument", null)
@@ -8471,6 +8521,8 @@ namespace EmulationPortal.Web.Data.Migrations.Sqlite
             modelBuilder.Entity("EmulationPortal.Domain.Documents.IssuedDocument", b =>
                 {
                     b.Navigation("Content");
+
+                    b.Navigation("Signatures");
                 });
 
             modelBuilder.Entity("EmulationPortal.Domain.Meetings.AgendaItem", b =>

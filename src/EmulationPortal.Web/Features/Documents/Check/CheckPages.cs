@@ -1,4 +1,5 @@
 using EmulationPortal.Domain.Documents;
+using EmulationPortal.Web.Features.Shared;
 
 namespace EmulationPortal.Web.Features.Documents.Check;
 
@@ -18,11 +19,14 @@ public enum Recognition
 
 /// <summary>What the public may know of an issued document: nothing of its content.</summary>
 public sealed record CheckedDocument(
-    DocumentKind Kind, string Abstract, string Issuer, string YearLabel, string? FullNumber, bool TakesNumber, DateOnly? Date, DateTime FinalisedAt, bool HasSignedCopy,
-    IssuedState State, string? StateReason, string? ReplacedByCode, string? ReplacedByName);
+    DocumentKind Kind, string Abstract, string Issuer, string YearLabel, string? FullNumber, bool TakesNumber, DateOnly? Date, DateTime FinalisedAt,
+    SignedCopyKind? SignedCopyKind, IReadOnlyList<SignatureFacts> Signatures, IssuedState State, string? StateReason, string? ReplacedByCode, string? ReplacedByName, int Length, string Sha256);
 
 /// <summary>What the check answers.</summary>
-public sealed record CheckAnswer(Recognition Recognition, CheckedDocument? Document)
+/// <param name="Recognition">How it was recognised.</param>
+/// <param name="Document">What was recognised.</param>
+/// <param name="Copy">What was read in the file, where it goes on after the frozen bytes.</param>
+public sealed record CheckAnswer(Recognition Recognition, CheckedDocument? Document, CopyReading? Copy = null)
 {
     public static readonly CheckAnswer Unknown = new(Recognition.Unknown, null);
 }

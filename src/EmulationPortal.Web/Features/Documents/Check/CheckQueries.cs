@@ -1,7 +1,9 @@
 using EmulationPortal.Domain.Blocs;
 using EmulationPortal.Domain.Documents;
 using EmulationPortal.Web.Data;
+using EmulationPortal.Web.Features.Shared;
 using EmulationPortal.Web.Infrastructure.Files;
+using EmulationPortal.Web.Infrastructure.Pdf;
 using Microsoft.EntityFrameworkCore;
 
 namespace EmulationPortal.Web.Features.Documents.Check;
@@ -19,7 +21,7 @@ public sealed class CheckQueries(PortalDbContext db)
         return found.Count == 1 ? new CheckAnswer(Recognition.Code, found[0]) : CheckAnswer.Unknown;
     }
 
-    /// <summary>By a file: the whole first, then what it begins with. Only indexed hashes are compared; no stored document is read.</summary>
+    /// <summary>By a file: the whole first, then what it begins with. Only indexed hashes are compared, and what goes on after a frozen file is read for signatures; no stored document is read.</summary>
     public async Task<CheckAnswer> ByFileAsync(FilePrint print, CancellationToken cancel)
     {
         if (await FirstAsync(db.IssuedDocuments.Where(d => d.Sha256 == print.Whole), cancel) is { } frozen)
@@ -27,7 +29,8 @@ public sealed class CheckQueries(PortalDbContext db)
         if (await FirstAsync(db.IssuedDocuments.Where(d => d.SignedCopySha256 == print.Whole), cancel) is { } signed)
             return new CheckAnswer(Recognition.SignedCopy, signed);
         if (print.Beginnings.Count > 0 && await FirstAsync(db.IssuedDocuments.Where(d => print.Beginnings.Contains(d.Sha256)), cancel) is { } continued)
-            return new CheckAnswer(Recognition.FrozenFileContinued, continued);
+            return new CheckAnswer(Recognition.FrozenFileContinued, continued,
+                print.Content is { } content ? SignedPdf.Read(content, continued.Length, continued.Sha256) : CopyReading.Plain with { Beginning = CopyBeginning.TooLong });
         return CheckAnswer.Unknown;
     }
 
@@ -43,6 +46,6 @@ public sealed class CheckQueries(PortalDbContext db)
         from unit in db.Units.Where(u => u.Id == d.UnitId).DefaultIfEmpty()
         from other in db.IssuedDocuments.Where(o => o.Id == d.ReplacedById).DefaultIfEmpty()
         select new CheckedDocument(d.Kind, d.Abstract, unit!.Name ?? b.Name, EmulationYear.LabelOf(e.Cycle, e.Code), d.Number == null ? null : d.Number + d.Symbol, d.Symbol != "", d.Date,
-            d.FinalisedAt, d.SignedCopyId != null, d.State, d.StateReason, other!.VerificationCode,
-            other.Number != null ? other.Kind.InWords() + " số " + other.Number + other.Symbol : other.VerificationCode != null ? other.Kind.InWords() + " " + other.Abstract : null);
+            d.FinalisedAt, d.SignedCopyKind, d.Signatures.OrderBy(s => s.Order).Select(s => new SignatureFacts(s.Signer, s.Organisation, s.CertifiedBy, s.StatedAt, s.IsTrusted, SignatureFault.None)).ToList(), d.State, d.StateReason, other!.VerificationCode,
+            other.Number != null ? other.Kind.InWords() + " số " + other.Number + other.Symbol : other.VerificationCode != null ? other.Kind.InWords() + " " + other.Abstract : null, d.Length, d.Sha256);
 }

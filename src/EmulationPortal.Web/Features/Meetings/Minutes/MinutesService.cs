@@ -4,7 +4,6 @@ using EmulationPortal.Domain.Meetings;
 using EmulationPortal.Web.Authorization;
 using EmulationPortal.Web.Data;
 using EmulationPortal.Web.Features.Shared;
-using EmulationPortal.Web.Infrastructure.Files;
 using Microsoft.EntityFrameworkCore;
 using MinutesRoot = EmulationPortal.Domain.Meetings.Minutes;
 
@@ -14,7 +13,7 @@ namespace EmulationPortal.Web.Features.Meetings.Minutes;
 public sealed class ParagraphSetAside : Exception;
 
 /// <summary>The deeds around the minutes of one meeting.</summary>
-public sealed class MinutesService(PortalDbContext db, Visit visit, DocumentIssuing issuing, FileStore files)
+public sealed class MinutesService(PortalDbContext db, Visit visit, DocumentIssuing issuing, SignedCopies copies)
 {
     public static readonly Rule ScanNeeded = new("minutes.scan-needed", "Hãy chọn tệp bản quét biên bản đã ký, dạng PDF hoặc ảnh.");
 
@@ -109,11 +108,8 @@ public sealed class MinutesService(PortalDbContext db, Visit visit, DocumentIssu
             throw new RuleBroken(ScanNeeded) { Field = "File" };
         if (minutes.State == MinutesState.Draft)
             throw new RuleBroken(MinutesRoot.NotFinal);
-        var copy = await files.ReceiveAsync(file, deed, "File", cancel);
-        db.Add(copy);
-        minutes.AttachSignedCopy(copy);
         var issued = await db.IssuedDocuments.SingleAsync(d => d.Id == minutes.IssuedDocumentId, cancel);
-        issued.AttachSignedCopy(copy);
+        minutes.AttachSignedCopy(await copies.AttachAsync(issued, file, isScan: true, deed, "File", cancel));
         await db.SaveAsync(deed, $"gắn bản quét biên bản đã ký {meeting.Title}", cancel);
     }
 

@@ -694,12 +694,13 @@ namespace EmulationPortal.Web.Data.Migrations.Postgres
                     State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     Number = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: true),
                     Date = table.Column<DateOnly>(type: "date", nullable: true),
-                    SignedCopyId = table.Column<Guid>(type: "uuid", nullable: true),
-                    SignedCopySha256 = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
                     ReplacedById = table.Column<Guid>(type: "uuid", nullable: true),
                     StateReason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
                     RegisterKey = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: true),
                     Folded = table.Column<string>(type: "character varying(800)", maxLength: 800, nullable: false),
+                    SignedCopyId = table.Column<Guid>(type: "uuid", nullable: true),
+                    SignedCopyKind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    SignedCopySha256 = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
                     Version = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
@@ -1444,6 +1445,30 @@ namespace EmulationPortal.Web.Data.Migrations.Postgres
                         principalTable: "IssuedDocuments",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "CopySignature",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    DocumentId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Order = table.Column<int>(type: "integer", nullable: false),
+                    Signer = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Organisation = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    CertifiedBy = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    StatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    IsTrusted = table.Column<bool>(type: "boolean", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CopySignature", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_CopySignature_IssuedDocuments_DocumentId",
+                        column: x => x.DocumentId,
+                        principalTable: "IssuedDocuments",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
@@ -4420,6 +4445,11 @@ namespace EmulationPortal.Web.Data.Migrations.Postgres
                 column: "UnitId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_CopySignature_DocumentId",
+                table: "CopySignature",
+                column: "DocumentId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_CriteriaSheets_BlocYearId_Number",
                 table: "CriteriaSheets",
                 columns: new[] { "BlocYearId", "Number" },
@@ -5394,6 +5424,9 @@ namespace EmulationPortal.Web.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "ConflictDeclaration");
+
+            migrationBuilder.DropTable(
+                name: "CopySignature");
 
             migrationBuilder.DropTable(
                 name: "CriterionComment");

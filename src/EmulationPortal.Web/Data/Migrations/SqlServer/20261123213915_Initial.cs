@@ -693,12 +693,13 @@ namespace EmulationPortal.Web.Data.Migrations.SqlServer
                     State = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
                     Number = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: true),
                     Date = table.Column<DateOnly>(type: "date", nullable: true),
-                    SignedCopyId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    SignedCopySha256 = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true),
                     ReplacedById = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
                     StateReason = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
                     RegisterKey = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: true),
                     Folded = table.Column<string>(type: "nvarchar(800)", maxLength: 800, nullable: false),
+                    SignedCopyId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    SignedCopyKind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    SignedCopySha256 = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true),
                     Version = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
@@ -1443,6 +1444,30 @@ namespace EmulationPortal.Web.Data.Migrations.SqlServer
                         principalTable: "IssuedDocuments",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "CopySignature",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    DocumentId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Order = table.Column<int>(type: "int", nullable: false),
+                    Signer = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Organisation = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    CertifiedBy = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    StatedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    IsTrusted = table.Column<bool>(type: "bit", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CopySignature", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_CopySignature_IssuedDocuments_DocumentId",
+                        column: x => x.DocumentId,
+                        principalTable: "IssuedDocuments",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
@@ -4421,6 +4446,11 @@ namespace EmulationPortal.Web.Data.Migrations.SqlServer
                 column: "UnitId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_CopySignature_DocumentId",
+                table: "CopySignature",
+                column: "DocumentId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_CriteriaSheets_BlocYearId_Number",
                 table: "CriteriaSheets",
                 columns: new[] { "BlocYearId", "Number" },
@@ -5401,6 +5431,9 @@ namespace EmulationPortal.Web.Data.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "ConflictDeclaration");
+
+            migrationBuilder.DropTable(
+                name: "CopySignature");
 
             migrationBuilder.DropTable(
                 name: "CriterionComment");

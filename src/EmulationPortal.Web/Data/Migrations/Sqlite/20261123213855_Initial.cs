@@ -693,12 +693,13 @@ namespace EmulationPortal.Web.Data.Migrations.Sqlite
                     State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     Number = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
                     Date = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    SignedCopyId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    SignedCopySha256 = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
                     ReplacedById = table.Column<Guid>(type: "TEXT", nullable: true),
                     StateReason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
                     RegisterKey = table.Column<string>(type: "TEXT", maxLength: 120, nullable: true),
                     Folded = table.Column<string>(type: "TEXT", maxLength: 800, nullable: false),
+                    SignedCopyId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    SignedCopyKind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    SignedCopySha256 = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
                     Version = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
@@ -1443,6 +1444,30 @@ namespace EmulationPortal.Web.Data.Migrations.Sqlite
                         principalTable: "IssuedDocuments",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "CopySignature",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    DocumentId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Order = table.Column<int>(type: "INTEGER", nullable: false),
+                    Signer = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Organisation = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    CertifiedBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    StatedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    IsTrusted = table.Column<bool>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CopySignature", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_CopySignature_IssuedDocuments_DocumentId",
+                        column: x => x.DocumentId,
+                        principalTable: "IssuedDocuments",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
@@ -4419,6 +4444,11 @@ namespace EmulationPortal.Web.Data.Migrations.Sqlite
                 column: "UnitId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_CopySignature_DocumentId",
+                table: "CopySignature",
+                column: "DocumentId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_CriteriaSheets_BlocYearId_Number",
                 table: "CriteriaSheets",
                 columns: new[] { "BlocYearId", "Number" },
@@ -5393,6 +5423,9 @@ namespace EmulationPortal.Web.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "ConflictDeclaration");
+
+            migrationBuilder.DropTable(
+                name: "CopySignature");
 
             migrationBuilder.DropTable(
                 name: "CriterionComment");
