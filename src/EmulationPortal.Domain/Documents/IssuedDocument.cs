@@ -112,12 +112,14 @@ public sealed partial class IssuedDocument : Root
     /// <param name="word">The same document for Word.</param>
     /// <param name="sha256">Hex SHA-256 of the bytes.</param>
     /// <param name="finalisedAt">When it was frozen, UTC.</param>
-    /// <param name="unitId">The member unit whose own document it is; null for a document of the bloc.</param>
+    /// <param name="unitId">The member unit whose own document it is; null for a document of the bloc or of the office.</param>
+    /// <param name="isOfOffice">Whether it is the office's own.</param>
     public IssuedDocument(
         Guid blocYearId, Guid subjectId, DocumentKind kind, string @abstract, string symbol, string verificationCode, byte[] content, byte[] word, string sha256, DateTime finalisedAt,
-        Guid? unitId = null)
+        Guid? unitId = null, bool isOfOffice = false)
     {
         UnitId = unitId;
+        IsOfOffice = isOfOffice;
         BlocYearId = blocYearId;
         SubjectId = subjectId;
         Kind = kind;
@@ -135,6 +137,9 @@ public sealed partial class IssuedDocument : Root
 
     /// <summary>The member unit whose own document it is, seen by that unit, the bloc's leaders and the office; null for a document of the bloc.</summary>
     public Guid? UnitId { get; private set; }
+
+    /// <summary>Whether it is the office's own, about the bloc-year; only the office completes, replaces or revokes it.</summary>
+    public bool IsOfOffice { get; private set; }
 
     /// <summary>The report, meeting or minutes it prints.</summary>
     public Guid SubjectId { get; private set; }
@@ -161,66 +166,20 @@ public sealed partial class IssuedDocument : Root
 
     public IssuedState State { get; private set; }
 
-    /// <summary>The number given by the chair unit's clerk, as written: "05".</summary>
-    public string? Number { get; private set; }
-
-    /// <summary>The date of the document; its calendar year bounds the number's uniqueness.</summary>
-    public DateOnly? Date { get; private set; }
-
     public Guid? ReplacedById { get; private set; }
     public string? StateReason { get; private set; }
 
     /// <summary>The frozen bytes; loaded only when asked for.</summary>
     public IssuedContent? Content { get; private set; }
 
-    /// <summary>Number and symbol as printed, or null while open: "05/BC-KTĐ7".</summary>
-    public string? FullNumber => Number is null ? null : Number + Symbol;
-
-    /// <summary>Register, symbol, calendar year and number in one text, unique: two clerks recording at once cannot give one number twice. Null while the number is open.</summary>
-    public string? RegisterKey { get; private set; }
-
     /// <summary>What the document can be found by.</summary>
     public string Folded { get; private set; } = "";
-
-    /// <summary>Whether its kind carries a number at all.</summary>
-    public bool TakesNumber => Symbol.Length > 0;
-
-    /// <summary>Records what the clerk wrote in the register; recording again corrects it, with the reason in the deed.</summary>
-    /// <param name="number">As written: "5", "05", "12a".</param>
-    /// <param name="date">The date of the document.</param>
-    /// <param name="registerId">Whose register: the bloc, or the unit whose own document it is.</param>
-    /// <param name="deed">Who records, when, and why when it is a correction.</param>
-    /// <exception cref="RuleBroken"><see cref="NoNumber"/>, <see cref="NumberNeeded"/>, <see cref="DateNeeded"/>, <see cref="CorrectionNeedsReason"/>, <see cref="NotValid"/>.</exception>
-    public void RecordNumber(string number, DateOnly date, Guid registerId, Deed deed)
-    {
-        RequireValid();
-        if (!TakesNumber)
-            throw new RuleBroken(NoNumber, Kind.InWords());
-        var tidy = VietnameseText.Tidy(number ?? "");
-        if (tidy.EndsWith(Symbol, StringComparison.OrdinalIgnoreCase))
-            tidy = tidy[..^Symbol.Length].TrimEnd();
-        var folded = VietnameseText.Fold(tidy).TrimStart('0');
-        if (tidy.Length > NumberLength || folded.Length == 0)
-            throw new RuleBroken(NumberNeeded) { Field = "Number" };
-        var earliest = VietnamTime.DayOf(FinalisedAt).AddYears(-1);
-        if (date > deed.Today || date < earliest)
-            throw new RuleBroken(DateNeeded, earliest) { Field = "Date" };
-        if (Number is not null && string.IsNullOrWhiteSpace(deed.Why))
-            throw new RuleBroken(CorrectionNeedsReason, FullNumber!) { Field = "Why" };
-        Number = tidy.Length == 1 && char.IsAsciiDigit(tidy[0]) ? "0" + tidy : tidy;
-        Date = date;
-        RegisterKey = $"{registerId:N}|{VietnameseText.Fold(Symbol)}|{date.Year}|{folded}";
-        Refold();
-    }
-
-    /// <summary>The refusal for a number that another document of the register already has.</summary>
-    public RuleBroken NumberIsTaken() => new(NumberTaken, Number!, Symbol, Date!.Value.Year) { Field = "Number" };
 
     /// <summary>Puts another document in this one's place.</summary>
     /// <exception cref="RuleBroken"><see cref="NotValid"/>, <see cref="ReasonNeeded"/>, <see cref="ReplacementUnfit"/>.</exception>
     public void ReplaceBy(IssuedDocument other, string reason)
     {
-        if (other.Id == Id || other.State != IssuedState.Valid || other.Kind != Kind || other.BlocYearId != BlocYearId || other.UnitId != UnitId || other.FinalisedAt < FinalisedAt)
+        if (other.Id == Id || other.State != IssuedState.Valid || other.Kind != Kind || other.BlocYearId != BlocYearId || other.UnitId != UnitId || other.IsOfOffice != IsOfOffice || other.FinalisedAt < FinalisedAt)
             throw new RuleBroken(ReplacementUnfit, Kind.InWords()) { Field = "ReplacementId" };
         End(IssuedState.Replaced, reason);
         ReplacedById = other.Id;

@@ -63,8 +63,12 @@ public enum Operation
     WriteMinutes,
     SignMinutes,
     ViewDocuments,
-    /// <summary>Number, signed copy, replacement and revocation: of a bloc's document by its leaders, of a unit's own document under the unit's address also by the unit.</summary>
+    /// <summary>Number, signed copy, replacement and revocation: of a bloc's document by its leaders, of a unit's own document under the unit's address also by the unit, of the office's own by the office.</summary>
     IssueDocuments,
+    /// <summary>Read the register of a bloc's documents.</summary>
+    ViewRegister,
+    /// <summary>The office's own registers: read, open, set the first number.</summary>
+    KeepOfficeRegisters,
     /// <summary>Read the charter and the plan of a bloc-year with their comments; a draft only by those who write it.</summary>
     ViewCharter,
     WriteCharter,

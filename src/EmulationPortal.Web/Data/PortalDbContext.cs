@@ -30,6 +30,7 @@ public abstract class PortalDbContext(DbContextOptions options) : IdentityDbCont
     public DbSet<LeadershipTerm> LeadershipTerms => Set<LeadershipTerm>();
     public DbSet<StoredFile> StoredFiles => Set<StoredFile>();
     public DbSet<IssuedDocument> IssuedDocuments => Set<IssuedDocument>();
+    public DbSet<OfficeRegister> OfficeRegisters => Set<OfficeRegister>();
     public DbSet<ReportTemplate> ReportTemplates => Set<ReportTemplate>();
     public DbSet<UnitReport> UnitReports => Set<UnitReport>();
     public DbSet<BlocReport> BlocReports => Set<BlocReport>();

@@ -63,18 +63,27 @@ public abstract class DossierRouteTests
             await staff.RefusedAsync(all + "/1/quyet-dinh", Decision(FormFields.Of(await staff.OpenAsync(all + "/1/quyet-dinh"), "/quyet-dinh")));
             var form = new Dictionary<string, string>(FormFields.Of(await staff.OpenAsync(all + "/1/to-trinh"), "/to-trinh")) { ["SignerName"] = "Ngô Trọng Trực", ["SignerTitle"] = "Phó Giám đốc", ["Number"] = "77", ["Date"] = "10/6/2026" };
             await staff.RefusedAsync(all + "/1/to-trinh", new(form) { ["SignerName"] = "" });
+            await staff.SubmitAsync("/so-van-ban/mo", new() { ["Year"] = "2026", ["Start"] = "501", ["Reason"] = "Sổ giấy đã cấp đến số 500", ["Version"] = "0" });
+            Assert.Contains("501/TTr-SNV", (await staff.OpenAsync(all + "/1/to-trinh")).Body!.TextContent, StringComparison.Ordinal);
+            await staff.RefusedAsync(all + "/1/to-trinh", new(form) { ["Date"] = "10/6/2031" });
             await staff.SubmitAsync(all + "/1/to-trinh", form);
+            Assert.Equal(HttpStatusCode.UnprocessableEntity, (await staff.PostAsync(all + "/1/to-trinh", form)).StatusCode);
         });
 
         await using var scope = app.Database(out var db);
         var papers = await db.IssuedDocuments.AsNoTracking().Include(d => d.Content).Where(d => d.BlocYearId == place.BlocYearId).ToListAsync(Cancel);
         Assert.Contains(papers, d => d.Kind == DocumentKind.BlocReport && d.Abstract.Contains("đề nghị khen thưởng", StringComparison.Ordinal));
         var submission = Assert.Single(papers, d => d.Kind == DocumentKind.Submission);
+        Assert.Equal(("501/TTr-SNV", true, true), (submission.FullNumber, submission.IsNumberGiven, submission.IsOfOffice));
+        Assert.Equal(501, (await db.OfficeRegisters.SingleAsync(r => r.Symbol == "/TTr-SNV" && r.Year == 2026, Cancel)).Last);
         var made = papers.Where(d => d.Kind is not (DocumentKind.Minutes or DocumentKind.ScoreTable)).ToList();
         Assert.Equal([DocumentKind.BlocReport, DocumentKind.Submission, DocumentKind.AwardList, DocumentKind.MeritSummary], made.Select(d => d.Kind).Distinct().Order());
         Assert.All(made, d => SameTextTests.RequireSame(d.Content!));
         if (Poppler.IsThere)
+        {
             Assert.Contains("SỞ NỘI VỤ", Poppler.StructureText(submission.Content!.Bytes), StringComparison.Ordinal);
+            Assert.Contains("501/TTr-SNV", Poppler.StructureText(submission.Content.Bytes), StringComparison.Ordinal);
+        }
     });
 
     /// <summary>The province's route is a setting of the application; the tests of a collection run one after the other.</summary>

@@ -19,6 +19,7 @@ public static partial class AuditWords
         ["TermCoverage"] = "Năm của nhiệm kỳ",
         ["StoredFile"] = "Tệp",
         ["IssuedDocument"] = "Văn bản đã hoàn thành",
+        ["OfficeRegister"] = "Sổ văn bản của cơ quan thi đua",
         ["CopySignature"] = "Chữ ký trên bản ký số",
         ["Account"] = "Tài khoản",
         ["SingleUseLink"] = "Đường dẫn một lần",

@@ -60,7 +60,7 @@ public sealed class DocumentDeedsController(DocumentQueries documents, DocumentS
         return await Try(deed) ? Done(done, page.Href) : View(form);
     }
 
-    /// <summary>The document, if it belongs to whom the address names: the bloc in that year, or the unit.</summary>
+    /// <summary>The document, if it belongs to whom the address names and who acts: the bloc in that year, the unit, or the office its own.</summary>
     private async Task<DocumentPage?> FindAsync(string document, CancellationToken cancel) =>
-        await documents.FindAsync(document, cancel) is { KeptIn: null } page && page.UnitId == Visit.Scope.Unit?.UnitId ? page : null;
+        await documents.FindAsync(document, cancel) is { KeptIn: null } page && page.UnitId == Visit.Scope.Unit?.UnitId && page.IsOfOffice == Visit.Standing.IsOffice ? page : null;
 }

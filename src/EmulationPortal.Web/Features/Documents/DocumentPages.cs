@@ -41,7 +41,7 @@ public sealed record DocumentListPage(string? BlocTitle, string? BlocPath, Docum
 /// <summary>One issued document with everything its pages show.</summary>
 /// <param name="KeptIn">The year whose paper it is, "Năm 2026", where the address names the other year that its conference serves: there it is only read. Null where it belongs.</param>
 public sealed record DocumentPage(
-    Guid Id, long Version, string Code, string BlocPath, string BlocTitle, string? KeptIn, Guid? UnitId, string? UnitCode, string? UnitName, DocumentKind Kind, string Abstract, string Symbol,
+    Guid Id, long Version, string Code, string BlocPath, string BlocTitle, string? KeptIn, Guid? UnitId, bool IsOfOffice, bool IsNumberGiven, string? UnitCode, string? UnitName, DocumentKind Kind, string Abstract, string Symbol,
     string? Number, DateOnly? Date, DateTime FinalisedAt, int Length, string Sha256, IssuedState State, string? StateReason, string? SignedCopyName, DateTime? SignedCopyAt,
     string? SignedCopyBy, SignedCopyKind? SignedCopyKind, IReadOnlyList<SignatureFacts> Signatures, string? ReplacedByCode, string? ReplacedByName)
 {

@@ -37,7 +37,7 @@ public sealed class DocumentQueries(PortalDbContext db, Visit visit, FileStore f
             from unit in db.Units.Where(u => u.Id == d.UnitId).DefaultIfEmpty()
             from copy in db.StoredFiles.Where(f => f.Id == d.SignedCopyId).DefaultIfEmpty()
             from other in db.IssuedDocuments.Where(o => o.Id == d.ReplacedById).DefaultIfEmpty()
-            select new DocumentPage(d.Id, d.Version, d.VerificationCode, blocYear.Path, blocYear.Title, y.Id == blocYear.BlocYearId ? null : EmulationYear.LabelOf(e.Cycle, e.Code), d.UnitId, unit!.Code, unit.Name, d.Kind, d.Abstract, d.Symbol,
+            select new DocumentPage(d.Id, d.Version, d.VerificationCode, blocYear.Path, blocYear.Title, y.Id == blocYear.BlocYearId ? null : EmulationYear.LabelOf(e.Cycle, e.Code), d.UnitId, d.IsOfOffice, d.IsNumberGiven, unit!.Code, unit.Name, d.Kind, d.Abstract, d.Symbol,
                 d.Number, d.Date, d.FinalisedAt, d.Length, d.Sha256, d.State, d.StateReason, copy!.FileName, copy.GivenAt, copy.GivenBy, d.SignedCopyKind,
                 d.Signatures.OrderBy(s => s.Order).Select(s => new SignatureFacts(s.Signer, s.Organisation, s.CertifiedBy, s.StatedAt, s.IsTrusted, SignatureFault.None)).ToList(),
                 other!.VerificationCode, other.Number != null ? other.Kind.InWords() + " số " + other.Number + other.Symbol : other.VerificationCode != null ? other.Kind.InWords() + " " + other.Abstract : null)).SingleOrDefaultAsync(cancel);
@@ -61,7 +61,7 @@ public sealed class DocumentQueries(PortalDbContext db, Visit visit, FileStore f
     /// <summary>Documents that may take this one's place: of its kind and owner, valid, not older.</summary>
     public async Task<IReadOnlyList<ReplacementChoice>> ReplacementsAsync(DocumentPage document, CancellationToken cancel)
     {
-        var rows = await Seen.Where(d => d.BlocYearId == visit.BlocYear.BlocYearId && d.Kind == document.Kind && d.UnitId == document.UnitId
+        var rows = await Seen.Where(d => d.BlocYearId == visit.BlocYear.BlocYearId && d.Kind == document.Kind && d.UnitId == document.UnitId && d.IsOfOffice == document.IsOfOffice
                 && d.State == IssuedState.Valid && d.Id != document.Id && d.FinalisedAt >= document.FinalisedAt)
             .OrderByDescending(d => d.FinalisedAt).Take(50).Select(d => new { d.Id, d.Number, d.Symbol, d.Abstract, d.FinalisedAt }).ToListAsync(cancel);
         return [.. rows.Select(r => new ReplacementChoice(r.Id, $"{(r.Number is null ? "Chưa ghi số" : r.Number + r.Symbol)}, {r.Abstract} (hoàn thành {VietnamTime.DayOf(r.FinalisedAt):dd/MM/yyyy})"))];
@@ -78,7 +78,7 @@ public sealed class DocumentQueries(PortalDbContext db, Visit visit, FileStore f
         documents = filter.State switch
         {
             DocumentFilter.Open => Unnumbered(documents),
-            DocumentFilter.OpenOfBloc => Unnumbered(documents).Where(d => d.UnitId == null && (ofYear == null || d.BlocYearId == ofYear)),
+            DocumentFilter.OpenOfBloc => Unnumbered(documents).Where(d => d.UnitId == null && !d.IsOfOffice && (ofYear == null || d.BlocYearId == ofYear)),
             DocumentFilter.Valid => documents.Where(d => d.State == IssuedState.Valid),
             DocumentFilter.Ended => documents.Where(d => d.State != IssuedState.Valid),
             _ => documents,

@@ -14,7 +14,7 @@ public sealed class DocumentService(PortalDbContext db, SignedCopies copies)
     public async Task RecordNumberAsync(RecordNumberForm form, Deed deed, CancellationToken cancel)
     {
         var document = await LoadAsync(form, cancel);
-        var registerId = document.UnitId ?? await db.BlocYears.Where(y => y.Id == document.BlocYearId).Select(y => y.BlocId).SingleAsync(cancel);
+        var registerId = document.IsOfOffice ? OfficeRegister.Office : document.UnitId ?? await db.BlocYears.Where(y => y.Id == document.BlocYearId).Select(y => y.BlocId).SingleAsync(cancel);
         var (before, name) = (document.FullNumber, NameOf(document));
         document.RecordNumber(form.Number, form.Date!.Value, registerId, deed);
         if (await db.IssuedDocuments.AnyAsync(d => d.RegisterKey == document.RegisterKey && d.Id != document.Id, cancel))

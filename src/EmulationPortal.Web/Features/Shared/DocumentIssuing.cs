@@ -21,14 +21,15 @@ public sealed class DocumentIssuing(PortalDbContext db, IConfiguration configura
     /// <param name="abstract">Trích yếu, one line.</param>
     /// <param name="symbol">What follows the number, as printed: "/BC-KTĐ7"; empty if the kind has none.</param>
     /// <param name="deed">The deed that finalises it.</param>
-    /// <param name="unitId">The member unit whose own document it is; null for a document of the bloc.</param>
+    /// <param name="unitId">The member unit whose own document it is; null for a document of the bloc or of the office.</param>
+    /// <param name="isOfOffice">Whether it is the office's own.</param>
     public IssuedDocument Freeze(Guid blocYearId, Guid subjectId, DocumentKind kind, OfficialDocument document, string @abstract, string symbol, Deed deed,
-        Guid? unitId = null)
+        Guid? unitId = null, bool isOfOffice = false)
     {
         var code = RandomNumberGenerator.GetString(VerificationCode.Alphabet, IssuedDocument.CodeLength);
         var final = Under(code, document);
         var bytes = PdfRenderer.Render(final);
-        var issued = new IssuedDocument(blocYearId, subjectId, kind, @abstract, symbol, code, bytes, WordRenderer.Render(final), Hash(bytes), deed.At, unitId);
+        var issued = new IssuedDocument(blocYearId, subjectId, kind, @abstract, symbol, code, bytes, WordRenderer.Render(final), Hash(bytes), deed.At, unitId, isOfOffice);
         db.Add(issued);
         return issued;
     }

@@ -53,3 +53,13 @@ internal sealed class CopySignatureConfiguration : IEntityTypeConfiguration<Copy
         builder.Property(s => s.CertifiedBy).HasMaxLength(CopySignature.NameLength);
     }
 }
+
+internal sealed class OfficeRegisterConfiguration : IEntityTypeConfiguration<OfficeRegister>
+{
+    public void Configure(EntityTypeBuilder<OfficeRegister> builder)
+    {
+        builder.Property(r => r.Symbol).HasMaxLength(IssuedDocument.SymbolLength);
+        builder.Property(r => r.StartReason).HasMaxLength(OfficeRegister.ReasonLength);
+        builder.HasIndex(r => new { r.Symbol, r.Year }).IsUnique();
+    }
+}

@@ -2282,6 +2282,12 @@ namespace EmulationPortal.Web.Data.Migrations.Postgres
                         .HasMaxLength(800)
                         .HasColumnType("character varying(800)");
 
+                    b.Property<bool>("IsNumberGiven")
+                        .HasColumnType("boolean");
+
+                    b.Property<bool>("IsOfOffice")
+                        .HasColumnType("boolean");
+
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -2293,6 +2299,9 @@ namespace EmulationPortal.Web.Data.Migrations.Postgres
                     b.Property<string>("Number")
                         .HasMaxLength(20)
                         .HasColumnType("character varying(20)");
+
+                    b.Property<int>("NumberValue")
+                        .HasColumnType("integer");
 
                     b.Property<string>("RegisterKey")
                         .HasMaxLength(120)
@@ -2475,6 +2484,41 @@ namespace EmulationPortal.Web.Data.Migrations.Postgres
                     b.HasIndex("ReplacedById");
 
                     b.ToTable("LegalTexts");
+                });
+
+            modelBuilder.Entity("EmulationPortal.Domain.Documents.OfficeRegister", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Last")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Start")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("StartReason")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
+
+                    b.Property<string>("Symbol")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Symbol", "Year")
+                        .IsUnique();
+
+                    b.ToTable("OfficeRegisters");
                 });
 
             modelBuilder.Entity("EmulationPortal.Domain.Documents.StoredFile", b =>

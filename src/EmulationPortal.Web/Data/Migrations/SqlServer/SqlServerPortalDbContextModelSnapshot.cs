@@ -2284,6 +2284,12 @@ namespace EmulationPortal.Web.Data.Migrations.SqlServer
                         .HasMaxLength(800)
                         .HasColumnType("nvarchar(800)");
 
+                    b.Property<bool>("IsNumberGiven")
+                        .HasColumnType("bit");
+
+                    b.Property<bool>("IsOfOffice")
+                        .HasColumnType("bit");
+
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -2295,6 +2301,9 @@ namespace EmulationPortal.Web.Data.Migrations.SqlServer
                     b.Property<string>("Number")
                         .HasMaxLength(20)
                         .HasColumnType("nvarchar(20)");
+
+                    b.Property<int>("NumberValue")
+                        .HasColumnType("int");
 
                     b.Property<string>("RegisterKey")
                         .HasMaxLength(120)
@@ -2479,6 +2488,41 @@ namespace EmulationPortal.Web.Data.Migrations.SqlServer
                     b.HasIndex("ReplacedById");
 
                     b.ToTable("LegalTexts");
+                });
+
+            modelBuilder.Entity("EmulationPortal.Domain.Documents.OfficeRegister", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("Last")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Start")
+                        .HasColumnType("int");
+
+                    b.Property<string>("StartReason")
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
+                    b.Property<string>("Symbol")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Symbol", "Year")
+                        .IsUnique();
+
+                    b.ToTable("OfficeRegisters");
                 });
 
             modelBuilder.Entity("EmulationPortal.Domain.Documents.StoredFile", b =>

@@ -2277,6 +2277,12 @@ namespace EmulationPortal.Web.Data.Migrations.Sqlite
                         .HasMaxLength(800)
                         .HasColumnType("TEXT");
 
+                    b.Property<bool>("IsNumberGiven")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsOfOffice")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -2288,6 +2294,9 @@ namespace EmulationPortal.Web.Data.Migrations.Sqlite
                     b.Property<string>("Number")
                         .HasMaxLength(20)
                         .HasColumnType("TEXT");
+
+                    b.Property<int>("NumberValue")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("RegisterKey")
                         .HasMaxLength(120)
@@ -2470,6 +2479,41 @@ namespace EmulationPortal.Web.Data.Migrations.Sqlite
                     b.HasIndex("ReplacedById");
 
                     b.ToTable("LegalTexts");
+                });
+
+            modelBuilder.Entity("EmulationPortal.Domain.Documents.OfficeRegister", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Last")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Start")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("StartReason")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Symbol")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Symbol", "Year")
+                        .IsUnique();
+
+                    b.ToTable("OfficeRegisters");
                 });
 
             modelBuilder.Entity("EmulationPortal.Domain.Documents.StoredFile", b =>

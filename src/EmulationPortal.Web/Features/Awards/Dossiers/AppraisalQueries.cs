@@ -1,5 +1,6 @@
 using EmulationPortal.Domain;
 using EmulationPortal.Domain.Awards;
+using EmulationPortal.Domain.Documents;
 using EmulationPortal.Typesetting.Html;
 using EmulationPortal.Web.Authorization;
 using EmulationPortal.Web.Data;
@@ -101,7 +102,10 @@ public sealed class AppraisalQueries(PortalDbContext db, Visit visit, DossierQue
             return null;
         var form = posted ?? new DepartmentForm { Date = visit.Today };
         form.Version = dossier.Version;
-        return new DepartmentPage($"{Path}/{number}", new HtmlString(HtmlPreview.Render((await dossiers.DepartmentPaperAsync(dossier, form, cancel)).Document)), form);
+        var (symbol, year) = (dossiers.DepartmentSymbol, (form.Date ?? visit.Today).Year);
+        var register = await db.OfficeRegisters.AsNoTracking().SingleOrDefaultAsync(r => r.Symbol == symbol && r.Year == year, cancel);
+        return new DepartmentPage($"{Path}/{number}", new HtmlString(HtmlPreview.Render((await dossiers.DepartmentPaperAsync(dossier, form, cancel)).Document)), form,
+            register is null ? null : IssuedDocument.Written(register.Next) + register.Symbol);
     }
 
     /// <summary>The form of the decision; null where it is not its turn.</summary>

@@ -41,17 +41,33 @@ public sealed class AppraisalService(PortalDbContext db, Visit visit, DossierQue
     /// <exception cref="RuleBroken">The dossier refuses.</exception>
     public Task DeclineAsync(int number, StepForm form, Deed deed, CancellationToken cancel) => ChangeAsync(number, d => d.Decline(form.Reason, deed), "không chấp nhận hồ sơ đề nghị khen thưởng", deed with { Why = form.Reason }, cancel);
 
-    /// <summary>Freezes the department's own Tờ trình with the number its clerk gave.</summary>
+    /// <summary>Freezes the department's own Tờ trình: with the next number of the open register, else with the number its clerk gave.</summary>
     /// <exception cref="RuleBroken">The dossier refuses, the number or its day is unclear, or somebody changed the dossier meanwhile.</exception>
     public async Task SubmitAsync(int number, DepartmentForm form, Deed deed, CancellationToken cancel)
     {
+        if (form.Date is { } day)
+        {
+            await db.NumberedAsync(queries.DepartmentSymbol, day.Year, given => SubmitAsync(number, form, day, given, deed, cancel), cancel);
+            return;
+        }
+
+        var dossier = await db.DossierAsync(visit, number, toChange: false, cancel) ?? throw new RuleBroken(DossierReading.NoSuchDossier);
+        dossier.RequireSubmittable();
+        throw new RuleBroken(AwardDossier.DayUnclear, dossier.DayOf(DossierState.Appraised)!.Value) { Field = nameof(form.Date) };
+    }
+
+    private async Task SubmitAsync(int number, DepartmentForm form, DateOnly day, int? given, Deed deed, CancellationToken cancel)
+    {
         var dossier = await db.DossierAsync(visit, number, toChange: true, cancel) ?? throw new RuleBroken(DossierReading.NoSuchDossier);
         dossier.RequireSubmittable();
-        if (form.Date is not { } day)
-            throw new RuleBroken(AwardDossier.DayUnclear, dossier.DayOf(DossierState.Appraised)!.Value) { Field = nameof(form.Date) };
+        if (given is { } next)
+            form.Number = IssuedDocument.Written(next);
         var (document, symbol, title) = await queries.DepartmentPaperAsync(dossier, form, cancel);
-        var issued = issuing.Freeze(dossier.BlocYearId, dossier.Id, DocumentKind.Submission, document, title, symbol, deed);
-        issued.RecordNumber(form.Number ?? "", day, Guid.Empty, deed);
+        var issued = issuing.Freeze(dossier.BlocYearId, dossier.Id, DocumentKind.Submission, document, title, symbol, deed, isOfOffice: true);
+        if (given is { } taken)
+            issued.TakeNumber(taken, day, deed);
+        else
+            issued.RecordNumber(form.Number ?? "", day, OfficeRegister.Office, deed);
         dossier.Submit(issued);
         db.Expect(dossier, form.Version);
         try

@@ -67,7 +67,7 @@ public sealed record AnnexPage(string Path, string PostTo, IReadOnlyList<AnnexCh
 public sealed record DossierIssuePage(string Path, string PostTo, IReadOnlyList<string> Faults, IReadOnlyList<string> Titles, IHtmlContent Document, DossierIssueForm Form);
 
 /// <summary>The department's Tờ trình before it is issued.</summary>
-public sealed record DepartmentPage(string Path, IHtmlContent Document, DepartmentForm Form);
+public sealed record DepartmentPage(string Path, IHtmlContent Document, DepartmentForm Form, string? NextNumber);
 
 /// <summary>A step of a dossier.</summary>
 public enum DossierStep

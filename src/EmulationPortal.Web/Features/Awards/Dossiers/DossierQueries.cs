@@ -125,6 +125,9 @@ public sealed class DossierQueries(PortalDbContext db, Visit visit, LegalBasisQu
     internal async Task<IReadOnlyList<string>> BasisAsync(CancellationToken cancel) =>
         [.. (await legal.OnAsync(visit.Today, LegalPurpose.Awards, cancel)).Select(l => l.Text), $"Căn cứ Quy chế hoạt động của {visit.BlocYear.BlocName}"];
 
+    /// <summary>What follows the number of the department's Tờ trình.</summary>
+    internal string DepartmentSymbol => $"/{DocumentKind.Submission.Abbreviation()}-{configuration.OfficeSymbol()}";
+
     /// <summary>The department's Tờ trình, with its symbol and abstract.</summary>
     internal async Task<(OfficialDocument Document, string Symbol, string Abstract)> DepartmentPaperAsync(AwardDossier dossier, DepartmentForm form, CancellationToken cancel)
     {
@@ -133,7 +136,7 @@ public sealed class DossierQueries(PortalDbContext db, Visit visit, LegalBasisQu
         var number = await db.IssuedDocuments.Where(d => d.Id == leading.DocumentId).Select(d => d.Number == null ? null : d.Number + d.Symbol).SingleAsync(cancel);
         var report = $"Báo cáo {(number is null ? "" : $"số {number} ")}{SubmissionDocument.AbstractOf(dossier, frame)}";
         var basis = (await legal.OnAsync(visit.Today, LegalPurpose.Awards, cancel)).Select(l => l.Text).ToList();
-        return (SubmissionDocument.OfDepartment(dossier, frame, new SubmissionWords(form.SignerName, form.SignerTitle, basis), string.IsNullOrWhiteSpace(form.Number) ? null : form.Number.Trim(), form.Date, report), $"/TTr-{frame.OfficeSymbol}",
+        return (SubmissionDocument.OfDepartment(dossier, frame, new SubmissionWords(form.SignerName, form.SignerTitle, basis), string.IsNullOrWhiteSpace(form.Number) ? null : form.Number.Trim(), form.Date, report), DepartmentSymbol,
             $"về việc đề nghị khen thưởng {frame.Year} đối với {frame.BlocName}");
     }
 

@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace EmulationPortal.Web.Features.Documents.Check;
 
 /// <summary>Recognises issued documents by code or by file, for anybody.</summary>
-public sealed class CheckQueries(PortalDbContext db)
+public sealed class CheckQueries(PortalDbContext db, IConfiguration configuration)
 {
     /// <summary>By the code as somebody typed it; unknown also when the text could mean two documents.</summary>
     public async Task<CheckAnswer> ByCodeAsync(string typed, CancellationToken cancel)
@@ -38,14 +38,17 @@ public sealed class CheckQueries(PortalDbContext db)
     private Task<CheckedDocument?> FirstAsync(IQueryable<IssuedDocument> documents, CancellationToken cancel) =>
         Facts(documents.OrderBy(d => d.State == IssuedState.Valid ? 0 : 1).ThenByDescending(d => d.FinalisedAt).Take(1)).SingleOrDefaultAsync(cancel);
 
-    private IQueryable<CheckedDocument> Facts(IQueryable<IssuedDocument> documents) =>
-        from d in documents.AsNoTracking()
+    private IQueryable<CheckedDocument> Facts(IQueryable<IssuedDocument> documents)
+    {
+        var office = configuration.OfficeName();
+        return from d in documents.AsNoTracking()
         join y in db.BlocYears on d.BlocYearId equals y.Id
         join b in db.Blocs on y.BlocId equals b.Id
         join e in db.Years on y.YearId equals e.Id
         from unit in db.Units.Where(u => u.Id == d.UnitId).DefaultIfEmpty()
         from other in db.IssuedDocuments.Where(o => o.Id == d.ReplacedById).DefaultIfEmpty()
-        select new CheckedDocument(d.Kind, d.Abstract, unit!.Name ?? b.Name, EmulationYear.LabelOf(e.Cycle, e.Code), d.Number == null ? null : d.Number + d.Symbol, d.Symbol != "", d.Date,
+        select new CheckedDocument(d.Kind, d.Abstract, d.IsOfOffice ? office : unit!.Name ?? b.Name, EmulationYear.LabelOf(e.Cycle, e.Code), d.Number == null ? null : d.Number + d.Symbol, d.Symbol != "", d.Date,
             d.FinalisedAt, d.SignedCopyKind, d.Signatures.OrderBy(s => s.Order).Select(s => new SignatureFacts(s.Signer, s.Organisation, s.CertifiedBy, s.StatedAt, s.IsTrusted, SignatureFault.None)).ToList(), d.State, d.StateReason, other!.VerificationCode,
             other.Number != null ? other.Kind.InWords() + " số " + other.Number + other.Symbol : other.VerificationCode != null ? other.Kind.InWords() + " " + other.Abstract : null, d.Length, d.Sha256);
+    }
 }

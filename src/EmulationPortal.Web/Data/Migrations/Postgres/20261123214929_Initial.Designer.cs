@@ -13,7 +13,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace EmulationPortal.Web.Data.Migrations.Postgres
 {
     [DbContext(typeof(PostgresPortalDbContext))]
-    [Migration("20261123213906_Initial")]
+    [Migration("20261123214929_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -2285,6 +2285,12 @@ namespace EmulationPortal.Web.Data.Migrations.Postgres
                         .HasMaxLength(800)
                         .HasColumnType("character varying(800)");
 
+                    b.Property<bool>("IsNumberGiven")
+                        .HasColumnType("boolean");
+
+                    b.Property<bool>("IsOfOffice")
+                        .HasColumnType("boolean");
+
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -2296,6 +2302,9 @@ namespace EmulationPortal.Web.Data.Migrations.Postgres
                     b.Property<string>("Number")
                         .HasMaxLength(20)
                         .HasColumnType("character varying(20)");
+
+                    b.Property<int>("NumberValue")
+                        .HasColumnType("integer");
 
                     b.Property<string>("RegisterKey")
                         .HasMaxLength(120)
@@ -2478,6 +2487,41 @@ namespace EmulationPortal.Web.Data.Migrations.Postgres
                     b.HasIndex("ReplacedById");
 
                     b.ToTable("LegalTexts");
+                });
+
+            modelBuilder.Entity("EmulationPortal.Domain.Documents.OfficeRegister", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Last")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Start")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("StartReason")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
+
+                    b.Property<string>("Symbol")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Symbol", "Year")
+                        .IsUnique();
+
+                    b.ToTable("OfficeRegisters");
                 });
 
             modelBuilder.Entity("EmulationPortal.Domain.Documents.StoredFile", b =>

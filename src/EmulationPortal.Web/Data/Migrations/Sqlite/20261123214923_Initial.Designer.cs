@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace EmulationPortal.Web.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqlitePortalDbContext))]
-    [Migration("20261123213855_Initial")]
+    [Migration("20261123214923_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -2280,6 +2280,12 @@ namespace EmulationPortal.Web.Data.Migrations.Sqlite
                         .HasMaxLength(800)
                         .HasColumnType("TEXT");
 
+                    b.Property<bool>("IsNumberGiven")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsOfOffice")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -2291,6 +2297,9 @@ namespace EmulationPortal.Web.Data.Migrations.Sqlite
                     b.Property<string>("Number")
                         .HasMaxLength(20)
                         .HasColumnType("TEXT");
+
+                    b.Property<int>("NumberValue")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("RegisterKey")
                         .HasMaxLength(120)
@@ -2473,6 +2482,41 @@ namespace EmulationPortal.Web.Data.Migrations.Sqlite
                     b.HasIndex("ReplacedById");
 
                     b.ToTable("LegalTexts");
+                });
+
+            modelBuilder.Entity("EmulationPortal.Domain.Documents.OfficeRegister", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Last")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Start")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("StartReason")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Symbol")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Symbol", "Year")
+                        .IsUnique();
+
+                    b.ToTable("OfficeRegisters");
                 });
 
             modelBuilder.Entity("EmulationPortal.Domain.Documents.StoredFile", b =>

@@ -132,6 +132,23 @@ namespace EmulationPortal.Web.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "OfficeRegisters",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Symbol = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Year = table.Column<int>(type: "INTEGER", nullable: false),
+                    Start = table.Column<int>(type: "INTEGER", nullable: false),
+                    StartReason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    Last = table.Column<int>(type: "INTEGER", nullable: false),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_OfficeRegisters", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "SentForms",
                 columns: table => new
                 {
@@ -682,6 +699,7 @@ namespace EmulationPortal.Web.Data.Migrations.Sqlite
                     Id = table.Column<Guid>(type: "TEXT", nullable: false),
                     BlocYearId = table.Column<Guid>(type: "TEXT", nullable: false),
                     UnitId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    IsOfOffice = table.Column<bool>(type: "INTEGER", nullable: false),
                     SubjectId = table.Column<Guid>(type: "TEXT", nullable: false),
                     Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     Abstract = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
@@ -691,12 +709,14 @@ namespace EmulationPortal.Web.Data.Migrations.Sqlite
                     Length = table.Column<int>(type: "INTEGER", nullable: false),
                     FinalisedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
                     State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Number = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
-                    Date = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     ReplacedById = table.Column<Guid>(type: "TEXT", nullable: true),
                     StateReason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
-                    RegisterKey = table.Column<string>(type: "TEXT", maxLength: 120, nullable: true),
                     Folded = table.Column<string>(type: "TEXT", maxLength: 800, nullable: false),
+                    Number = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
+                    NumberValue = table.Column<int>(type: "INTEGER", nullable: false),
+                    Date = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    IsNumberGiven = table.Column<bool>(type: "INTEGER", nullable: false),
+                    RegisterKey = table.Column<string>(type: "TEXT", maxLength: 120, nullable: true),
                     SignedCopyId = table.Column<Guid>(type: "TEXT", nullable: true),
                     SignedCopyKind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
                     SignedCopySha256 = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
@@ -4862,6 +4882,12 @@ namespace EmulationPortal.Web.Data.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_OfficeRegisters_Symbol_Year",
+                table: "OfficeRegisters",
+                columns: new[] { "Symbol", "Year" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Opinion_AgendaItemId",
                 table: "Opinion",
                 column: "AgendaItemId");
@@ -5513,6 +5539,9 @@ namespace EmulationPortal.Web.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "MinutesSignature");
+
+            migrationBuilder.DropTable(
+                name: "OfficeRegisters");
 
             migrationBuilder.DropTable(
                 name: "Opinion");
