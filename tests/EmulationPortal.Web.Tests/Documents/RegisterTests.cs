@@ -129,6 +129,8 @@ public abstract class RegisterTests
         var page = (await office.OpenAsync("/so-van-ban?nam=2026&ky-hieu=" + Uri.EscapeDataString(symbol))).Body!.TextContent;
         Assert.Contains("01" + symbol, page, StringComparison.Ordinal);
         Assert.Contains("Đã thu hồi, số không dùng lại", page, StringComparison.Ordinal);
+        var sheet = WorkbookReading.Read(await office.Client.GetByteArrayAsync("/so-van-ban/xuat.xlsx?nam=2026&ky-hieu=" + Uri.EscapeDataString(symbol), Cancel))![0];
+        Assert.Equal(["01", "Sai danh sách"], [sheet.Rows[1].At(0).Text, sheet.Rows[1].At(7).Text]);
         Assert.Equal(2, await TakeAsync(symbol, place.BlocYearId));
         Assert.Contains("Sở Nội vụ", (await app.Stranger().OpenAsync("/kiem-tra/" + code)).QuerySelector("main")!.TextContent, StringComparison.Ordinal);
     }

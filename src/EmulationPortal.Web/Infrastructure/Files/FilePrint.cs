@@ -36,9 +36,9 @@ public sealed record FilePrint(long Length, string Whole, IReadOnlyList<string> 
             if (length > mostBytes)
                 return null;
             cutter.Take(block.AsSpan(0, read));
-            if (length > SignedPdf.MostBytes)
-                kept = null;
             kept?.Write(block, 0, read);
+            if (length > SignedPdf.MostBytes || !SignedPdf.MayBegin(kept))
+                kept = null;
         }
 
         return new FilePrint(length, Convert.ToHexStringLower(hash.GetCurrentHash()), cutter.Beginnings) { Content = kept?.ToArray() };

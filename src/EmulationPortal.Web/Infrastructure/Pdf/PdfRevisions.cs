@@ -36,7 +36,7 @@ internal sealed class PdfRevisions
                 throw new InvalidDataException();
             Added.Add(Read(at));
             before = at;
-            at = Added[^1].Trailer.GetValueOrDefault("Prev") is decimal previous ? (int)previous : throw new InvalidDataException();
+            at = Added[^1].Trailer.GetValueOrDefault("Prev") is decimal previous and >= 0 and <= int.MaxValue ? (int)previous : throw new InvalidDataException();
         }
 
         Frozen = Read(first);

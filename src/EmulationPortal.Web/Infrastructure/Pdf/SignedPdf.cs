@@ -12,6 +12,8 @@ public static class SignedPdf
     /// <summary>A longer file is not read for signatures, in bytes.</summary>
     public const int MostBytes = 8 * 1024 * 1024;
 
+    private static ReadOnlySpan<byte> Beginning => "%PDF-"u8;
+
     /// <summary>Reads a file beside the document it is said to be.</summary>
     /// <param name="file">The whole file, or as much of it as shows that it is longer than <see cref="MostBytes"/>.</param>
     /// <param name="frozenLength">Length of the frozen bytes.</param>
@@ -20,7 +22,7 @@ public static class SignedPdf
     {
         var begins = file.Length >= frozenLength && Convert.ToHexStringLower(SHA256.HashData(file.AsSpan(0, frozenLength))) == frozenSha256;
         if (!begins)
-            return CopyReading.Plain with { CarriesSignature = file.AsSpan().StartsWith("%PDF-"u8) && PdfSignatures.Marks(file) };
+            return CopyReading.Plain with { CarriesSignature = file.AsSpan().StartsWith(Beginning) && PdfSignatures.Marks(file) };
         if (file.Length > MostBytes)
             return CopyReading.Plain with { Beginning = CopyBeginning.TooLong };
         if (file.Length == frozenLength)
@@ -29,6 +31,10 @@ public static class SignedPdf
         var (signatures, coveredTo) = new PdfSignatures(file, frozenLength, revisions).Read();
         return new CopyReading(CopyBeginning.Continued, signatures.Count > 0, signatures, AdditionsOf(revisions), coveredTo == file.Length);
     }
+
+    /// <summary>Whether what was read of a file so far may be the beginning of a PDF.</summary>
+    public static bool MayBegin(MemoryStream? read) =>
+        read is not null && read.GetBuffer().AsSpan(0, (int)Math.Min(read.Length, Beginning.Length)).SequenceEqual(Beginning[..(int)Math.Min(read.Length, Beginning.Length)]);
 
     /// <summary>Reads as much of a file as is looked at.</summary>
     public static async Task<byte[]> BytesOfAsync(Stream content, CancellationToken cancel)

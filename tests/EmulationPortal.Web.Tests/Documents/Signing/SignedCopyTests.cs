@@ -27,7 +27,7 @@ public abstract class SignedCopyTests
         var signed = PdfSigner.Sign(PdfSigner.Sign(document.Bytes, head), office);
         Says(await CheckAsync(signed), "Đúng bản chính, đã ký số; còn giá trị", "Nguyễn Thị Hồng Ẩn, Sở Giáo dục và Đào tạo", "Trần Văn Đức");
         Says((await clerk.SubmitAsync(document.Href + "/dinh-kem", new() { ["Version"] = "1" }, ("Copy", "đã ký.pdf", signed))).Body!.TextContent,
-            "Bản ký số", "Đã ký số bởi Nguyễn Thị Hồng Ẩn, Sở Giáo dục và Đào tạo, lúc 09:00 ngày 10/06/2026", "Đã ký số bởi Trần Văn Đức", "không có trong danh sách tin cậy", "nội dung trang không đổi");
+            "Bản ký số", "Đã ký số bởi Nguyễn Thị Hồng Ẩn, Sở Giáo dục và Đào tạo, lúc 09:00 ngày 10/06/2026", "Đã ký số bởi Trần Văn Đức", "Chứng thư số này tự cấp", "nội dung trang không đổi");
         Says((await clerk.OpenAsync(blocYear.Path + "/van-ban")).Body!.TextContent, "Bản ký số");
         Says(await CheckAsync(signed), "Đúng là bản đã ký", "Nguyễn Thị Hồng Ẩn", "Trần Văn Đức");
         Says((await app.Stranger().OpenAsync("/kiem-tra/" + document.Code)).Body!.TextContent, "Bản ký số, đã lưu tại Cổng", "Chữ ký số trên bản đã lưu", "Nguyễn Thị Hồng Ẩn", "Trần Văn Đức");

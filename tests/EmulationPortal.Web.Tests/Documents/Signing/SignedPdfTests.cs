@@ -135,7 +135,7 @@ public sealed class SignedPdfTests
         [
             "x", "%%EOF", "/ByteRange", "/ByteRange[", "/ByteRange[0 1 2 3]", "/ByteRange[0 99999999999 2 3]", "/ByteRange[-1 5 6 7]", "startxref\n99999999\n%%EOF", "startxref\n0\n%%EOF",
             string.Concat(Enumerable.Repeat("/ByteRange[0 5 6 7]", 5000)), "startxref\n" + Frozen.Length + "\n%%EOF", new string('[', 100_000), string.Concat(Enumerable.Repeat("<<", 100_000)), new string('(', 100_000),
-            tail.Replace("/Prev ", "/Prev 9", StringComparison.Ordinal), tail.Replace("trailer\n<<", "trailer\n<</XRefStm 9", StringComparison.Ordinal), tail.Replace("endobj", "", StringComparison.Ordinal),
+            tail.Replace("/Prev ", "/Prev 9", StringComparison.Ordinal), tail.Replace("/Prev ", "/Prev 99999999999", StringComparison.Ordinal), tail.Replace("/Prev ", "/Prev -", StringComparison.Ordinal), tail.Replace("trailer\n<<", "trailer\n<</XRefStm 9", StringComparison.Ordinal), tail.Replace("endobj", "", StringComparison.Ordinal),
             tail.Replace("/Contents<30", "/Contents<3x", StringComparison.Ordinal), tail.Replace("/Contents<30", "/Contents<30<", StringComparison.Ordinal), tail.Replace(" 00000 n", " 00000 f", StringComparison.Ordinal),
             tail.Replace("xref\n", "xref\n0 99999999\n", StringComparison.Ordinal), tail.Replace("/Fields[", "/Fields[" + string.Concat(Enumerable.Repeat("1 0 R ", 2000)), StringComparison.Ordinal), tail[..(tail.Length / 2)],
         ];

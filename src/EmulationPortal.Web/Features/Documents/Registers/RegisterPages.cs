@@ -26,9 +26,9 @@ public sealed record OpenRegister(string Symbol, int Year, int Start, string? St
 
 /// <summary>A page of a register.</summary>
 /// <param name="BlocTitle">The bloc whose register it is; null for the office's.</param>
-/// <param name="Years">Years in which numbers stand, newest first; this year always.</param>
+/// <param name="Years">From the first to the last year in which numbers stand or a register is open, newest first; this year always.</param>
 /// <param name="Open">The office's registers of the year in which the portal gives the numbers.</param>
-/// <param name="MayOpen">Whether the person may open one of this year.</param>
+/// <param name="MayOpen">Whether the register of the office's submissions can be opened for the year.</param>
 public sealed record RegisterPage(
     string? BlocTitle, string? BlocPath, string Path, RegisterFilter Filter, IReadOnlyList<int> Years, IReadOnlyList<string> Symbols, IReadOnlyList<RegisterRow> Rows, int Page, int Total, IReadOnlyList<OpenRegister> Open, bool MayOpen)
 {

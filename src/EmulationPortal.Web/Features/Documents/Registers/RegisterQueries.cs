@@ -28,15 +28,16 @@ public sealed class RegisterQueries(PortalDbContext db, Visit visit, IConfigurat
         var numbered = Numbered();
         var first = await numbered.MinAsync(d => d.Date, cancel);
         var last = await numbered.MaxAsync(d => d.Date, cancel);
-        var (from, to) = (Math.Min(first?.Year ?? visit.Today.Year, visit.Today.Year), Math.Max(last?.Year ?? visit.Today.Year, visit.Today.Year));
         var symbols = await InYear(numbered, filter.Year).Select(d => d.Symbol).Distinct().OrderBy(s => s).ToListAsync(cancel);
         var rows = Filtered(numbered, filter);
         var total = await rows.CountAsync(cancel);
         page = Math.Clamp(page, 1, Math.Max(1, (total + RegisterPage.Size - 1) / RegisterPage.Size));
-        var open = Bloc is not null ? [] : await db.OfficeRegisters.AsNoTracking().Where(r => r.Year == filter.Year).OrderBy(r => r.Symbol)
-            .Select(r => new OpenRegister(r.Symbol, r.Year, r.Start, r.StartReason, r.Last)).ToListAsync(cancel);
-        return new RegisterPage(Bloc?.Title, Bloc?.Path, Path, filter, [.. Enumerable.Range(from, to - from + 1).Reverse()], symbols,
-            await RowsAsync(rows, (page - 1) * RegisterPage.Size, RegisterPage.Size, cancel), page, total, open, Bloc is null && filter.Year >= visit.Today.Year);
+        var open = Bloc is not null ? [] : await db.OfficeRegisters.AsNoTracking().OrderBy(r => r.Symbol).Select(r => new OpenRegister(r.Symbol, r.Year, r.Start, r.StartReason, r.Last)).ToListAsync(cancel);
+        int[] known = [visit.Today.Year, first?.Year ?? visit.Today.Year, last?.Year ?? visit.Today.Year, .. open.Select(r => r.Year)];
+        var isYearToOpen = filter.Year == visit.Today.Year || filter.Year == visit.Today.Year + 1;
+        return new RegisterPage(Bloc?.Title, Bloc?.Path, Path, filter, [.. Enumerable.Range(known.Min(), known.Max() - known.Min() + 1).Reverse()], symbols,
+            await RowsAsync(rows, (page - 1) * RegisterPage.Size, RegisterPage.Size, cancel), page, total, [.. open.Where(r => r.Year == filter.Year)],
+            Bloc is null && isYearToOpen && !open.Any(r => r.Year == filter.Year && r.Symbol == OfficeSymbol));
     }
 
     /// <summary>What the page shows, all of it, as an Excel file.</summary>
