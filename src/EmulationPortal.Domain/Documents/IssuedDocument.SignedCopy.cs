@@ -51,13 +51,13 @@ public sealed partial class IssuedDocument
     {
         CopyVerdict.Plain => Documents.SignedCopyKind.Scan,
         CopyVerdict.SignedElsewhere when isScan => Documents.SignedCopyKind.Scan,
-        CopyVerdict.Signed => Documents.SignedCopyKind.Signed,
+        CopyVerdict.SignedDigitally => Documents.SignedCopyKind.SignedDigitally,
         CopyVerdict.SignedWithAdditions => Documents.SignedCopyKind.SignedWithAdditions,
         CopyVerdict.SignedUnclear => Documents.SignedCopyKind.SignedUnclear,
         var verdict => throw new RuleBroken(verdict switch
         {
             CopyVerdict.SignedElsewhere => SignedElsewhere,
-            CopyVerdict.Unsigned => NothingSigned,
+            CopyVerdict.NotSigned => NothingSigned,
             CopyVerdict.Faulty => SignatureFaulty,
             CopyVerdict.AddedAfterwards => AddedAfterSigning,
             CopyVerdict.Replaced => PagesReplaced,

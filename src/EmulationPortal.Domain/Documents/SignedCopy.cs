@@ -6,8 +6,8 @@ public enum SignedCopyKind
     /// <summary>A scan of the paper: a person compares it, the portal does not.</summary>
     Scan,
     /// <summary>The frozen bytes with nothing added but digital signatures that verify.</summary>
-    Signed,
-    /// <summary>As <see cref="Signed"/>, and something visible besides the signatures was added: a number, a note.</summary>
+    SignedDigitally,
+    /// <summary>As <see cref="SignedDigitally"/>, and something visible besides the signatures was added: a number, a note.</summary>
     SignedWithAdditions,
     /// <summary>The signatures verify, but what was added could not be read.</summary>
     SignedUnclear,
@@ -19,7 +19,7 @@ public static class SignedCopyKindWords
     public static string InWords(this SignedCopyKind kind) => kind switch
     {
         SignedCopyKind.Scan => "Bản quét",
-        SignedCopyKind.Signed or SignedCopyKind.SignedWithAdditions or SignedCopyKind.SignedUnclear => "Bản ký số",
+        SignedCopyKind.SignedDigitally or SignedCopyKind.SignedWithAdditions or SignedCopyKind.SignedUnclear => "Bản ký số",
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, null),
     };
 }
@@ -94,7 +94,7 @@ public enum CopyVerdict
     /// <summary>It carries a signature, but does not begin with the frozen bytes.</summary>
     SignedElsewhere,
     /// <summary>It begins with the frozen bytes, or is them, and nobody signed.</summary>
-    Unsigned,
+    NotSigned,
     /// <summary>It begins with the frozen bytes and is longer than signatures are read in.</summary>
     TooLong,
     /// <summary>A signature does not fit the file.</summary>
@@ -103,7 +103,7 @@ public enum CopyVerdict
     AddedAfterwards,
     /// <summary>The signatures verify, over pages that are no longer the frozen ones.</summary>
     Replaced,
-    Signed,
+    SignedDigitally,
     SignedWithAdditions,
     SignedUnclear,
 }
@@ -123,12 +123,12 @@ public sealed record CopyReading(CopyBeginning Beginning, bool CarriesSignature,
     public CopyVerdict Verdict =>
         Beginning == CopyBeginning.Other ? (CarriesSignature ? CopyVerdict.SignedElsewhere : CopyVerdict.Plain)
         : Beginning == CopyBeginning.TooLong ? CopyVerdict.TooLong
-        : Signatures.Count == 0 ? CopyVerdict.Unsigned
+        : Signatures.Count == 0 ? CopyVerdict.NotSigned
         : Signatures.Any(s => s.Fault != SignatureFault.None) ? CopyVerdict.Faulty
         : !SignedToItsEnd ? CopyVerdict.AddedAfterwards
         : Additions switch
         {
-            CopyAdditions.None => CopyVerdict.Signed,
+            CopyAdditions.None => CopyVerdict.SignedDigitally,
             CopyAdditions.Added => CopyVerdict.SignedWithAdditions,
             CopyAdditions.Replaced => CopyVerdict.Replaced,
             _ => CopyVerdict.SignedUnclear,

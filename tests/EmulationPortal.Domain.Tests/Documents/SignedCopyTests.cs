@@ -16,7 +16,7 @@ public sealed class SignedCopyTests
     }
 
     [Theory]
-    [InlineData(CopyAdditions.None, SignedCopyKind.Signed)]
+    [InlineData(CopyAdditions.None, SignedCopyKind.SignedDigitally)]
     [InlineData(CopyAdditions.Added, SignedCopyKind.SignedWithAdditions)]
     [InlineData(CopyAdditions.Unclear, SignedCopyKind.SignedUnclear)]
     public void A_file_signed_upon_the_frozen_bytes_is_a_digitally_signed_copy_with_its_signers_in_order(CopyAdditions additions, SignedCopyKind kind)

@@ -14,7 +14,7 @@ public sealed record SignaturesShown(IReadOnlyList<SignatureFacts> Signatures, S
     public static SignaturesShown In(CopyReading copy) =>
         new([.. copy.Signatures.Select(s => new SignatureFacts(s.Signer, s.Organisation, s.CertifiedBy, s.StatedAt, s.IsTrusted, s.Fault))], copy.Verdict switch
         {
-            CopyVerdict.Signed => SignedCopyKind.Signed,
+            CopyVerdict.SignedDigitally => SignedCopyKind.SignedDigitally,
             CopyVerdict.SignedWithAdditions => SignedCopyKind.SignedWithAdditions,
             CopyVerdict.SignedUnclear => SignedCopyKind.SignedUnclear,
             _ => null,

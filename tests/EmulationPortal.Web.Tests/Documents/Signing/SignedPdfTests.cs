@@ -20,7 +20,7 @@ public sealed class SignedPdfTests
         using var first = PdfSigner.Rsa();
         using var second = PdfSigner.Elliptic();
         var read = Read(PdfSigner.Sign(PdfSigner.Sign(Frozen, first), second));
-        Assert.Equal(CopyVerdict.Signed, read.Verdict);
+        Assert.Equal(CopyVerdict.SignedDigitally, read.Verdict);
         Assert.Equal(["Nguyễn Thị Hồng Ẩn", "Trần Văn Đức"], read.Signatures.Select(s => s.Signer));
         Assert.Equal(["Sở Giáo dục và Đào tạo", null], read.Signatures.Select(s => s.Organisation));
         Assert.All(read.Signatures, s => Assert.Equal((SignatureFault.None, false, new DateTime(2026, 6, 10, 2, 0, 0, DateTimeKind.Utc)), (s.Fault, s.IsTrusted, s.StatedAt)));
@@ -51,7 +51,7 @@ public sealed class SignedPdfTests
         {
             var changed = signed.ToArray();
             changed[at] ^= 1;
-            Assert.NotEqual(CopyVerdict.Signed, Read(changed).Verdict);
+            Assert.NotEqual(CopyVerdict.SignedDigitally, Read(changed).Verdict);
         }
     }
 
@@ -140,7 +140,7 @@ public sealed class SignedPdfTests
             tail.Replace("xref\n", "xref\n0 99999999\n", StringComparison.Ordinal), tail.Replace("/Fields[", "/Fields[" + string.Concat(Enumerable.Repeat("1 0 R ", 2000)), StringComparison.Ordinal), tail[..(tail.Length / 2)],
         ];
         foreach (var end in junk)
-            Assert.NotEqual(CopyVerdict.Signed, Read([.. Frozen, .. Encoding.Latin1.GetBytes(end)]).Verdict);
+            Assert.NotEqual(CopyVerdict.SignedDigitally, Read([.. Frozen, .. Encoding.Latin1.GetBytes(end)]).Verdict);
     }
 
     [Fact]

@@ -21,7 +21,7 @@ public static class CheckWords
     /// <summary>What to do, where there is something to do.</summary>
     public static string? CureOf(CheckAnswer answer) => answer.Copy?.Verdict switch
     {
-        CopyVerdict.Unsigned => "Không biết ai đã thêm và thêm gì. Hãy mở tệp bằng phần mềm đọc PDF rồi so với bản chính, hoặc kiểm tra bằng mã.",
+        CopyVerdict.NotSigned => "Không biết ai đã thêm và thêm gì. Hãy mở tệp bằng phần mềm đọc PDF rồi so với bản chính, hoặc kiểm tra bằng mã.",
         CopyVerdict.TooLong => "Cổng chỉ đọc chữ ký trong tệp đến 8 MB. Hãy xem chữ ký số bằng phần mềm đọc PDF.",
         CopyVerdict.Faulty or CopyVerdict.AddedAfterwards or CopyVerdict.Replaced => AskForOriginal,
         _ => null,
@@ -29,7 +29,7 @@ public static class CheckWords
 
     private static (NoticeKind Kind, string Title) OfCopy(CopyReading copy) => copy.Verdict switch
     {
-        CopyVerdict.Signed => (NoticeKind.Ok, "Đúng bản chính, đã ký số; còn giá trị"),
+        CopyVerdict.SignedDigitally => (NoticeKind.Ok, "Đúng bản chính, đã ký số; còn giá trị"),
         CopyVerdict.SignedWithAdditions => (NoticeKind.Care, "Đúng bản chính, đã ký số; có nội dung được thêm vào sau bản gốc"),
         CopyVerdict.SignedUnclear => (NoticeKind.Care, "Đúng bản chính, đã ký số; Cổng không đọc hết phần thêm vào"),
         CopyVerdict.AddedAfterwards => (NoticeKind.Bad, Genuine + "tệp đã bị thêm nội dung sau khi ký"),
