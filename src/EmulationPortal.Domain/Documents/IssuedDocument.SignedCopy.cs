@@ -63,7 +63,8 @@ public sealed partial class IssuedDocument
             CopyVerdict.Replaced => PagesReplaced,
             CopyVerdict.TooLong => CopyTooLong,
             _ => throw new ArgumentOutOfRangeException(nameof(reading), verdict, null),
-        }, FirstFaultOf(reading)) { Field = CopyField },
+        }, FirstFaultOf(reading))
+        { Field = CopyField },
     };
 
     private static object[] FirstFaultOf(CopyReading reading) =>

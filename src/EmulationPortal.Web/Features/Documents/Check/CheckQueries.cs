@@ -42,13 +42,13 @@ public sealed class CheckQueries(PortalDbContext db, IConfiguration configuratio
     {
         var office = configuration.OfficeName();
         return from d in documents.AsNoTracking()
-        join y in db.BlocYears on d.BlocYearId equals y.Id
-        join b in db.Blocs on y.BlocId equals b.Id
-        join e in db.Years on y.YearId equals e.Id
-        from unit in db.Units.Where(u => u.Id == d.UnitId).DefaultIfEmpty()
-        from other in db.IssuedDocuments.Where(o => o.Id == d.ReplacedById).DefaultIfEmpty()
-        select new CheckedDocument(d.Kind, d.Abstract, d.IsOfOffice ? office : unit!.Name ?? b.Name, EmulationYear.LabelOf(e.Cycle, e.Code), d.Number == null ? null : d.Number + d.Symbol, d.Symbol != "", d.Date,
-            d.FinalisedAt, d.SignedCopyKind, d.Signatures.OrderBy(s => s.Order).Select(s => new SignatureFacts(s.Signer, s.Organisation, s.CertifiedBy, s.StatedAt, s.IsTrusted, SignatureFault.None)).ToList(), d.State, d.StateReason, other!.VerificationCode,
-            other.Number != null ? other.Kind.InWords() + " số " + other.Number + other.Symbol : other.VerificationCode != null ? other.Kind.InWords() + " " + other.Abstract : null, d.Length, d.Sha256);
+               join y in db.BlocYears on d.BlocYearId equals y.Id
+               join b in db.Blocs on y.BlocId equals b.Id
+               join e in db.Years on y.YearId equals e.Id
+               from unit in db.Units.Where(u => u.Id == d.UnitId).DefaultIfEmpty()
+               from other in db.IssuedDocuments.Where(o => o.Id == d.ReplacedById).DefaultIfEmpty()
+               select new CheckedDocument(d.Kind, d.Abstract, d.IsOfOffice ? office : unit!.Name ?? b.Name, EmulationYear.LabelOf(e.Cycle, e.Code), d.Number == null ? null : d.Number + d.Symbol, d.Symbol != "", d.Date,
+                   d.FinalisedAt, d.SignedCopyKind, d.Signatures.OrderBy(s => s.Order).Select(s => new SignatureFacts(s.Signer, s.Organisation, s.CertifiedBy, s.StatedAt, s.IsTrusted, SignatureFault.None)).ToList(), d.State, d.StateReason, other!.VerificationCode,
+                   other.Number != null ? other.Kind.InWords() + " số " + other.Number + other.Symbol : other.VerificationCode != null ? other.Kind.InWords() + " " + other.Abstract : null, d.Length, d.Sha256);
     }
 }
