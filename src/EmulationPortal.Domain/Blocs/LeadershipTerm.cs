@@ -125,9 +125,12 @@ public sealed class LeadershipTerm : Root
         return term;
     }
 
-    /// <summary>The office ends the term by document; its rights stop at once (rule 2).</summary>
+    /// <summary>The office ends the term by document; its rights stop at once (rule 2). A year that the unit led to the hand-over stays one it led.</summary>
+    /// <param name="day">The last day.</param>
+    /// <param name="document">Which document ends it.</param>
+    /// <param name="handedOver">The bloc-years that are handed over.</param>
     /// <exception cref="RuleBroken"><see cref="AlreadyEnded"/>, <see cref="EndNeedsDocument"/>.</exception>
-    public void End(DateOnly day, string document)
+    public void End(DateOnly day, string document, IEnumerable<Guid>? handedOver = null)
     {
         if (EndedOn is { } ended)
             throw new RuleBroken(AlreadyEnded, ended);
@@ -135,7 +138,8 @@ public sealed class LeadershipTerm : Root
             throw new RuleBroken(EndNeedsDocument) { Field = "Document" };
         EndedOn = day;
         EndDocument = VietnameseText.Tidy(document);
-        covers.ForEach(c => c.End());
+        var led = (handedOver ?? []).ToHashSet();
+        covers.Where(c => !led.Contains(c.BlocYearId)).ToList().ForEach(c => c.End());
     }
 
     /// <summary>

@@ -17,6 +17,9 @@ public sealed class Unit : Root
     public static readonly Rule AlreadyDissolved = new("unit.already-dissolved", "{0} đã kết thúc hoạt động từ ngày {1:dd/MM/yyyy}, nên không sửa được nữa.");
     public static readonly Rule DissolutionNeedsReason = new("unit.dissolution-needs-reason", "Hãy nhập lý do và văn bản kết thúc hoạt động của đơn vị.");
 
+    public static readonly Rule SuccessorIsItself = new("unit.successor-is-itself", "Đơn vị nhận sáp nhập phải là một đơn vị khác. Hãy chọn lại.");
+    public static readonly Rule SuccessorEnded = new("unit.successor-ended", "{0} đã kết thúc hoạt động từ ngày {1:dd/MM/yyyy}, nên không nhận sáp nhập được. Hãy chọn đơn vị đang hoạt động.");
+
     private Unit()
     {
     }
@@ -54,6 +57,9 @@ public sealed class Unit : Root
 
     /// <summary>Why and by which document it was dissolved.</summary>
     public string? DissolutionReason { get; private set; }
+
+    /// <summary>The unit that took this one over when it ended; null for a unit that lives, or ended without one.</summary>
+    public Guid? SuccessorId { get; private set; }
 
     /// <summary>What the unit can be found by; see <see cref="VietnameseText.SearchKey"/>.</summary>
     public string Folded { get; private set; } = "";
@@ -104,6 +110,42 @@ public sealed class Unit : Root
             throw new RuleBroken(DissolutionNeedsReason) { Field = "Reason" };
         DissolvedOn = lastDay;
         DissolutionReason = reason.Trim();
+    }
+
+    /// <summary>Ends the unit by merging it into another, which is found by all the names of both from then on (domain rule 20).</summary>
+    /// <exception cref="RuleBroken"><see cref="SuccessorIsItself"/>, <see cref="SuccessorEnded"/>, <see cref="AlreadyDissolved"/>, <see cref="DissolutionNeedsReason"/>.</exception>
+    public void MergeInto(Unit successor, DateOnly lastDay, string reason)
+    {
+        if (successor.Id == Id)
+            throw new RuleBroken(SuccessorIsItself) { Field = "SuccessorId" };
+        if (successor.DissolvedOn is { } day)
+            throw new RuleBroken(SuccessorEnded, successor.Name, day) { Field = "SuccessorId" };
+        Dissolve(lastDay, reason);
+        SuccessorId = successor.Id;
+        foreach (var name in new[] { Name, Abbreviation ?? "" }.Concat((Aliases ?? "").Split('\n', StringSplitOptions.TrimEntries)).Where(n => n.Length > 0))
+            successor.BeKnownAs(name);
+    }
+
+    /// <summary>The living unit, or the last known one, in which a unit goes on.</summary>
+    /// <param name="unitId">The unit to begin from.</param>
+    /// <param name="successors">The successor of each unit that was merged.</param>
+    public static Guid HeirOf(Guid unitId, IReadOnlyDictionary<Guid, Guid> successors)
+    {
+        for (var steps = 0; steps <= successors.Count && successors.TryGetValue(unitId, out var next); steps++)
+            unitId = next;
+        return unitId;
+    }
+
+    /// <summary>Adds a name to the others; one that would make them too long is left out, since the ended unit itself is found by it.</summary>
+    private void BeKnownAs(string name)
+    {
+        if ((Aliases ?? "").Split('\n').Contains(name, StringComparer.OrdinalIgnoreCase))
+            return;
+        var aliases = Aliases is null ? name : $"{Aliases}\n{name}";
+        if (aliases.Length > AliasesLength)
+            return;
+        Aliases = aliases;
+        Refold();
     }
 
     private void Rename(string name)

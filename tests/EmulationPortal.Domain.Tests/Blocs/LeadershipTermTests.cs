@@ -58,6 +58,16 @@ public sealed class LeadershipTermTests
     }
 
     [Fact]
+    public void A_term_that_is_broken_off_keeps_the_year_it_led_to_the_hand_over()
+    {
+        var (first, second) = (Make.Year(bloc, 2025, Units), Make.Year(bloc, 2026, Units));
+        var term = Make.Term(bloc, Units[0], LeadershipRole.Chair, [first, second]);
+        first.HandOver(new DateOnly(2026, 1, 20), "Biên bản số 9", Make.Deed);
+        term.End(new DateOnly(2026, 5, 1), "Quyết định số 3", [first.Id]);
+        Assert.Equal([(first.Id, false), (second.Id, true)], term.Covers.Select(c => (c.BlocYearId, c.Ended)));
+    }
+
+    [Fact]
     public void Rights_begin_with_the_term_and_stop_at_the_hand_over_or_the_office_document()
     {
         var year = Make.Year(bloc, 2026, Units);

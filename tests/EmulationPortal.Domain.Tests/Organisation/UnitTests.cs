@@ -54,6 +54,43 @@ public sealed class UnitTests
     }
 
     [Fact]
+    public void A_merged_unit_ends_and_the_one_it_went_into_is_found_by_both_names()
+    {
+        var (unit, other, ended) = (new Unit("Trường Trung cấp Y tế", UnitKind.VocationalSchool, "TCYT"), new Unit("Trường Cao đẳng Y tế", UnitKind.College), new Unit("Trường C", UnitKind.College));
+        ended.Dissolve(Day, "Giải thể");
+        Assert.Same(Unit.SuccessorIsItself, Assert.Throws<RuleBroken>(() => unit.MergeInto(unit, Day, "Quyết định số 5")).Rule);
+        Assert.Same(Unit.SuccessorEnded, Assert.Throws<RuleBroken>(() => unit.MergeInto(ended, Day, "Quyết định số 5")).Rule);
+        Assert.Same(Unit.DissolutionNeedsReason, Assert.Throws<RuleBroken>(() => unit.MergeInto(other, Day, " ")).Rule);
+        Assert.Null(unit.SuccessorId);
+        unit.MergeInto(other, Day, "Quyết định số 5");
+        Assert.Equal((Day, other.Id), (unit.DissolvedOn, unit.SuccessorId));
+        Assert.Equal("Trường Trung cấp Y tế\nTCYT", other.Aliases);
+        Assert.Contains("trung cap y te", other.Folded, StringComparison.Ordinal);
+        Assert.Same(Unit.AlreadyDissolved, Assert.Throws<RuleBroken>(() => unit.MergeInto(other, Day, "lần nữa")).Rule);
+        var last = new Unit("Trường Đại học Y", UnitKind.College);
+        other.MergeInto(last, Day, "Quyết định số 6");
+        Assert.Equal("Trường Cao đẳng Y tế\nTrường Trung cấp Y tế\nTCYT", last.Aliases);
+    }
+
+    [Fact]
+    public void Names_of_merged_units_that_no_longer_fit_are_left_out_rather_than_refused()
+    {
+        var other = new Unit("Trường Cao đẳng", UnitKind.College);
+        for (var i = 0; i < 6; i++)
+            new Unit($"{i} {new string('a', Unit.NameLength - 10)}", UnitKind.College).MergeInto(other, Day, "Quyết định số 5");
+        Assert.InRange(other.Aliases!.Length, 1, Unit.AliasesLength);
+    }
+
+    [Fact]
+    public void The_heir_of_a_unit_is_the_last_it_went_into_even_over_several_mergers()
+    {
+        var (a, b, c) = (Guid.NewGuid(), Guid.NewGuid(), Guid.NewGuid());
+        Assert.Equal(c, Unit.HeirOf(a, new Dictionary<Guid, Guid> { [a] = b, [b] = c }));
+        Assert.Equal(c, Unit.HeirOf(c, new Dictionary<Guid, Guid> { [a] = b, [b] = c }));
+        Assert.Contains(Unit.HeirOf(a, new Dictionary<Guid, Guid> { [a] = b, [b] = a }), new[] { a, b }); // impossible data end too
+    }
+
+    [Fact]
     public void The_code_of_a_long_name_fits_and_does_not_end_with_a_hyphen()
     {
         var code = Unit.ProposeCode(string.Join(' ', Enumerable.Repeat("Phân hiệu", 20)));

@@ -126,6 +126,30 @@ public abstract class BlocListTests
     }
 
     [Fact]
+    public async Task A_merged_unit_stands_in_the_export_by_its_code_and_its_old_name_brings_the_unit_it_went_into()
+    {
+        var office = await app.SignInAsync(await app.World.OfficeAsync());
+        var (place, other, heir) = (await app.World.BlocYearAsync(), await app.World.BlocYearAsync(), await app.World.UnitAsync($"Trường nhận tên cũ {World.Next()}"));
+        await app.World.EndTermsAsync(place);
+        await using (app.Database(out var db))
+        {
+            var gone = await db.Units.SingleAsync(u => u.Id == place.Chair.Id, Cancel);
+            gone.MergeInto(await db.Units.SingleAsync(u => u.Id == heir.Id, Cancel), new DateOnly(2026, 5, 31), "Quyết định số 7");
+            await db.SaveAsync(app.World.Deed(), "sáp nhập", Cancel);
+        }
+
+        foreach (var path in (string[])[Members, Terms])
+        {
+            var list = new ListVisitor(office, path);
+            await list.SameAsync(await list.ExportAsync());
+        }
+
+        var members = new ListVisitor(office, Members);
+        await members.TakeAsync(ListVisitor.File(MemberHeads, [other.Path.Split('/')[2], 2026, null, place.Chair.Name, "Quyết định 1"]));
+        Assert.Contains(heir.Name, (await office.OpenAsync($"{other.Path}/thanh-vien")).QuerySelector("table")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Only_the_office_brings_blocs_members_and_terms()
     {
         var place = await app.World.BlocYearAsync();

@@ -101,6 +101,33 @@ public abstract class BlocYearTests
     }
 
     [Fact]
+    public async Task A_unit_that_is_moved_leaves_one_bloc_and_joins_the_other_of_the_same_year_or_neither()
+    {
+        var (from, to, elsewhere) = (await app.World.BlocYearAsync(), await app.World.BlocYearAsync(), await app.World.BlocYearAsync(firstYear: 2025));
+        var office = await app.SignInAsync(await app.World.OfficeAsync());
+        var (unit, stays) = (from.Members[2], from.Members[3]);
+        var address = $"{from.Path}/thanh-vien/{unit.Code}/ra-khoi";
+        var offered = (await office.OpenAsync(address)).QuerySelectorAll("select option").Select(o => o.GetAttribute("value")).ToList();
+        Assert.Contains($"{to.BlocYearId}", offered);
+        Assert.DoesNotContain($"{elsewhere.BlocYearId}", offered);
+        Assert.DoesNotContain($"{from.BlocYearId}", offered);
+        var form = new Dictionary<string, string> { ["LastDay"] = "1/6/2026", ["Reason"] = "Quyết định số 9/QĐ-UBND", ["ToBlocYearId"] = $"{elsewhere.BlocYearId}", ["Version"] = await app.World.VersionAsync(from) };
+        var refused = await office.RefusedAsync(address, form);
+        Assert.NotNull(refused.QuerySelector("#ToBlocYearId-loi"));
+        Assert.Contains(unit.Name, (await office.OpenAsync($"{from.Path}/thanh-vien")).QuerySelector("table")!.TextContent, StringComparison.Ordinal);
+
+        await office.SubmitAsync(address, new(form) { ["ToBlocYearId"] = $"{to.BlocYearId}" });
+        Assert.DoesNotContain(unit.Name, (await office.OpenAsync($"{from.Path}/thanh-vien")).QuerySelector("table")!.TextContent, StringComparison.Ordinal);
+        Assert.EndsWith(unit.Name, (await office.OpenAsync($"{to.Path}/thanh-vien")).QuerySelectorAll("table tbody th")[^1].TextContent, StringComparison.Ordinal);
+        var page = await office.OpenAsync($"/don-vi/{unit.Code}");
+        Assert.Contains("ra khỏi khối ngày 01/06/2026", page.Body!.TextContent, StringComparison.Ordinal);
+        var there = await app.SignInAsync(await app.World.PersonInAsync(unit));
+        Assert.Equal(HttpStatusCode.OK, await there.StatusAsync(to.Path));
+        Assert.Equal(HttpStatusCode.Forbidden, await there.StatusAsync($"{from.Path}/thanh-vien/{stays.Code}/ra-khoi"));
+        Assert.Equal(HttpStatusCode.Forbidden, await there.StatusAsync(from.Path));
+    }
+
+    [Fact]
     public async Task A_stale_list_of_members_is_a_conflict_and_not_a_silent_loss()
     {
         var world = app.World;

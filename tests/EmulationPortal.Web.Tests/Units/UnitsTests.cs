@@ -65,6 +65,45 @@ public abstract class UnitsTests
     }
 
     [Fact]
+    public async Task A_merged_unit_leaves_every_open_year_the_other_takes_its_place_and_what_it_led_counts_for_it()
+    {
+        var place = await app.World.BlocYearAsync(members: 4);
+        await app.World.HandedOverTwinAsync(place);
+        var (gone, heir) = (place.Chair, await app.World.UnitAsync($"Trường nhận sáp nhập {World.Next()} {new string('a', 150)}"));
+        var office = await app.SignInAsync(await app.World.OfficeAsync());
+        var address = $"/don-vi/{gone.Code}/sap-nhap";
+        Assert.Contains((await office.OpenAsync($"/don-vi/{gone.Code}")).QuerySelectorAll("main a"), a => a.GetAttribute("href") == address);
+        Assert.Contains(heir.Name, (await office.OpenAsync($"{address}?tim={Uri.EscapeDataString(heir.Name)}")).QuerySelector("main form.form")!.TextContent, StringComparison.Ordinal);
+        var reason = $"Quyết định số 1250/QĐ-UBND {new string('b', 470)}"; // as long as the field takes
+        Dictionary<string, string> Form(string version) => new() { ["SuccessorId"] = $"{heir.Id}", ["LastDay"] = "31/5/2026", ["Reason"] = reason, ["Version"] = version };
+
+        var refused = await office.RefusedAsync(address, Form("1")); // it still chairs the bloc
+        Assert.Contains("Hãy kết thúc nhiệm kỳ", refused.Body!.TextContent, StringComparison.Ordinal);
+        Assert.Equal(reason, refused.QuerySelector("#Reason")!.TextContent.Trim());
+        Assert.Contains(heir.Name, refused.QuerySelector("main form.form")!.TextContent, StringComparison.Ordinal);
+        Assert.DoesNotContain("kết thúc hoạt động từ ngày", (await office.OpenAsync($"/don-vi/{gone.Code}")).Body!.TextContent, StringComparison.Ordinal);
+        await app.World.EndTermsAsync(place);
+        await office.RefusedAsync(address, new(Form("1")) { ["LastDay"] = "1/7/2026" });
+        await office.RefusedAsync(address, new(Form("1")) { ["SuccessorId"] = $"{gone.Id}" });
+        await office.RefusedAsync(address, new(Form("1")) { ["SuccessorId"] = $"{Guid.NewGuid()}" });
+        await office.RefusedAsync(address, new(Form("1")) { ["Reason"] = " " });
+
+        var ended = await office.SubmitAsync(address, Form("1"));
+        Assert.Contains($"Đã sáp nhập vào {heir.Name}", ended.Body!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Tiền thân", (await office.OpenAsync($"/don-vi/{heir.Code}")).Body!.TextContent, StringComparison.Ordinal);
+        Assert.Contains(heir.Name, string.Join('|', (await office.OpenAsync($"/don-vi?tim={Uri.EscapeDataString(gone.Name)}")).QuerySelectorAll("tbody th").Select(t => t.TextContent)), StringComparison.Ordinal);
+        var members = await office.OpenAsync($"{place.Path}/thanh-vien");
+        Assert.Equal([.. place.Members.Skip(1).Select(u => u.Name), heir.Name], members.QuerySelectorAll("table tbody th").Select(t => t.TextContent.Trim()));
+        Assert.Contains($"sau ngày 31/05/2026: Sáp nhập vào {heir.Name}: Quyết định số 1250/QĐ-UBND", members.Body!.TextContent, StringComparison.Ordinal);
+        var ledger = (await office.OpenAsync($"{place.Path}/truong-khoi")).QuerySelectorAll("table")[^1].QuerySelectorAll("tbody tr").Select(r => r.TextContent).ToList();
+        Assert.Contains($"({gone.Name})", Assert.Single(ledger, r => r.Contains(heir.Name, StringComparison.Ordinal)), StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.Forbidden, (await (await app.SignInAsync(await app.World.PersonInAsync(place.Members[2]))).PostAsync(address, Form("2"))).StatusCode);
+
+        await using var scope = app.Database(out var db);
+        Assert.Single(await db.AuditEntries.Where(e => e.ChainId == place.BlocYearId && e.Sentence.Contains("vì sáp nhập vào")).ToListAsync(TestContext.Current.CancellationToken));
+    }
+
+    [Fact]
     public async Task Two_living_units_do_not_share_a_name()
     {
         var unit = await app.World.UnitAsync();

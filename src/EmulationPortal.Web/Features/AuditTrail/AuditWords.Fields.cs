@@ -22,6 +22,7 @@ public static partial class AuditWords
         ["To"] = "Đến ngày",
         ["DissolvedOn"] = "Ngày kết thúc",
         ["DissolutionReason"] = "Lý do kết thúc",
+        ["SuccessorId"] = "Đơn vị nhận sáp nhập",
         ["HandedOverOn"] = "Ngày bàn giao",
         ["HandOverNote"] = "Biên bản bàn giao",
         ["Order"] = "Thứ tự",

@@ -24,6 +24,21 @@ public sealed class UnitForm
     public long Version { get; set; }
 }
 
+/// <summary>Merging a unit into another.</summary>
+public sealed class MergeForm
+{
+    [Required(ErrorMessage = "Hãy tìm và chọn đơn vị nhận sáp nhập."), Display(Name = "Đơn vị nhận sáp nhập")]
+    public Guid? SuccessorId { get; set; }
+
+    [Required(ErrorMessage = "Hãy nhập ngày hoạt động cuối cùng."), Display(Name = "Ngày hoạt động cuối cùng", Description = "Ngày trước khi việc sáp nhập có hiệu lực, không sau hôm nay.")]
+    public DateOnly? LastDay { get; set; }
+
+    [Required(ErrorMessage = "Hãy nhập văn bản về việc sáp nhập."), Display(Name = "Văn bản về việc sáp nhập", Description = "Ví dụ “Quyết định số 1250/QĐ-UBND ngày 20/5/2026”."), StringLength(Unit.ReasonLength), DataType(DataType.MultilineText)]
+    public string Reason { get; set; } = "";
+
+    public long Version { get; set; }
+}
+
 /// <summary>Ending a unit.</summary>
 public sealed class DissolveForm
 {

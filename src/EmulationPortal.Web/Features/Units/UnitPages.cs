@@ -1,4 +1,5 @@
 using EmulationPortal.Domain.Organisation;
+using Microsoft.AspNetCore.Mvc.Rendering;
 
 namespace EmulationPortal.Web.Features.Units;
 
@@ -18,9 +19,15 @@ public sealed record UnitPerson(Guid PositionId, Guid AccountId, string FullName
 /// <summary>A year of the unit in a bloc.</summary>
 public sealed record UnitMembership(string BlocName, string? Path, string YearLabel, int FirstYear, string Role, DateOnly? LeftOn);
 
+/// <summary>A unit that went into another, or took it over.</summary>
+/// <param name="EndedOn">Its last day; null for one that lives.</param>
+public sealed record UnitKin(string Code, string Name, DateOnly? EndedOn);
+
 /// <summary>One unit.</summary>
+/// <param name="Successor">What it was merged into.</param>
+/// <param name="Predecessors">What was merged into it, the latest first.</param>
 public sealed record UnitPage(
-    string Code, string Name, UnitKind Kind, string? Abbreviation, string? Aliases, string? ParentName, DateOnly? DissolvedOn, string? DissolutionReason, long Version,
+    string Code, string Name, UnitKind Kind, string? Abbreviation, string? Aliases, string? ParentName, DateOnly? DissolvedOn, string? DissolutionReason, UnitKin? Successor, IReadOnlyList<UnitKin> Predecessors, long Version,
     IReadOnlyList<UnitPerson> People, IReadOnlyList<UnitPerson> FormerPeople, IReadOnlyList<UnitMembership> Memberships)
 {
     /// <summary>"/don-vi/…".</summary>
@@ -33,3 +40,12 @@ public sealed record UnitFormPage(UnitPage? Unit, UnitForm Form);
 
 /// <summary>The form that ends a unit, with what still hangs on it.</summary>
 public sealed record DissolvePage(UnitPage Unit, DissolveForm Form);
+
+/// <summary>An open year of a bloc in which the unit is a member.</summary>
+/// <param name="Role">The word for what it leads there; null for a member like others.</param>
+public sealed record MergedYear(string Title, string Path, string? Role);
+
+/// <summary>The form that merges the unit into another, with what it changes.</summary>
+/// <param name="Search">What the successor is looked for by.</param>
+/// <param name="Found">The units found, the unit itself left out.</param>
+public sealed record MergePage(UnitPage Unit, IReadOnlyList<MergedYear> Years, string? Search, IReadOnlyList<SelectListItem> Found, MergeForm Form);

@@ -5,12 +5,13 @@ using EmulationPortal.Domain.Organisation;
 using EmulationPortal.Web.Authorization;
 using EmulationPortal.Web.Data;
 using EmulationPortal.Web.Features.Shared;
+using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.EntityFrameworkCore;
 
 namespace EmulationPortal.Web.Features.Units;
 
 /// <summary>Reads units.</summary>
-public sealed class UnitQueries(PortalDbContext db, Visit visit, KeptQueries kept)
+public sealed class UnitQueries(PortalDbContext db, Visit visit, KeptQueries kept, UnitChoiceQueries choices)
 {
     /// <summary>A page of the list in Vietnamese order; found by folded name, shortening or abbreviation.</summary>
     public async Task<UnitsPage> ListAsync(string? search, UnitKind? kind, int page, CancellationToken cancel)
@@ -45,8 +46,34 @@ public sealed class UnitQueries(PortalDbContext db, Visit visit, KeptQueries kep
             .Join(db.Users, p => p.AccountId, a => a.Id, (p, a) => new { Position = p, a.FullName }).ToListAsync(cancel);
         var rows = people.OrderBy(p => p.Position.Kind).ThenBy(p => p.FullName, Comparer<string>.Create(VietnameseText.ComparePersons))
             .Select(p => new UnitPerson(p.Position.Id, p.Position.AccountId, p.FullName, p.Position.Title, p.Position.Kind.InWords(), p.Position.From, p.Position.To, p.Position.NotedAt is not null)).ToList();
-        return new UnitPage(unit.Code, unit.Name, unit.Kind, unit.Abbreviation, unit.Aliases, unit.ParentName, unit.DissolvedOn, unit.DissolutionReason, unit.Version,
+        var kin = await db.Units.AsNoTracking().Where(u => u.Id == unit.SuccessorId || u.SuccessorId == unit.Id).OrderByDescending(u => u.DissolvedOn)
+            .Select(u => new { u.Id, Shown = new UnitKin(u.Code, u.Name, u.DissolvedOn) }).ToListAsync(cancel);
+        return new UnitPage(unit.Code, unit.Name, unit.Kind, unit.Abbreviation, unit.Aliases, unit.ParentName, unit.DissolvedOn, unit.DissolutionReason,
+            kin.SingleOrDefault(k => k.Id == unit.SuccessorId)?.Shown, [.. kin.Where(k => k.Id != unit.SuccessorId).Select(k => k.Shown)], unit.Version,
             [.. rows.Where(p => p.To is null || p.To >= visit.Today)], [.. rows.Where(p => p.To < visit.Today).OrderByDescending(p => p.To)], await MembershipsAsync(unit.Id, cancel));
+    }
+
+    /// <summary>What merging the unit the address names into another asks and changes.</summary>
+    public async Task<MergePage> MergeAsync(string? search, MergeForm? posted, CancellationToken cancel)
+    {
+        var page = await HereAsync(cancel);
+        var id = visit.Unit.UnitId;
+        var years = await (
+            from y in db.BlocYears
+            from m in y.Memberships
+            join b in db.Blocs on y.BlocId equals b.Id
+            join e in db.Years on y.YearId equals e.Id
+            where m.UnitId == id && m.LeftOn == null && y.HandedOverOn == null
+            orderby e.FirstYear, b.Name
+            select new { y.Id, b.Name, b.Code, b.Wording.ChairWord, b.Wording.ViceChairWord, Year = e }).AsNoTracking().ToListAsync(cancel);
+        var ids = years.ConvertAll(y => y.Id);
+        var roles = await db.LeadershipTerms.SelectMany(t => t.Covers).Where(c => ids.Contains(c.BlocYearId) && c.UnitId == id && !c.Ended).Select(c => new { c.BlocYearId, c.Role }).ToListAsync(cancel);
+        var found = (await choices.FindAsync(search, cancel)).Where(u => u.Value != id.ToString()).ToList();
+        if (posted?.SuccessorId is { } chosen && found.TrueForAll(u => u.Value != chosen.ToString()) && await db.Units.Where(u => u.Id == chosen).Select(u => u.Name).SingleOrDefaultAsync(cancel) is { } name)
+            found.Insert(0, new SelectListItem(name, chosen.ToString()));
+        return new MergePage(page, [.. years.Select(y => new MergedYear($"{y.Name}, {y.Year.LabelInSentence}", $"/khoi-thi-dua/{y.Code}/{y.Year.Code}",
+            roles.FirstOrDefault(r => r.BlocYearId == y.Id)?.Role switch { LeadershipRole.Chair => y.ChairWord, LeadershipRole.ViceChair => y.ViceChairWord, _ => null }))],
+            search, found, posted ?? new MergeForm { Version = page.Version });
     }
 
     private async Task<IReadOnlyList<UnitMembership>> MembershipsAsync(Guid unitId, CancellationToken cancel)

@@ -55,6 +55,13 @@ public sealed class UnitsController(UnitQueries queries, UnitService units) : Po
     public async Task<IActionResult> Dissolve(DissolveForm form, CancellationToken cancel) =>
         await Try(() => units.DissolveAsync(form, Deed(form.Reason), cancel)) ? Done("Đã ghi nhận đơn vị kết thúc hoạt động.", $"/don-vi/{Visit.Unit.Code}") : View(new DissolvePage(await queries.HereAsync(cancel), form));
 
+    [HttpGet("/don-vi/{unit}/sap-nhap"), Allows(Operation.ManageUnits)]
+    public async Task<IActionResult> Merge([FromQuery(Name = "tim")] string? search, CancellationToken cancel) => View(await queries.MergeAsync(search, null, cancel));
+
+    [HttpPost("/don-vi/{unit}/sap-nhap"), Allows(Operation.ManageUnits)]
+    public async Task<IActionResult> Merge([FromQuery(Name = "tim")] string? search, MergeForm form, CancellationToken cancel) => await Try(() => units.MergeAsync(form, Deed(form.Reason), cancel))
+        ? Done("Đã ghi nhận sáp nhập.", $"/don-vi/{Visit.Unit.Code}") : View(await queries.MergeAsync(search, form, cancel));
+
     [HttpPost("/don-vi/{unit}/chuc-danh/{position:guid}/da-biet"), Allows(Operation.NotePositions)]
     public async Task<IActionResult> TakeNote(Guid position, CancellationToken cancel) =>
         await units.TakeNoteAsync(position, Deed(), cancel) ? Done("Đã xác nhận.", $"/don-vi/{Visit.Unit.Code}") : NotFound();

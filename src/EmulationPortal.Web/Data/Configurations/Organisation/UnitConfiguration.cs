@@ -15,6 +15,7 @@ internal sealed class UnitConfiguration : IEntityTypeConfiguration<Unit>
         builder.Property(u => u.ParentName).HasMaxLength(Unit.ParentLength);
         builder.Property(u => u.DissolutionReason).HasMaxLength(Unit.ReasonLength);
         builder.Property(u => u.Folded).HasMaxLength(3000);
+        builder.HasOne<Unit>().WithMany().HasForeignKey(u => u.SuccessorId).OnDelete(DeleteBehavior.Restrict);
         builder.HasIndex(u => u.Code).IsUnique();
     }
 }

@@ -38,7 +38,8 @@ public sealed class LeadershipService(PortalDbContext db, Visit visit)
         var term = await db.LeadershipTerms.Include(t => t.Covers).SingleAsync(t => t.Id == termId && t.Covers.Any(c => c.BlocYearId == visit.BlocYear.BlocYearId), cancel);
         var bloc = await db.Blocs.SingleAsync(b => b.Id == visit.BlocYear.BlocId, cancel);
         var unit = await db.Units.SingleAsync(u => u.Id == term.UnitId, cancel);
-        term.End(form.Day!.Value, form.Document);
+        var covered = term.Covers.Select(c => c.BlocYearId).ToList();
+        term.End(form.Day!.Value, form.Document, await db.BlocYears.Where(y => covered.Contains(y.Id) && y.HandedOverOn != null).Select(y => y.Id).ToListAsync(cancel));
         db.Expect(term, form.Version);
         await db.SaveAsync(deed, $"kết thúc nhiệm kỳ {bloc.Wording.WordFor(term.Role)} của {unit.Name}, theo {term.EndDocument}", cancel);
     }

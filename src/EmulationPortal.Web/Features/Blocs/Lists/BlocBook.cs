@@ -60,6 +60,9 @@ internal sealed class BlocBook
     /// <summary>The name of a unit.</summary>
     public string NameOf(Guid unitId) => unitOf[unitId].Name;
 
+    /// <summary>A unit as a table names it: by its name, or by its code where the name leads to another, as that of a merged unit does.</summary>
+    public string Written(Guid unitId) => Named(unitOf[unitId].Name) is [var only] && only.Id == unitId ? only.Name : unitOf[unitId].Code;
+
     /// <summary>A bloc as a table names it: by its name, or by its code where two blocs have one name.</summary>
     public string Written(Bloc bloc) => blocs[VietnameseText.Fold(bloc.Name)].Count() > 1 ? bloc.Code : bloc.Name;
 
@@ -100,9 +103,7 @@ internal sealed class BlocBook
     /// <summary>The unit of a row, one that lives before one that ended; null, with the fault at its cell, where it is unclear.</summary>
     public Unit? Unit(ListRow row)
     {
-        var found = units[row[UnitKey].ToLowerInvariant()].Distinct().ToList();
-        if (found.Exists(u => u.DissolvedOn is null))
-            found.RemoveAll(u => u.DissolvedOn is not null);
+        var found = Named(row[UnitKey]);
         if (found.Count == 1)
             return found[0];
         row.Fault(UnitKey, row[UnitKey].Length == 0 ? "Hãy ghi tên đơn vị."
@@ -116,6 +117,12 @@ internal sealed class BlocBook
     {
         if (unit.DissolvedOn is { } day)
             row.Fault(UnitKey, $"đơn vị đã kết thúc hoạt động từ ngày {day:dd/MM/yyyy}. Hãy ghi đơn vị khác, hoặc bỏ dòng này.");
+    }
+
+    private List<Unit> Named(string words)
+    {
+        var found = units[VietnameseText.Tidy(words).ToLowerInvariant()].Distinct().ToList();
+        return found.Exists(u => u.DissolvedOn is null) ? found.FindAll(u => u.DissolvedOn is null) : found;
     }
 
     private static IEnumerable<string> NamesOf(Unit unit) =>

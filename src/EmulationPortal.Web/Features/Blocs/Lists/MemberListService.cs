@@ -134,6 +134,6 @@ public sealed class MemberListService(PortalDbContext db) : IListService
     private object?[] Cells(Bloc bloc, BlocYear year, Guid unitId)
     {
         var code = book.Open.First(y => y.Value == year).Key.Year;
-        return [book.Written(bloc), code, (decimal)(year.MemberUnitIds.ToList().IndexOf(unitId) + 1), book.NameOf(unitId), null];
+        return [book.Written(bloc), code, (decimal)(year.MemberUnitIds.ToList().IndexOf(unitId) + 1), book.Written(unitId), null];
     }
 }

@@ -169,7 +169,7 @@ public sealed class TermListService(PortalDbContext db) : IListService
     {
         var term = known ?? LeadershipTerm.Announce(draft.Bloc, draft.UnitId, draft.Role, draft.Mode, draft.From, draft.Document, years, standing);
         if (draft.EndedOn is { } day && term.EndedOn is null)
-            term.End(day, draft.EndDocument);
+            term.End(day, draft.EndDocument, term.Covers.Select(c => c.BlocYearId).Except(years.Select(y => y.Id)));
         if (known is null)
             standing.Add(term);
         return term;
@@ -185,7 +185,7 @@ public sealed class TermListService(PortalDbContext db) : IListService
 
     private object?[] Cells(Bloc bloc, string year, LeadershipTerm term) =>
     [
-        book.Written(bloc), year, term.Role == LeadershipRole.Chair ? "Trưởng" : "Phó", book.NameOf(term.UnitId), term.Mode.InWords(), term.From, Span(term) > 1 ? "Có" : null,
+        book.Written(bloc), year, term.Role == LeadershipRole.Chair ? "Trưởng" : "Phó", book.Written(term.UnitId), term.Mode.InWords(), term.From, Span(term) > 1 ? "Có" : null,
         CellText.Line(term.Document), term.EndedOn, CellText.Line(term.EndDocument),
     ];
 }

@@ -24,6 +24,9 @@ public sealed class LeaveForm
     [Required(ErrorMessage = "Hãy nhập lý do và văn bản."), Display(Name = "Lý do, số và ngày văn bản"), StringLength(Membership.ReasonLength), DataType(DataType.MultilineText)]
     public string Reason { get; set; } = "";
 
+    [Display(Name = "Chuyển sang khối, cụm khác", Description = "Chỉ chọn khi văn bản điều chuyển đơn vị trong cùng năm thi đua; đơn vị vào cuối danh sách thành viên của khối, cụm đó.")]
+    public Guid? ToBlocYearId { get; set; }
+
     public long Version { get; set; }
 }
 

@@ -27,7 +27,7 @@ public sealed record MembersPage(
     string Path, IReadOnlyList<MemberRow> Members, IReadOnlyList<FormerMember> Former, bool Open, long Version, JoinForm Form, string? Search, IReadOnlyList<SelectListItem> Units);
 
 /// <summary>The form by which a unit leaves.</summary>
-public sealed record LeavePage(string Path, string UnitName, LeaveForm Form);
+public sealed record LeavePage(string Path, string UnitName, IReadOnlyList<SelectListItem> Elsewhere, LeaveForm Form);
 
 /// <summary>What the next year would be made of.</summary>
 /// <param name="Opened">Address of the next year if it is open already.</param>

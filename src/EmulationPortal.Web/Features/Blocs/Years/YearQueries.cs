@@ -6,6 +6,7 @@ using EmulationPortal.Web.Features.Blocs.Leadership;
 using EmulationPortal.Web.Features.Shared;
 using EmulationPortal.Web.Infrastructure;
 using EmulationPortal.Web.Infrastructure.TagHelpers;
+using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.EntityFrameworkCore;
 
 namespace EmulationPortal.Web.Features.Blocs.Years;
@@ -37,6 +38,18 @@ public sealed class YearQueries(PortalDbContext db, Visit visit, YearStepQueries
             .Join(db.Units, m => m.UnitId, u => u.Id, (m, u) => new FormerMember(u.Name, m.LeftOn!.Value, m.LeavingReason!)).ToListAsync(cancel);
         return new MembersPage(visit.BlocYear.Path, members, former, visit.BlocYear.HandedOverOn is null, await VersionAsync(cancel), form, search,
             [.. (await units.FindAsync(search, cancel)).Where(u => members.All(m => m.UnitId.ToString() != u.Value))]);
+    }
+
+    /// <summary>The form by which the unit the address names leaves, with the other blocs of the same year it may be moved to.</summary>
+    public async Task<LeavePage> LeaveAsync(LeaveForm form, CancellationToken cancel)
+    {
+        var (here, unit) = (visit.BlocYear, visit.Unit);
+        var others = await (
+            from y in db.BlocYears
+            join b in db.Blocs on y.BlocId equals b.Id
+            where y.YearId == here.YearId && y.Id != here.BlocYearId && y.HandedOverOn == null && b.DissolvedOn == null && !y.Memberships.Any(m => m.UnitId == unit.UnitId && m.LeftOn == null)
+            select new { y.Id, b.Name }).AsNoTracking().ToListAsync(cancel);
+        return new LeavePage(here.Path, unit.Name, [.. others.OrderBy(o => o.Name, VietnameseText.Order).Select(o => new SelectListItem(o.Name, o.Id.ToString()))], form);
     }
 
     /// <summary>What the next year would carry over.</summary>

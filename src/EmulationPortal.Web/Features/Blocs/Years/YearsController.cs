@@ -24,12 +24,12 @@ public sealed class YearsController(YearQueries queries, YearService years, Bloc
 
     [HttpGet("thanh-vien/{unit}/ra-khoi"), Allows(Operation.OrganiseBlocYear)]
     public async Task<IActionResult> Leave(CancellationToken cancel) =>
-        View(new LeavePage(Visit.BlocYear.Path, Visit.Unit.Name, new LeaveForm { Version = await queries.VersionAsync(cancel) }));
+        View(await queries.LeaveAsync(new LeaveForm { Version = await queries.VersionAsync(cancel) }, cancel));
 
     [HttpPost("thanh-vien/{unit}/ra-khoi"), Allows(Operation.OrganiseBlocYear)]
     public async Task<IActionResult> Leave(LeaveForm form, CancellationToken cancel) =>
         await Try(() => years.LeaveAsync(form, Deed(form.Reason), cancel))
-            ? Done($"Đã đưa {Visit.Unit.Name} ra khỏi {Visit.BlocYear.KindWord}.", $"{Visit.BlocYear.Path}/thanh-vien") : View(new LeavePage(Visit.BlocYear.Path, Visit.Unit.Name, form));
+            ? Done($"Đã đưa {Visit.Unit.Name} ra khỏi {Visit.BlocYear.KindWord}{(form.ToBlocYearId is null ? "" : " và thêm vào khối, cụm mới")}.", $"{Visit.BlocYear.Path}/thanh-vien") : View(await queries.LeaveAsync(form, cancel));
 
     [HttpGet("nam-sau"), Allows(Operation.OrganiseBlocYear)]
     public async Task<IActionResult> PrepareNext(CancellationToken cancel) => View(await queries.NextAsync(cancel));

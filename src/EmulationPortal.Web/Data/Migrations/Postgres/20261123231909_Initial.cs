@@ -210,12 +210,19 @@ namespace EmulationPortal.Web.Data.Migrations.Postgres
                     ParentName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
                     DissolvedOn = table.Column<DateOnly>(type: "date", nullable: true),
                     DissolutionReason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    SuccessorId = table.Column<Guid>(type: "uuid", nullable: true),
                     Folded = table.Column<string>(type: "character varying(3000)", maxLength: 3000, nullable: false),
                     Version = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Units", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Units_Units_SuccessorId",
+                        column: x => x.SuccessorId,
+                        principalTable: "Units",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -5346,6 +5353,11 @@ namespace EmulationPortal.Web.Data.Migrations.Postgres
                 table: "Units",
                 column: "Code",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Units_SuccessorId",
+                table: "Units",
+                column: "SuccessorId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_ViolationCheck_ReviewId",
