@@ -88,10 +88,10 @@ public static class WebSetup
         return app;
     }
 
-    /// <summary>Controllers and fingerprinted static files.</summary>
+    /// <summary>Controllers and static files.</summary>
     public static WebApplication MapPortal(this WebApplication app)
     {
-        app.MapStaticAssets();
+        app.MapStaticAssets().KeepLong();
         app.MapHealthChecks("/suc-khoe");
         app.MapControllers();
         return app;

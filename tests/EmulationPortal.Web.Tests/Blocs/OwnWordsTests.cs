@@ -34,14 +34,14 @@ public abstract class OwnWordsTests
         await ReadAsync(office, bloc, $"{bloc}/sua", $"{bloc}/mo-nam", $"{bloc}/giai-the", $"{cluster.Path}/truong-khoi", $"{cluster.Path}/truong-khoi/cong-bo", $"{cluster.Path}/thanh-vien", $"{cluster.Path}/thanh-vien/{unit.Code}/ra-khoi", $"{cluster.Path}/nam-sau", $"{cluster.Path}/buoc");
     }
 
-    /// <summary>What the pages say of themselves; examples beside the fields, the portal's name and the words for both kinds are not meant.</summary>
+    /// <summary>What the pages say of themselves; examples beside the fields, the names of other blocs to choose from, the portal's name and the words for both kinds are not meant.</summary>
     private static async Task ReadAsync(Visitor visitor, params string[] addresses)
     {
         foreach (var address in addresses)
         {
             var page = await visitor.OpenAsync(address);
-            foreach (var hint in page.QuerySelectorAll(".hint").ToList())
-                hint.Remove();
+            foreach (var aside in page.QuerySelectorAll(".hint, select[name=ToBlocYearId] option").ToList())
+                aside.Remove();
             var labels = page.QuerySelectorAll("main [aria-label], .where").Select(e => e.GetAttribute("aria-label"));
             var said = string.Join(' ', labels.Prepend(page.QuerySelector("main")!.TextContent).Prepend(page.Title!.Split('–')[0])).Replace("Cổng Khối thi đua", "", StringComparison.Ordinal).ToLowerInvariant();
             foreach (var both in new[] { "khối, cụm", "khối hoặc cụm" })

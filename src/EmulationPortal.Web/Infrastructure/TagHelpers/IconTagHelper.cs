@@ -34,7 +34,8 @@ internal static class Icon
     public static IHtmlContent Draw(ViewContext view, string name, string? cssClass = null)
     {
         var use = new TagBuilder("use");
-        use.Attributes["href"] = $"{view.HttpContext.Request.PathBase}/icons.svg#{name}";
+        var http = view.HttpContext;
+        use.Attributes["href"] = $"{http.RequestServices.GetRequiredService<IFileVersionProvider>().AddFileVersionToPath(http.Request.PathBase, $"{http.Request.PathBase}/icons.svg")}#{name}";
         var svg = new TagBuilder("svg");
         svg.AddCssClass(cssClass ?? (name.StartsWith("s-", StringComparison.Ordinal) ? "shape" : "icon"));
         svg.Attributes["aria-hidden"] = "true";

@@ -49,7 +49,7 @@ public sealed class YearQueries(PortalDbContext db, Visit visit, YearStepQueries
             join b in db.Blocs on y.BlocId equals b.Id
             where y.YearId == here.YearId && y.Id != here.BlocYearId && y.HandedOverOn == null && b.DissolvedOn == null && !y.Memberships.Any(m => m.UnitId == unit.UnitId && m.LeftOn == null)
             select new { y.Id, b.Name }).AsNoTracking().ToListAsync(cancel);
-        return new LeavePage(here.Path, unit.Name, [.. others.OrderBy(o => o.Name, VietnameseText.Order).Select(o => new SelectListItem(o.Name, o.Id.ToString()))], form);
+        return new LeavePage(here.Path, unit.Name, [.. others.OrderBy(o => VietnameseText.NumbersPadded(o.Name), VietnameseText.Order).Select(o => new SelectListItem(o.Name, o.Id.ToString()))], form);
     }
 
     /// <summary>What the next year would carry over.</summary>
