@@ -21,7 +21,7 @@ public sealed class SecondFactorJourneyTests(BrowserApp app)
         var code = await window.Page.Locator("#ma-du-phong code").First.InnerTextAsync();
         await window.GoAsync("/tai-khoan/xac-thuc-hai-lop");
 
-        var other = await app.OpenAsync(person);
+        var other = await app.OpenAsync(person, anew: true);
         await other.Page.FillAsync("#Code", code);
         await other.FollowAsync(() => other.Page.Locator("main form button[type=submit]").ClickAsync());
         Assert.EndsWith("/viec-cua-toi", other.Page.Url, StringComparison.Ordinal);

@@ -14,7 +14,7 @@ public sealed class BrowserApp : PortalApp
 
     private IPlaywright? playwright;
 
-    private readonly List<(IBrowserContext Context, string? Journey)> windows = [];
+    private readonly List<(IBrowserContext Context, string? Journey, (string? Email, DateOnly Day) Of)> browsers = [];
 
     private IReadOnlyList<PortalRoute>? routes;
 
@@ -66,25 +66,33 @@ public sealed class BrowserApp : PortalApp
         Browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = Chromium, Args = Arguments });
     }
 
-    /// <summary>A browser window of one person who has signed in by the real form; it stays open until the next journey opens its first.</summary>
-    public async Task<Window> OpenAsync(TestPerson? person = null)
+    /// <summary>
+    /// A window of one person, who has signed in by the real form: another of the same browser where the person has come before on that day in this journey.
+    /// It stays open until the next journey opens its first. One opened <paramref name="anew"/> is another browser, signed in again.
+    /// </summary>
+    public async Task<Window> OpenAsync(TestPerson? person = null, bool anew = false)
     {
         var journey = TestContext.Current.Test?.UniqueID;
-        foreach (var (past, _) in windows.Where(w => w.Journey != journey))
+        foreach (var (past, _, _) in browsers.Where(b => b.Journey != journey))
             await past.CloseAsync();
-        windows.RemoveAll(w => w.Journey != journey);
+        browsers.RemoveAll(b => b.Journey != journey);
+        var of = (person?.Email, DateOnly.FromDateTime(Clock.GetUtcNow().UtcDateTime)); // a session ends when days have gone by
+        if (person is not null && !anew && browsers.Find(b => b.Of == of) is { Context: { } known })
+            return new Window(await known.NewPageAsync(), Inspection);
         var context = await Browser.NewContextAsync(new() { BaseURL = Address, Locale = "vi-VN", ViewportSize = new() { Width = 1280, Height = 900 } });
-        windows.Add((context, journey));
+        browsers.Add((context, journey, of));
         var window = new Window(await context.NewPageAsync(), Inspection);
         if (person is not null)
-        {
-            await window.GoAsync("/dang-nhap");
-            await window.Page.FillAsync("#Email", person.Email);
-            await window.Page.FillAsync("#Password", TestPerson.Password);
-            await window.FollowAsync(() => window.Page.Locator("main form button[type=submit]").ClickAsync());
-        }
-
+            await SignInAsync(window, person);
         return window;
+    }
+
+    private static async Task SignInAsync(Window window, TestPerson person)
+    {
+        await window.GoAsync("/dang-nhap");
+        await window.Page.FillAsync("#Email", person.Email);
+        await window.Page.FillAsync("#Password", TestPerson.Password);
+        await window.FollowAsync(() => window.Page.Locator("main form button[type=submit]").ClickAsync());
     }
 
     public override async ValueTask DisposeAsync()

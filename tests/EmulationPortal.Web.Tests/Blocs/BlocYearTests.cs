@@ -1,6 +1,7 @@
 using System.Net;
 using EmulationPortal.Domain.Blocs;
 using EmulationPortal.Domain.Organisation;
+using EmulationPortal.Domain.Pledges;
 using EmulationPortal.Web.Tests.Hosting;
 using Microsoft.EntityFrameworkCore;
 
@@ -98,6 +99,32 @@ public abstract class BlocYearTests
         var left = await office.SubmitAsync($"{path}/{unit.Code}/ra-khoi", leave);
         Assert.Contains("Đã ra khỏi khối trong năm", left.Body!.TextContent, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.NotFound, await office.StatusAsync($"{path}/{unit.Code}/ra-khoi"));
+    }
+
+    [Fact]
+    public async Task Before_a_unit_leaves_or_is_merged_what_it_has_under_way_is_shown()
+    {
+        var place = await app.World.BlocYearAsync();
+        var (unit, idle) = (place.Members[2], place.Members[3]);
+        var office = await app.SignInAsync(await app.World.OfficeAsync());
+        Assert.DoesNotContain("còn việc đang làm", (await office.OpenAsync($"{place.Path}/thanh-vien/{idle.Code}/ra-khoi")).Body!.TextContent, StringComparison.Ordinal);
+        await app.World.RegistrationsAsync(place);
+        await app.World.RegistrationAsync(place, unit, RegistrationState.Submitted);
+        await app.World.DraftAsync(await app.World.RoundAsync(place), unit);
+        var scoring = await app.World.ScoringAsync(place);
+        await app.World.SendCardsAsync(scoring);
+        await app.World.AssignCheckersAsync(scoring);
+        string[] expected = ["Bản đăng ký thi đua:", "Báo cáo sơ kết: đang soạn.", "Bảng điểm: đợt chấm điểm đang ở giai đoạn tự chấm điểm.", "Chấm chéo: đơn vị còn"];
+        foreach (var address in new[] { $"{place.Path}/thanh-vien/{unit.Code}/ra-khoi", $"/don-vi/{unit.Code}/sap-nhap" })
+        {
+            var shown = (await office.OpenAsync(address)).QuerySelectorAll("main .notice li").Select(l => l.TextContent.Trim()).ToList();
+            Assert.All(expected, words => Assert.Contains(shown, line => line.Contains(words, StringComparison.Ordinal)));
+        }
+
+        var closed = await app.World.BlocYearAsync();
+        await app.World.SelectedAsync(closed);
+        await app.World.DossierAsync(closed);
+        Assert.Contains("Hồ sơ khen thưởng số 1 có đơn vị: đang soạn", (await office.OpenAsync($"/don-vi/{closed.Chair.Code}/sap-nhap")).QuerySelector("main")!.TextContent, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using EmulationPortal.Web.Tests.Demo;
 using EmulationPortal.Web.Tests.Hosting;
 using EmulationPortal.Web.Tests.Permissions;
 using EmulationPortal.Web.Tests.Reliability;
@@ -8,7 +9,7 @@ using Xunit.v3;
 
 namespace EmulationPortal.Web.Tests.Reliability;
 
-/// <summary>Begins with what takes minutes, so that the rest runs beside it: the kills, the tests that share a database, the matrix, then all others.</summary>
+/// <summary>Begins with what takes minutes, so that the rest runs beside it: the kills and starts of whole processes, the tests that share a database, the matrix, then all others.</summary>
 public sealed class LongestFirst : ITestCollectionOrderer
 {
     /// <inheritdoc/>
@@ -16,7 +17,7 @@ public sealed class LongestFirst : ITestCollectionOrderer
         where TTestCollection : ITestCollection =>
         [.. testCollections.OrderBy(collection => collection.TestCollectionDisplayName switch
         {
-            var name when name.Contains(nameof(KillTests), StringComparison.Ordinal) => 0,
+            var name when name.Contains(nameof(KillTests), StringComparison.Ordinal) || name.Contains(nameof(StartUpTests), StringComparison.Ordinal) => 0,
             OnSqlite.Name or OnPostgres.Name => 1,
             var name when name.Contains(nameof(RouteMatrixTests), StringComparison.Ordinal) => 2,
             _ => 3,

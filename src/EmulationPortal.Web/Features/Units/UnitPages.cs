@@ -43,7 +43,8 @@ public sealed record DissolvePage(UnitPage Unit, DissolveForm Form);
 
 /// <summary>An open year of a bloc in which the unit is a member.</summary>
 /// <param name="Role">The word for what it leads there; null for a member like others.</param>
-public sealed record MergedYear(string Title, string Path, string? Role);
+/// <param name="UnderWay">What the unit has under way there.</param>
+public sealed record MergedYear(string Title, string Path, string? Role, IReadOnlyList<string> UnderWay);
 
 /// <summary>The form that merges the unit into another, with what it changes.</summary>
 /// <param name="Search">What the successor is looked for by.</param>

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore;
 namespace EmulationPortal.Web.Features.Units;
 
 /// <summary>Reads units.</summary>
-public sealed class UnitQueries(PortalDbContext db, Visit visit, KeptQueries kept, UnitChoiceQueries choices)
+public sealed class UnitQueries(PortalDbContext db, Visit visit, KeptQueries kept, UnitChoiceQueries choices, UnderWayQueries underWay)
 {
     /// <summary>A page of the list in Vietnamese order; found by folded name, shortening or abbreviation.</summary>
     public async Task<UnitsPage> ListAsync(string? search, UnitKind? kind, int page, CancellationToken cancel)
@@ -68,11 +68,12 @@ public sealed class UnitQueries(PortalDbContext db, Visit visit, KeptQueries kep
             select new { y.Id, b.Name, b.Code, b.Wording.ChairWord, b.Wording.ViceChairWord, Year = e }).AsNoTracking().ToListAsync(cancel);
         var ids = years.ConvertAll(y => y.Id);
         var roles = await db.LeadershipTerms.SelectMany(t => t.Covers).Where(c => ids.Contains(c.BlocYearId) && c.UnitId == id && !c.Ended).Select(c => new { c.BlocYearId, c.Role }).ToListAsync(cancel);
+        var left = await underWay.OfAsync(id, ids, cancel);
         var found = (await choices.FindAsync(search, cancel)).Where(u => u.Value != id.ToString()).ToList();
         if (posted?.SuccessorId is { } chosen && found.TrueForAll(u => u.Value != chosen.ToString()) && await db.Units.Where(u => u.Id == chosen).Select(u => u.Name).SingleOrDefaultAsync(cancel) is { } name)
             found.Insert(0, new SelectListItem(name, chosen.ToString()));
         return new MergePage(page, [.. years.Select(y => new MergedYear($"{y.Name}, {y.Year.LabelInSentence}", $"/khoi-thi-dua/{y.Code}/{y.Year.Code}",
-            roles.FirstOrDefault(r => r.BlocYearId == y.Id)?.Role switch { LeadershipRole.Chair => y.ChairWord, LeadershipRole.ViceChair => y.ViceChairWord, _ => null }))],
+            roles.FirstOrDefault(r => r.BlocYearId == y.Id)?.Role switch { LeadershipRole.Chair => y.ChairWord, LeadershipRole.ViceChair => y.ViceChairWord, _ => null }, [.. left[y.Id]]))],
             search, found, posted ?? new MergeForm { Version = page.Version });
     }
 

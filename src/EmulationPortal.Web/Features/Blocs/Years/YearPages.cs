@@ -27,7 +27,9 @@ public sealed record MembersPage(
     string Path, IReadOnlyList<MemberRow> Members, IReadOnlyList<FormerMember> Former, bool Open, long Version, JoinForm Form, string? Search, IReadOnlyList<SelectListItem> Units);
 
 /// <summary>The form by which a unit leaves.</summary>
-public sealed record LeavePage(string Path, string UnitName, IReadOnlyList<SelectListItem> Elsewhere, LeaveForm Form);
+/// <param name="UnderWay">What the unit has under way.</param>
+/// <param name="Elsewhere">Other blocs of the same year.</param>
+public sealed record LeavePage(string Path, string UnitName, IReadOnlyList<string> UnderWay, IReadOnlyList<SelectListItem> Elsewhere, LeaveForm Form);
 
 /// <summary>What the next year would be made of.</summary>
 /// <param name="Opened">Address of the next year if it is open already.</param>

@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore;
 namespace EmulationPortal.Web.Features.Blocs.Years;
 
 /// <summary>Reads the bloc-year that the address names.</summary>
-public sealed class YearQueries(PortalDbContext db, Visit visit, YearStepQueries steps, KeptQueries kept, LedgerQueries ledger, UnitChoiceQueries units, IConfiguration configuration)
+public sealed class YearQueries(PortalDbContext db, Visit visit, YearStepQueries steps, KeptQueries kept, LedgerQueries ledger, UnitChoiceQueries units, IConfiguration configuration, UnderWayQueries underWay)
 {
     private const int NewestEntries = 5;
 
@@ -49,7 +49,7 @@ public sealed class YearQueries(PortalDbContext db, Visit visit, YearStepQueries
             join b in db.Blocs on y.BlocId equals b.Id
             where y.YearId == here.YearId && y.Id != here.BlocYearId && y.HandedOverOn == null && b.DissolvedOn == null && !y.Memberships.Any(m => m.UnitId == unit.UnitId && m.LeftOn == null)
             select new { y.Id, b.Name }).AsNoTracking().ToListAsync(cancel);
-        return new LeavePage(here.Path, unit.Name, [.. others.OrderBy(o => VietnameseText.NumbersPadded(o.Name), VietnameseText.Order).Select(o => new SelectListItem(o.Name, o.Id.ToString()))], form);
+        return new LeavePage(here.Path, unit.Name, [.. (await underWay.OfAsync(unit.UnitId, [here.BlocYearId], cancel))[here.BlocYearId]], [.. others.OrderBy(o => VietnameseText.NumbersPadded(o.Name), VietnameseText.Order).Select(o => new SelectListItem(o.Name, o.Id.ToString()))], form);
     }
 
     /// <summary>What the next year would carry over.</summary>
