@@ -19,7 +19,7 @@ public sealed class EveryPageTests(BrowserApp app)
     /// <summary>Files; pages only a form, a letter or a clash leads to, which the other journeys and the web tests come to; a unit's own document, whose pages are those of a bloc's; dossiers by the routes of another province, whose pages are the same.</summary>
     private static readonly string[] WithoutLink =
     [
-        "/tep/{file:guid}", "/tai-lieu/{paper:guid}", "/hoi-nghi/{meeting:int}/van-ban/{document:guid}", "/buoc/{step}/van-ban/{document:guid}", "/ban-da-ky", "so-van-ban/xuat.xlsx", "/ban-hanh", "dang-nhap/ma", "loi-moi", "dat-lai-mat-khau", "duyet/bao-cao", "duyet/dang-ky", "duyet/bang-diem", "/go-xac-thuc", "/da-gui", "/bien-ban/ky", "/doi-lich", "/hai-ban",
+        "/tep/{file:guid}", "/anh/{photo:guid}", "/tai-lieu/{paper:guid}", "/hoi-nghi/{meeting:int}/van-ban/{document:guid}", "/buoc/{step}/van-ban/{document:guid}", "/ban-da-ky", "so-van-ban/xuat.xlsx", "/ban-hanh", "dang-nhap/ma", "loi-moi", "dat-lai-mat-khau", "duyet/bao-cao", "duyet/dang-ky", "duyet/bang-diem", "/go-xac-thuc", "/da-gui", "/bien-ban/ky", "/doi-lich", "/hai-ban",
         "/don-vi/{unit}/van-ban/{document}/dinh-kem", "/don-vi/{unit}/van-ban/{document}/ghi-so", "/don-vi/{unit}/van-ban/{document}/thay-the", "/don-vi/{unit}/van-ban/{document}/thu-hoi",
         "/tieu-chi/{number:int}/ban-moi", "/tieu-chi/{number:int}/ban-chinh", "/cham-diem/mo", "/cham-diem/mo-lai", "/cham-diem/xung-dot", "/cham-cheo/{unit}", "/bang-diem/{unit}/giai-trinh",
         "/ho-so/{dossier:int}/to-trinh", "/don-vi/{unit}/{dossier:int}/ban-chinh", "/don-vi/{unit}/{dossier:int}/gui-bo-sung", "/don-vi/{unit}/{dossier:int}/kem-theo", "/don-vi/{unit}/{dossier:int}/rut",

@@ -37,6 +37,9 @@ public sealed class StoredFile : Root
     public string FileName { get; private set; } = "";
     public string ContentType { get; private set; } = "";
 
+    /// <summary>Whether its content is a picture.</summary>
+    public bool IsImage => ContentType.StartsWith("image/", StringComparison.Ordinal);
+
     /// <summary>Bytes.</summary>
     public long Length { get; private set; }
 

@@ -38,6 +38,7 @@ public abstract class PortalDbContext(DbContextOptions options) : IdentityDbCont
     public DbSet<SetAsideText> SetAsideTexts => Set<SetAsideText>();
     public DbSet<Meeting> Meetings => Set<Meeting>();
     public DbSet<InvitationReply> InvitationReplies => Set<InvitationReply>();
+    public DbSet<Photo> Photos => Set<Photo>();
     public DbSet<Minutes> Minutes => Set<Minutes>();
     public DbSet<RegistrationRound> RegistrationRounds => Set<RegistrationRound>();
     public DbSet<EmulationRegistration> Registrations => Set<EmulationRegistration>();

@@ -1,11 +1,14 @@
 using System.Globalization;
 using System.IO.Compression;
+using System.Net.Mime;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using EmulationPortal.Domain;
 using EmulationPortal.Web.Authorization;
 using EmulationPortal.Web.Infrastructure.Binding;
 using EmulationPortal.Web.Infrastructure.Logging;
+using Microsoft.AspNetCore.Diagnostics;
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Razor;
 using Microsoft.AspNetCore.ResponseCompression;
@@ -77,6 +80,7 @@ public static class WebSetup
         app.UseMiddleware<RequestSummary>();
         app.UseExceptionHandler("/loi/500");
         app.UseStatusCodePagesWithReExecute("/loi/{0}");
+        app.Use(StatusAloneForDataAsync);
         if (!app.Environment.IsDevelopment())
             app.UseHsts();
         app.UseResponseCompression();
@@ -86,6 +90,14 @@ public static class WebSetup
         app.UseAuthentication();
         app.UseMiddleware<StandingReader>();
         return app;
+    }
+
+    /// <summary>A script that asks for data reads the status of a refusal: no page is made for it.</summary>
+    private static Task StatusAloneForDataAsync(HttpContext context, RequestDelegate next)
+    {
+        if (context.Request.Headers.Accept is [{ } accepted] && accepted.Equals(MediaTypeNames.Application.Json, StringComparison.OrdinalIgnoreCase))
+            context.Features.GetRequiredFeature<IStatusCodePagesFeature>().Enabled = false;
+        return next(context);
     }
 
     /// <summary>Controllers and static files.</summary>

@@ -1,5 +1,6 @@
 using System.Net;
 using EmulationPortal.Domain.Blocs;
+using EmulationPortal.Web.Features.Blocs.Leadership;
 using EmulationPortal.Web.Tests.Hosting;
 using Microsoft.EntityFrameworkCore;
 
@@ -115,11 +116,24 @@ public abstract class LeadershipTests
     {
         var year = await app.World.BlocYearAsync(firstYear: 2025);
         var office = await app.SignInAsync(await app.World.OfficeAsync());
-        var ledger = (await office.OpenAsync($"{year.Path}/truong-khoi")).QuerySelectorAll("table")[^1];
+        var page = await office.OpenAsync($"{year.Path}/truong-khoi");
+        var ledger = page.QuerySelectorAll("table")[^1];
         var names = ledger.QuerySelectorAll("tbody th").Select(t => t.TextContent).ToList();
         Assert.StartsWith(year.Members[1].Name, names[0], StringComparison.Ordinal);
         Assert.Contains("đề xuất", names[0], StringComparison.Ordinal);
         Assert.Equal(year.Chair.Name, names[^1]);
+        Assert.Contains($"đề xuất cho lượt tới: {year.Members[1].Name}. Trong {year.Members.Count - 1} đơn vị chưa từng làm Trưởng khối, đơn vị này vào sớm nhất.", page.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("2024", "2025", "Các đơn vị đều đã làm Trưởng khối; đơn vị này lâu nhất chưa làm lại, lần gần nhất là 2024.")]
+    [InlineData(null, "2025", "Chỉ còn đơn vị này chưa từng làm Trưởng khối.")]
+    [InlineData(null, null, "Trong 2 đơn vị chưa từng làm Trưởng khối, đơn vị này vào sớm nhất.")]
+    public void The_ledger_says_why_it_proposes_whom_it_proposes(string? first, string? second, string reason)
+    {
+        static LedgerRow Row(string? chaired, int turn) => new(Guid.NewGuid(), $"Trường {turn}", "2020", chaired is null ? [] : [chaired], turn, turn == 1);
+        Assert.Equal(reason, new LeadershipPage("", "", "Trưởng khối", "Phó trưởng khối", [], [Row(first, 1), Row(second, 2)], true).Reason);
+        Assert.Null(new LeadershipPage("", "", "Trưởng khối", "Phó trưởng khối", [], [], true).Reason);
     }
 
     [Collection(Hosting.OnSqlite.Name)]

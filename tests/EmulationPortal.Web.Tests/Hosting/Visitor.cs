@@ -1,4 +1,5 @@
 using System.Net;
+using System.Net.Mime;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
@@ -30,8 +31,13 @@ public sealed class Visitor(PortalApp app)
         return Parser.ParseDocument(text);
     }
 
-    /// <summary>Status of a GET.</summary>
-    public async Task<HttpStatusCode> StatusAsync(string address) => (await Client.GetAsync(address, TestContext.Current.CancellationToken)).StatusCode;
+    /// <summary>Status of a GET, asked as a script asks: no page is made for a refusal.</summary>
+    public async Task<HttpStatusCode> StatusAsync(string address)
+    {
+        using var asked = new HttpRequestMessage(HttpMethod.Get, address) { Headers = { Accept = { new(MediaTypeNames.Application.Json) } } };
+        using var answer = await Client.SendAsync(asked, TestContext.Current.CancellationToken);
+        return answer.StatusCode;
+    }
 
     /// <summary>Posts fields with a valid antiforgery token, whatever the page would have offered: what a forged request could do at best.</summary>
     public async Task<HttpResponseMessage> PostAsync(string address, Dictionary<string, string> fields, params (string Field, string FileName, byte[] Content)[] files)

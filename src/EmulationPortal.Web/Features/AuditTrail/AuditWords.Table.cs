@@ -28,6 +28,7 @@ public static partial class AuditWords
         ["Attendance"] = "Người dự",
         ["InvitationReply"] = "Trả lời giấy mời",
         ["ReplyEvent"] = "Câu trả lời giấy mời",
+        ["Photo"] = "Ảnh hội nghị",
         ["Opinion"] = "Ý kiến",
         ["VotedItem"] = "Nội dung biểu quyết",
         ["Minutes"] = "Biên bản",

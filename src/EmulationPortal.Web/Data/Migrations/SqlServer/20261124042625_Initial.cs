@@ -1,10 +1,9 @@
 using System;
 using Microsoft.EntityFrameworkCore.Migrations;
-using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 
 #nullable disable
 
-namespace EmulationPortal.Web.Data.Migrations.Postgres
+namespace EmulationPortal.Web.Data.Migrations.SqlServer
 {
     /// <inheritdoc />
     public partial class Initial : Migration
@@ -16,10 +15,10 @@ namespace EmulationPortal.Web.Data.Migrations.Postgres
                 name: "AspNetRoles",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    Name = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
-                    NormalizedName = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
-                    ConcurrencyStamp = table.Column<string>(type: "text", nullable: true)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
+                    NormalizedName = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
+                    ConcurrencyStamp = table.Column<string>(type: "nvarchar(max)", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -30,25 +29,25 @@ namespace EmulationPortal.Web.Data.Migrations.Postgres
                 name: "AspNetUsers",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    FullName = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
-                    DisabledAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    TemporaryUntil = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    Folded = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
-                    UserName = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
-                    NormalizedUserName = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
-                    Email = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
-                    NormalizedEmail = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
-                    EmailConfirmed = table.Column<bool>(type: "boolean", nullable: false),
-                    PasswordHash = table.Column<string>(type: "text", nullable: true),
-                    SecurityStamp = table.Column<string>(type: "text", nullable: true),
-                    ConcurrencyStamp = table.Column<string>(type: "text", nullable: true),
-                    PhoneNumber = table.Column<string>(type: "text", nullable: true),
-                    PhoneNumberConfirmed = table.Column<bool>(type: "boolean", nullable: false),
-                    TwoFactorEnabled = table.Column<bool>(type: "boolean", nullable: false),
-                    LockoutEnd = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    LockoutEnabled = table.Column<bool>(type: "boolean", nullable: false),
-                    AccessFailedCount = table.Column<int>(type: "integer", nullable: false)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    FullName = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
+                    DisabledAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    TemporaryUntil = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Folded = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
+                    UserName = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
+                    NormalizedUserName = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
+                    Email = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
+                    NormalizedEmail = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
+                    EmailConfirmed = table.Column<bool>(type: "bit", nullable: false),
+                    PasswordHash = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    SecurityStamp = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    ConcurrencyStamp = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    PhoneNumber = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    PhoneNumberConfirmed = table.Column<bool>(type: "bit", nullable: false),
+                    TwoFactorEnabled = table.Column<bool>(type: "bit", nullable: false),
+                    LockoutEnd = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
+                    LockoutEnabled = table.Column<bool>(type: "bit", nullable: false),
+                    AccessFailedCount = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -59,9 +58,9 @@ namespace EmulationPortal.Web.Data.Migrations.Postgres
                 name: "AuditChains",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     Length = table.Column<long>(type: "bigint", nullable: false),
-                    LastHash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false)
+                    LastHash = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -72,19 +71,19 @@ namespace EmulationPortal.Web.Data.Migrations.Postgres
                 name: "AuditEntries",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    ChainId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ChainId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     Sequence = table.Column<long>(type: "bigint", nullable: false),
-                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    AccountId = table.Column<Guid>(type: "uuid", nullable: false),
-                    PersonName = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
-                    Capacity = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
-                    UnitId = table.Column<Guid>(type: "uuid", nullable: true),
-                    Sentence = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
-                    Why = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
-                    Changes = table.Column<string>(type: "text", nullable: false),
-                    PreviousHash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
-                    Hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false)
+                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    AccountId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    PersonName = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
+                    Capacity = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    UnitId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Sentence = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
+                    Why = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true),
+                    Changes = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    PreviousHash = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    Hash = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -95,9 +94,9 @@ namespace EmulationPortal.Web.Data.Migrations.Postgres
                 name: "AwardTypes",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    Code = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
-                    Delivered = table.Column<bool>(type: "boolean", nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Code = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
+                    Delivered = table.Column<bool>(type: "bit", nullable: false),
                     Version = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
@@ -109,22 +108,22 @@ namespace EmulationPortal.Web.Data.Migrations.Postgres
                 name: "Blocs",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    Code = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    Cycle = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    Name = table.Column<string>(type: "character varying(160)", maxLength: 160, nullable: false),
-                    Description = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
-                    ParentAuthority = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Code = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Cycle = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(160)", maxLength: 160, nullable: false),
+                    Description = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
+                    ParentAuthority = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
                     DissolvedOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    DissolutionReason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
-                    Folded = table.Column<string>(type: "character varying(3000)", maxLength: 3000, nullable: false),
-                    Wording_BodyName = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
-                    Wording_ChairWord = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
-                    Wording_DocumentSymbol = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
-                    Wording_Place = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
-                    Wording_SuperiorBody = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
-                    Wording_ViceChairWord = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    DissolutionReason = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
+                    Folded = table.Column<string>(type: "nvarchar(3000)", maxLength: 3000, nullable: false),
+                    Wording_BodyName = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
+                    Wording_ChairWord = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
+                    Wording_DocumentSymbol = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
+                    Wording_Place = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
+                    Wording_SuperiorBody = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
+                    Wording_ViceChairWord = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
                     Version = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
@@ -136,12 +135,12 @@ namespace EmulationPortal.Web.Data.Migrations.Postgres
                 name: "OfficeRegisters",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    Symbol = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    Year = table.Column<int>(type: "integer", nullable: false),
-                    Start = table.Column<int>(type: "integer", nullable: false),
-                    StartReason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
-                    Last = table.Column<int>(type: "integer", nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Symbol = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Year = table.Column<int>(type: "int", nullable: false),
+                    Start = table.Column<int>(type: "int", nullable: false),
+                    StartReason = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
+                    Last = table.Column<int>(type: "int", nullable: false),
                     Version = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
@@ -153,10 +152,10 @@ namespace EmulationPortal.Web.Data.Migrations.Postgres
                 name: "SentForms",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    Answer = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
-                    Message = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Answer = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
+                    Message = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -167,10 +166,10 @@ namespace EmulationPortal.Web.Data.Migrations.Postgres
                 name: "SessionKeys",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "integer", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    Name = table.Column<string>(type: "text", nullable: false),
-                    Xml = table.Column<string>(type: "text", nullable: false)
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Name = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    Xml = table.Column<string>(type: "nvarchar(max)", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -181,15 +180,15 @@ namespace EmulationPortal.Web.Data.Migrations.Postgres
                 name: "StoredFiles",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    FileName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    ContentType = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    FileName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    ContentType = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
                     Length = table.Column<long>(type: "bigint", nullable: false),
-                    Sha256 = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
-                    GivenBy = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
-                    GivenForUnitId = table.Column<Guid>(type: "uuid", nullable: true),
-                    GivenAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    BlocYearId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Sha256 = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    GivenBy = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
+                    GivenForUnitId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    GivenAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    BlocYearId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
                     Version = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
@@ -201,17 +200,17 @@ namespace EmulationPortal.Web.Data.Migrations.Postgres
                 name: "Units",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    Code = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
-                    Name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    Abbreviation = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
-                    Aliases = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
-                    ParentName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Code = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Abbreviation = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    Aliases = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
+                    ParentName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
                     DissolvedOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    DissolutionReason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
-                    SuccessorId = table.Column<Guid>(type: "uuid", nullable: true),
-                    Folded = table.Column<string>(type: "character varying(3000)", maxLength: 3000, nullable: false),
+                    DissolutionReason = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
+                    SuccessorId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Folded = table.Column<string>(type: "nvarchar(3000)", maxLength: 3000, nullable: false),
                     Version = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
@@ -229,10 +228,10 @@ namespace EmulationPortal.Web.Data.Migrations.Postgres
                 name: "Years",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    Cycle = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    FirstYear = table.Column<int>(type: "integer", nullable: false),
-                    Code = table.Column<string>(type: "character varying(9)", maxLength: 9, nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Cycle = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    FirstYear = table.Column<int>(type: "int", nullable: false),
+                    Code = table.Column<string>(type: "nvarchar(9)", maxLength: 9, nullable: false),
                     Version = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
@@ -244,11 +243,11 @@ namespace EmulationPortal.Web.Data.Migrations.Postgres
                 name: "AspNetRoleClaims",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "integer", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    RoleId = table.Column<Guid>(type: "uuid", nullable: false),
-                    ClaimType = table.Column<string>(type: "text", nullable: true),
-                    ClaimValue = table.Column<string>(type: "text", nullable: true)
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    RoleId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ClaimType = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    ClaimValue = table.Column<string>(type: "nvarchar(max)", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -265,11 +264,11 @@ namespace EmulationPortal.Web.Data.Migrations.Postgres
                 name: "AspNetUserClaims",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "integer", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    UserId = table.Column<Guid>(type: "uuid", nullable: false),
-                    ClaimType = table.Column<string>(type: "text", nullable: true),
-                    ClaimValue = table.Column<string>(type: "text", nullable: true)
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    UserId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ClaimType = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    ClaimValue = table.Column<string>(type: "nvarchar(max)", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -286,10 +285,10 @@ namespace EmulationPortal.Web.Data.Migrations.Postgres
                 name: "AspNetUserLogins",
                 columns: table => new
                 {
-                    LoginProvider = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: false),
-                    ProviderKey = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: false),
-                    ProviderDisplayName = table.Column<string>(type: "text", nullable: true),
-                    UserId = table.Column<Guid>(type: "uuid", nullable: false)
+                    LoginProvider = table.Column<string>(type: "nvarchar(128)", maxLength: 128, nullable: false),
+                    ProviderKey = table.Column<string>(type: "nvarchar(128)", maxLength: 128, nullable: false),
+                    ProviderDisplayName = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    UserId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -306,8 +305,8 @@ namespace EmulationPortal.Web.Data.Migrations.Postgres
                 name: "AspNetUserRoles",
                 columns: table => new
                 {
-                    UserId = table.Column<Guid>(type: "uuid", nullable: false),
-                    RoleId = table.Column<Guid>(type: "uuid", nullable: false)
+                    UserId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    RoleId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -330,10 +329,10 @@ namespace EmulationPortal.Web.Data.Migrations.Postgres
                 name: "AspNetUserTokens",
                 columns: table => new
                 {
-                    UserId = table.Column<Guid>(type: "uuid", nullable: false),
-                    LoginProvider = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: false),
-                    Name = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: false),
-                    Value = table.Column<string>(type: "text", nullable: true)
+                    UserId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    LoginProvider = table.Column<string>(type: "nvarchar(128)", maxLength: 128, nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(128)", maxLength: 128, nullable: false),
+                    Value = table.Column<string>(type: "nvarchar(max)", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -350,24 +349,24 @@ namespace EmulationPortal.Web.Data.Migrations.Postgres
                 name: "SingleUseLinks",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    AccountId = table.Column<Guid>(type: "uuid", nullable: false),
-                    SecretHash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
-                    MadeBy = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
-                    MadeAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    ExpiresAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    UsedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    VoidedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    ByMail = table.Column<bool>(type: "boolean", nullable: false),
-                    MailedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    MailFailedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    Thing = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
-                    SubjectId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    AccountId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    SecretHash = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    MadeBy = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
+                    MadeAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    ExpiresAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    UsedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    VoidedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    ByMail = table.Column<bool>(type: "bit", nullable: false),
+                    MailedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    MailFailedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Thing = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    SubjectId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
                     SubjectVersion = table.Column<long>(type: "bigint", nullable: true),
-                    UnitId = table.Column<Guid>(type: "uuid", nullable: true),
-                    BlocYearId = table.Column<Guid>(type: "uuid", nullable: true),
-                    ReturnReason = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    UnitId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    BlocYearId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    ReturnReason = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true),
                     Version = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
@@ -385,22 +384,22 @@ namespace EmulationPortal.Web.Data.Migrations.Postgres
                 name: "AwardTypeVersion",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    TypeId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    Subject = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    Ground = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    IsFlag = table.Column<bool>(type: "boolean", nullable: false),
-                    Authority = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
-                    Decider = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    TypeId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Subject = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Ground = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    IsFlag = table.Column<bool>(type: "bit", nullable: false),
+                    Authority = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
+                    Decider = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
                     PrizeFactor = table.Column<long>(type: "bigint", nullable: true),
-                    LegalSource = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
-                    LegalTextCode = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    LegalSource = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    LegalTextCode = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: true),
                     InForceFrom = table.Column<DateOnly>(type: "date", nullable: false),
                     InForceTo = table.Column<DateOnly>(type: "date", nullable: true),
-                    ToVerify = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
-                    VerifiedNote = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
-                    VerifiedBy = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: true),
+                    ToVerify = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
+                    VerifiedNote = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
+                    VerifiedBy = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: true),
                     VerifiedOn = table.Column<DateOnly>(type: "date", nullable: true)
                 },
                 constraints: table =>
@@ -418,27 +417,27 @@ namespace EmulationPortal.Web.Data.Migrations.Postgres
                 name: "LegalTexts",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    Code = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
-                    ReferenceKey = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
-                    Edited = table.Column<bool>(type: "boolean", nullable: false),
-                    Number = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
-                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    Title = table.Column<string>(type: "character varying(600)", maxLength: 600, nullable: false),
-                    Issuer = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Code = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    ReferenceKey = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: true),
+                    Edited = table.Column<bool>(type: "bit", nullable: false),
+                    Number = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    Kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Title = table.Column<string>(type: "nvarchar(600)", maxLength: 600, nullable: false),
+                    Issuer = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
                     IssuedOn = table.Column<DateOnly>(type: "date", nullable: true),
                     InForceFrom = table.Column<DateOnly>(type: "date", nullable: true),
                     InForceTo = table.Column<DateOnly>(type: "date", nullable: true),
-                    ReplacedById = table.Column<Guid>(type: "uuid", nullable: true),
-                    Purpose = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    Reach = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    Province = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: true),
-                    BlocId = table.Column<Guid>(type: "uuid", nullable: true),
-                    Source = table.Column<string>(type: "character varying(600)", maxLength: 600, nullable: false),
-                    ToVerify = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
-                    VerifiedNote = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    ReplacedById = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Purpose = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Reach = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Province = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: true),
+                    BlocId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Source = table.Column<string>(type: "nvarchar(600)", maxLength: 600, nullable: false),
+                    ToVerify = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
+                    VerifiedNote = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
                     VerifiedOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    Folded = table.Column<string>(type: "character varying(1200)", maxLength: 1200, nullable: false),
+                    Folded = table.Column<string>(type: "nvarchar(1200)", maxLength: 1200, nullable: false),
                     Version = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
@@ -462,27 +461,27 @@ namespace EmulationPortal.Web.Data.Migrations.Postgres
                 name: "Honours",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    UnitId = table.Column<Guid>(type: "uuid", nullable: false),
-                    UnitName = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
-                    PersonName = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
-                    Position = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    AwardTypeCode = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
-                    AwardName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    ForYear = table.Column<int>(type: "integer", nullable: false),
-                    DecisionNumber = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    UnitId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    UnitName = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
+                    PersonName = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: true),
+                    Position = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    AwardTypeCode = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
+                    AwardName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    ForYear = table.Column<int>(type: "int", nullable: false),
+                    DecisionNumber = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
                     DecisionDate = table.Column<DateOnly>(type: "date", nullable: false),
-                    DecidedBy = table.Column<string>(type: "character varying(160)", maxLength: 160, nullable: false),
-                    Origin = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    DossierId = table.Column<Guid>(type: "uuid", nullable: true),
-                    EnteredBy = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
-                    EnteredAs = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
-                    EnteredAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    WithdrawnReason = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
-                    WithdrawnBy = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: true),
-                    WithdrawnAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    Folded = table.Column<string>(type: "character varying(3000)", maxLength: 3000, nullable: false),
-                    Key = table.Column<string>(type: "character varying(450)", maxLength: 450, nullable: true),
+                    DecidedBy = table.Column<string>(type: "nvarchar(160)", maxLength: 160, nullable: false),
+                    Origin = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    DossierId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    EnteredBy = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
+                    EnteredAs = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    EnteredAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    WithdrawnReason = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
+                    WithdrawnBy = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: true),
+                    WithdrawnAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Folded = table.Column<string>(type: "nvarchar(3000)", maxLength: 3000, nullable: false),
+                    Key = table.Column<string>(type: "nvarchar(450)", maxLength: 450, nullable: true),
                     Version = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
@@ -500,14 +499,14 @@ namespace EmulationPortal.Web.Data.Migrations.Postgres
                 name: "LeadershipTerms",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    UnitId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Role = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    Mode = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    UnitId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Role = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Mode = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
                     From = table.Column<DateOnly>(type: "date", nullable: false),
-                    Document = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    Document = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
                     EndedOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    EndDocument = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    EndDocument = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: true),
                     Version = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
@@ -525,14 +524,14 @@ namespace EmulationPortal.Web.Data.Migrations.Postgres
                 name: "Positions",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    AccountId = table.Column<Guid>(type: "uuid", nullable: false),
-                    UnitId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    Title = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    AccountId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    UnitId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Title = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
                     From = table.Column<DateOnly>(type: "date", nullable: false),
                     To = table.Column<DateOnly>(type: "date", nullable: true),
-                    NotedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    NotedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
                     Version = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
@@ -556,11 +555,11 @@ namespace EmulationPortal.Web.Data.Migrations.Postgres
                 name: "BlocYears",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    BlocId = table.Column<Guid>(type: "uuid", nullable: false),
-                    YearId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    BlocId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    YearId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     HandedOverOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    HandOverNote = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    HandOverNote = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true),
                     Version = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
@@ -584,14 +583,14 @@ namespace EmulationPortal.Web.Data.Migrations.Postgres
                 name: "AwardCondition",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    VersionId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Order = table.Column<int>(type: "integer", nullable: false),
-                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    Text = table.Column<string>(type: "character varying(600)", maxLength: 600, nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    VersionId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Order = table.Column<int>(type: "int", nullable: false),
+                    Kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Text = table.Column<string>(type: "nvarchar(600)", maxLength: 600, nullable: false),
                     Number = table.Column<long>(type: "bigint", nullable: true),
-                    Word = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
-                    Years = table.Column<int>(type: "integer", nullable: true)
+                    Word = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: true),
+                    Years = table.Column<int>(type: "int", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -608,18 +607,18 @@ namespace EmulationPortal.Web.Data.Migrations.Postgres
                 name: "AwardDossiers",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    BlocYearId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Number = table.Column<int>(type: "integer", nullable: false),
-                    Route = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    UnitId = table.Column<Guid>(type: "uuid", nullable: true),
-                    UnitName = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
-                    State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    BlocYearId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Number = table.Column<int>(type: "int", nullable: false),
+                    Route = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    UnitId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    UnitName = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: true),
+                    State = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
                     DueOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    AskedFor = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    AskedFor = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true),
                     NoticeFrom = table.Column<DateOnly>(type: "date", nullable: true),
                     NoticeTo = table.Column<DateOnly>(type: "date", nullable: true),
-                    NoticePlace = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    NoticePlace = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
                     Version = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
@@ -643,8 +642,8 @@ namespace EmulationPortal.Web.Data.Migrations.Postgres
                 name: "AwardReviews",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    BlocYearId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    BlocYearId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     Version = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
@@ -662,31 +661,31 @@ namespace EmulationPortal.Web.Data.Migrations.Postgres
                 name: "Ballots",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    BlocYearId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Number = table.Column<int>(type: "integer", nullable: false),
-                    Title = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
-                    Way = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    MeetingNumber = table.Column<int>(type: "integer", nullable: true),
-                    Round = table.Column<int>(type: "integer", nullable: false),
-                    PreviousId = table.Column<Guid>(type: "uuid", nullable: true),
-                    State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    Members = table.Column<int>(type: "integer", nullable: false),
-                    OpenedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    ClosedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    CountedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    VoidReason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
-                    CountsWritten = table.Column<bool>(type: "boolean", nullable: false),
-                    ProposedStep = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
-                    ProposedById = table.Column<Guid>(type: "uuid", nullable: true),
-                    ProposedUnitId = table.Column<Guid>(type: "uuid", nullable: true),
-                    ProposedBy = table.Column<string>(type: "character varying(900)", maxLength: 900, nullable: true),
-                    OpenedBy = table.Column<string>(type: "character varying(1800)", maxLength: 1800, nullable: true),
-                    ClosedBy = table.Column<string>(type: "character varying(1800)", maxLength: 1800, nullable: true),
-                    Printed = table.Column<int>(type: "integer", nullable: false),
-                    Issued = table.Column<int>(type: "integer", nullable: false),
-                    Returned = table.Column<int>(type: "integer", nullable: false),
-                    Written = table.Column<int>(type: "integer", nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    BlocYearId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Number = table.Column<int>(type: "int", nullable: false),
+                    Title = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
+                    Way = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    MeetingNumber = table.Column<int>(type: "int", nullable: true),
+                    Round = table.Column<int>(type: "int", nullable: false),
+                    PreviousId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    State = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Members = table.Column<int>(type: "int", nullable: false),
+                    OpenedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    ClosedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    CountedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    VoidReason = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
+                    CountsWritten = table.Column<bool>(type: "bit", nullable: false),
+                    ProposedStep = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    ProposedById = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    ProposedUnitId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    ProposedBy = table.Column<string>(type: "nvarchar(900)", maxLength: 900, nullable: true),
+                    OpenedBy = table.Column<string>(type: "nvarchar(1800)", maxLength: 1800, nullable: true),
+                    ClosedBy = table.Column<string>(type: "nvarchar(1800)", maxLength: 1800, nullable: true),
+                    Printed = table.Column<int>(type: "int", nullable: false),
+                    Issued = table.Column<int>(type: "int", nullable: false),
+                    Returned = table.Column<int>(type: "int", nullable: false),
+                    Written = table.Column<int>(type: "int", nullable: false),
                     Version = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
@@ -704,30 +703,30 @@ namespace EmulationPortal.Web.Data.Migrations.Postgres
                 name: "IssuedDocuments",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    BlocYearId = table.Column<Guid>(type: "uuid", nullable: false),
-                    UnitId = table.Column<Guid>(type: "uuid", nullable: true),
-                    IsOfOffice = table.Column<bool>(type: "boolean", nullable: false),
-                    SubjectId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    Abstract = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
-                    Symbol = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    VerificationCode = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: false),
-                    Sha256 = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
-                    Length = table.Column<int>(type: "integer", nullable: false),
-                    FinalisedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    ReplacedById = table.Column<Guid>(type: "uuid", nullable: true),
-                    StateReason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
-                    Folded = table.Column<string>(type: "character varying(800)", maxLength: 800, nullable: false),
-                    Number = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: true),
-                    NumberValue = table.Column<int>(type: "integer", nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    BlocYearId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    UnitId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    IsOfOffice = table.Column<bool>(type: "bit", nullable: false),
+                    SubjectId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Abstract = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    Symbol = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    VerificationCode = table.Column<string>(type: "nvarchar(12)", maxLength: 12, nullable: false),
+                    Sha256 = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    Length = table.Column<int>(type: "int", nullable: false),
+                    FinalisedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    State = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    ReplacedById = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    StateReason = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
+                    Folded = table.Column<string>(type: "nvarchar(800)", maxLength: 800, nullable: false),
+                    Number = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: true),
+                    NumberValue = table.Column<int>(type: "int", nullable: false),
                     Date = table.Column<DateOnly>(type: "date", nullable: true),
-                    IsNumberGiven = table.Column<bool>(type: "boolean", nullable: false),
-                    RegisterKey = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: true),
-                    SignedCopyId = table.Column<Guid>(type: "uuid", nullable: true),
-                    SignedCopyKind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
-                    SignedCopySha256 = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    IsNumberGiven = table.Column<bool>(type: "bit", nullable: false),
+                    RegisterKey = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: true),
+                    SignedCopyId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    SignedCopyKind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    SignedCopySha256 = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true),
                     Version = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
@@ -763,25 +762,25 @@ namespace EmulationPortal.Web.Data.Migrations.Postgres
                 name: "Meetings",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    BlocYearId = table.Column<Guid>(type: "uuid", nullable: false),
-                    FirstKind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    SecondKind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
-                    Title = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
-                    StartsAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    Place = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
-                    HostUnitId = table.Column<Guid>(type: "uuid", nullable: true),
-                    SecretaryAccountId = table.Column<Guid>(type: "uuid", nullable: true),
-                    Preparation = table.Column<string>(type: "text", nullable: true),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    BlocYearId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    FirstKind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    SecondKind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    Title = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    StartsAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Place = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
+                    HostUnitId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    SecretaryAccountId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Preparation = table.Column<string>(type: "nvarchar(max)", nullable: true),
                     ReplyBy = table.Column<DateOnly>(type: "date", nullable: true),
-                    State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    StateReason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
-                    OpenedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    ClosedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    FrozenAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    Secretary_Honorific = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
-                    Secretary_Name = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
-                    Secretary_Title = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    State = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    StateReason = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
+                    OpenedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    ClosedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    FrozenAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Secretary_Honorific = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
+                    Secretary_Name = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
+                    Secretary_Title = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
                     Version = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
@@ -811,12 +810,12 @@ namespace EmulationPortal.Web.Data.Migrations.Postgres
                 name: "Membership",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    BlocYearId = table.Column<Guid>(type: "uuid", nullable: false),
-                    UnitId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Order = table.Column<int>(type: "integer", nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    BlocYearId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    UnitId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Order = table.Column<int>(type: "int", nullable: false),
                     LeftOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    LeavingReason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true)
+                    LeavingReason = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -839,18 +838,18 @@ namespace EmulationPortal.Web.Data.Migrations.Postgres
                 name: "Progress",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    BlocYearId = table.Column<Guid>(type: "uuid", nullable: false),
-                    UnitId = table.Column<Guid>(type: "uuid", nullable: true),
-                    Code = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    BlocYearId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    UnitId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Code = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
                     Value = table.Column<long>(type: "bigint", nullable: true),
-                    Words = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
-                    IsOfficial = table.Column<bool>(type: "boolean", nullable: false),
+                    Words = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
+                    IsOfficial = table.Column<bool>(type: "bit", nullable: false),
                     On = table.Column<DateOnly>(type: "date", nullable: false),
-                    Evidence = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
-                    EvidenceFileId = table.Column<Guid>(type: "uuid", nullable: true),
-                    RecordedBy = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
-                    RecordedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Evidence = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
+                    EvidenceFileId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    RecordedBy = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
+                    RecordedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
                     Version = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
@@ -880,8 +879,8 @@ namespace EmulationPortal.Web.Data.Migrations.Postgres
                 name: "RegistrationRounds",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    BlocYearId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    BlocYearId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     DueOn = table.Column<DateOnly>(type: "date", nullable: false),
                     Version = table.Column<long>(type: "bigint", nullable: false)
                 },
@@ -900,9 +899,9 @@ namespace EmulationPortal.Web.Data.Migrations.Postgres
                 name: "ReportTemplates",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    BlocYearId = table.Column<Guid>(type: "uuid", nullable: true),
-                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    BlocYearId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
                     DueOn = table.Column<DateOnly>(type: "date", nullable: true),
                     Version = table.Column<long>(type: "bigint", nullable: false)
                 },
@@ -921,14 +920,14 @@ namespace EmulationPortal.Web.Data.Migrations.Postgres
                 name: "ReportVersions",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    ReportId = table.Column<Guid>(type: "uuid", nullable: false),
-                    BlocYearId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Number = table.Column<int>(type: "integer", nullable: false),
-                    Occasion = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    PersonName = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
-                    Content = table.Column<string>(type: "text", nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ReportId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    BlocYearId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Number = table.Column<int>(type: "int", nullable: false),
+                    Occasion = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    PersonName = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
+                    Content = table.Column<string>(type: "nvarchar(max)", nullable: false),
                     Version = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
@@ -946,14 +945,14 @@ namespace EmulationPortal.Web.Data.Migrations.Postgres
                 name: "SetAsideTexts",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    SectionId = table.Column<Guid>(type: "uuid", nullable: false),
-                    BlocYearId = table.Column<Guid>(type: "uuid", nullable: true),
-                    AccountId = table.Column<Guid>(type: "uuid", nullable: false),
-                    PersonName = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
-                    Text = table.Column<string>(type: "text", nullable: false),
-                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    SettledAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    SectionId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    BlocYearId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    AccountId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    PersonName = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
+                    Text = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    SettledAt = table.Column<DateTime>(type: "datetime2", nullable: true),
                     Version = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
@@ -971,16 +970,16 @@ namespace EmulationPortal.Web.Data.Migrations.Postgres
                 name: "StepRecord",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    BlocYearId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Step = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    BlocYearId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Step = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
                     DoneOn = table.Column<DateOnly>(type: "date", nullable: false),
-                    Note = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
-                    RecordedBy = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    RecordedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    WithdrawnAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    WithdrawnBy = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    WithdrawalReason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true)
+                    Note = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
+                    RecordedBy = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    RecordedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    WithdrawnAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    WithdrawnBy = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    WithdrawalReason = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -997,13 +996,13 @@ namespace EmulationPortal.Web.Data.Migrations.Postgres
                 name: "TermCoverage",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    TermId = table.Column<Guid>(type: "uuid", nullable: false),
-                    BlocYearId = table.Column<Guid>(type: "uuid", nullable: false),
-                    UnitId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Role = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    Ended = table.Column<bool>(type: "boolean", nullable: false),
-                    ChairOf = table.Column<Guid>(type: "uuid", nullable: true)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    TermId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    BlocYearId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    UnitId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Role = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Ended = table.Column<bool>(type: "bit", nullable: false),
+                    ChairOf = table.Column<Guid>(type: "uniqueidentifier", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1026,12 +1025,12 @@ namespace EmulationPortal.Web.Data.Migrations.Postgres
                 name: "ChecklistNote",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    DossierId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Key = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
-                    Text = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
-                    By = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
-                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    DossierId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Key = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
+                    Text = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
+                    By = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
+                    At = table.Column<DateTime>(type: "datetime2", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1048,20 +1047,20 @@ namespace EmulationPortal.Web.Data.Migrations.Postgres
                 name: "DossierDecision",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    DossierId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Number = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    DossierId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Number = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
                     On = table.Column<DateOnly>(type: "date", nullable: false),
-                    DecidedBy = table.Column<string>(type: "character varying(160)", maxLength: 160, nullable: false),
-                    Council = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
-                    RecordedById = table.Column<Guid>(type: "uuid", nullable: false),
-                    RecordedBy = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
-                    RecordedAs = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
-                    RecordedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    ConfirmedBy = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: true),
-                    ConfirmedAs = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
-                    ConfirmedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    ReturnedReason = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true)
+                    DecidedBy = table.Column<string>(type: "nvarchar(160)", maxLength: 160, nullable: false),
+                    Council = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false),
+                    RecordedById = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    RecordedBy = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
+                    RecordedAs = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    RecordedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    ConfirmedBy = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: true),
+                    ConfirmedAs = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
+                    ConfirmedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    ReturnedReason = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1078,15 +1077,15 @@ namespace EmulationPortal.Web.Data.Migrations.Postgres
                 name: "DossierEvent",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    DossierId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Order = table.Column<int>(type: "integer", nullable: false),
-                    State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    DossierId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Order = table.Column<int>(type: "int", nullable: false),
+                    State = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
                     On = table.Column<DateOnly>(type: "date", nullable: false),
-                    Words = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
-                    By = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
-                    Capacity = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
-                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                    Words = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true),
+                    By = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
+                    Capacity = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    At = table.Column<DateTime>(type: "datetime2", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1103,15 +1102,15 @@ namespace EmulationPortal.Web.Data.Migrations.Postgres
                 name: "DossierOpinion",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    DossierId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Body = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    Document = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    DossierId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Body = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Document = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
                     On = table.Column<DateOnly>(type: "date", nullable: false),
-                    Agrees = table.Column<bool>(type: "boolean", nullable: false),
-                    Text = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
-                    By = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
-                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                    Agrees = table.Column<bool>(type: "bit", nullable: false),
+                    Text = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false),
+                    By = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
+                    At = table.Column<DateTime>(type: "datetime2", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1128,22 +1127,22 @@ namespace EmulationPortal.Web.Data.Migrations.Postgres
                 name: "MeritSummary",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    DossierId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Order = table.Column<int>(type: "integer", nullable: false),
-                    UnitId = table.Column<Guid>(type: "uuid", nullable: false),
-                    UnitName = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
-                    PersonName = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
-                    Position = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    Situation = table.Column<string>(type: "character varying(20000)", maxLength: 20000, nullable: false),
-                    Achievements = table.Column<string>(type: "character varying(20000)", maxLength: 20000, nullable: false),
-                    Honours = table.Column<string>(type: "character varying(20000)", maxLength: 20000, nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    DossierId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Order = table.Column<int>(type: "int", nullable: false),
+                    UnitId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    UnitName = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
+                    PersonName = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: true),
+                    Position = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    Situation = table.Column<string>(type: "nvarchar(max)", maxLength: 20000, nullable: false),
+                    Achievements = table.Column<string>(type: "nvarchar(max)", maxLength: 20000, nullable: false),
+                    Honours = table.Column<string>(type: "nvarchar(max)", maxLength: 20000, nullable: false),
                     TextVersion = table.Column<long>(type: "bigint", nullable: false),
-                    WrittenBy = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
-                    WrittenAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    ConfirmedBy = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: true),
-                    ConfirmedAs = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: true),
-                    ConfirmedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    WrittenBy = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
+                    WrittenAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    ConfirmedBy = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: true),
+                    ConfirmedAs = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: true),
+                    ConfirmedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
                     FrozenVersion = table.Column<long>(type: "bigint", nullable: true)
                 },
                 constraints: table =>
@@ -1167,22 +1166,22 @@ namespace EmulationPortal.Web.Data.Migrations.Postgres
                 name: "AwardSlate",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    ReviewId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Order = table.Column<int>(type: "integer", nullable: false),
-                    AwardCode = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
-                    VersionId = table.Column<Guid>(type: "uuid", nullable: false),
-                    AwardName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    Authority = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
-                    IsFlag = table.Column<bool>(type: "boolean", nullable: false),
-                    Subject = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    Ground = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    Method = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    MethodSource = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    Places = table.Column<int>(type: "integer", nullable: true),
-                    Quota_Number = table.Column<int>(type: "integer", nullable: true),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ReviewId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Order = table.Column<int>(type: "int", nullable: false),
+                    AwardCode = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
+                    VersionId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    AwardName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Authority = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
+                    IsFlag = table.Column<bool>(type: "bit", nullable: false),
+                    Subject = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Ground = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Method = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    MethodSource = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    Places = table.Column<int>(type: "int", nullable: true),
+                    Quota_Number = table.Column<int>(type: "int", nullable: true),
                     Quota_Percent = table.Column<long>(type: "bigint", nullable: true),
-                    Quota_Rounding = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false)
+                    Quota_Rounding = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1205,17 +1204,17 @@ namespace EmulationPortal.Web.Data.Migrations.Postgres
                 name: "ViolationCheck",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    ReviewId = table.Column<Guid>(type: "uuid", nullable: false),
-                    UnitId = table.Column<Guid>(type: "uuid", nullable: false),
-                    UnitName = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
-                    Cause = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
-                    Document = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
-                    By = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
-                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    Result = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
-                    ConcludedBy = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: true),
-                    ConcludedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ReviewId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    UnitId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    UnitName = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
+                    Cause = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
+                    Document = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
+                    By = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
+                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Result = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
+                    ConcludedBy = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: true),
+                    ConcludedAt = table.Column<DateTime>(type: "datetime2", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1238,11 +1237,11 @@ namespace EmulationPortal.Web.Data.Migrations.Postgres
                 name: "BallotBoxes",
                 columns: table => new
                 {
-                    BallotId = table.Column<Guid>(type: "uuid", nullable: false),
-                    PublicKey = table.Column<byte[]>(type: "bytea", nullable: true),
-                    Wraps = table.Column<byte[]>(type: "bytea", nullable: true),
-                    Papers = table.Column<string>(type: "text", nullable: true),
-                    Receipts = table.Column<string>(type: "text", nullable: true)
+                    BallotId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    PublicKey = table.Column<byte[]>(type: "varbinary(max)", nullable: true),
+                    Wraps = table.Column<byte[]>(type: "varbinary(max)", nullable: true),
+                    Papers = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    Receipts = table.Column<string>(type: "nvarchar(max)", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1259,11 +1258,11 @@ namespace EmulationPortal.Web.Data.Migrations.Postgres
                 name: "BallotKeepers",
                 columns: table => new
                 {
-                    BallotId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Keeper = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    PublicKey = table.Column<byte[]>(type: "bytea", nullable: false),
-                    LockedPrivateKey = table.Column<byte[]>(type: "bytea", nullable: false),
-                    AccountId = table.Column<Guid>(type: "uuid", nullable: false)
+                    BallotId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Keeper = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    PublicKey = table.Column<byte[]>(type: "varbinary(max)", nullable: false),
+                    LockedPrivateKey = table.Column<byte[]>(type: "varbinary(max)", nullable: false),
+                    AccountId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1280,27 +1279,27 @@ namespace EmulationPortal.Web.Data.Migrations.Postgres
                 name: "BallotQuestions",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    BallotId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Place = table.Column<int>(type: "integer", nullable: false),
-                    Text = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
-                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    Seats = table.Column<int>(type: "integer", nullable: true),
-                    RuleText = table.Column<string>(type: "character varying(900)", maxLength: 900, nullable: false),
-                    SlateId = table.Column<Guid>(type: "uuid", nullable: true),
-                    ForChair = table.Column<bool>(type: "boolean", nullable: false),
-                    Valid = table.Column<int>(type: "integer", nullable: false),
-                    Invalid = table.Column<int>(type: "integer", nullable: false),
-                    Denominator = table.Column<int>(type: "integer", nullable: false),
-                    Rule_BlankIsValid = table.Column<bool>(type: "boolean", nullable: false),
-                    Rule_MustExceed = table.Column<bool>(type: "boolean", nullable: false),
-                    Rule_Of = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    Rule_QuorumDenominator = table.Column<int>(type: "integer", nullable: false),
-                    Rule_QuorumNumerator = table.Column<int>(type: "integer", nullable: false),
-                    Rule_Source = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    Rule_ThresholdDenominator = table.Column<int>(type: "integer", nullable: false),
-                    Rule_ThresholdNumerator = table.Column<int>(type: "integer", nullable: false),
-                    Rule_Tie = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    BallotId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Place = table.Column<int>(type: "int", nullable: false),
+                    Text = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    Kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Seats = table.Column<int>(type: "int", nullable: true),
+                    RuleText = table.Column<string>(type: "nvarchar(900)", maxLength: 900, nullable: false),
+                    SlateId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    ForChair = table.Column<bool>(type: "bit", nullable: false),
+                    Valid = table.Column<int>(type: "int", nullable: false),
+                    Invalid = table.Column<int>(type: "int", nullable: false),
+                    Denominator = table.Column<int>(type: "int", nullable: false),
+                    Rule_BlankIsValid = table.Column<bool>(type: "bit", nullable: false),
+                    Rule_MustExceed = table.Column<bool>(type: "bit", nullable: false),
+                    Rule_Of = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Rule_QuorumDenominator = table.Column<int>(type: "int", nullable: false),
+                    Rule_QuorumNumerator = table.Column<int>(type: "int", nullable: false),
+                    Rule_Source = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    Rule_ThresholdDenominator = table.Column<int>(type: "int", nullable: false),
+                    Rule_ThresholdNumerator = table.Column<int>(type: "int", nullable: false),
+                    Rule_Tie = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1317,13 +1316,13 @@ namespace EmulationPortal.Web.Data.Migrations.Postgres
                 name: "BallotTellers",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    BallotId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Place = table.Column<int>(type: "integer", nullable: false),
-                    Name = table.Column<string>(type: "character varying(150)", maxLength: 150, nullable: false),
-                    Title = table.Column<string>(type: "character varying(250)", maxLength: 250, nullable: false),
-                    AccountId = table.Column<Guid>(type: "uuid", nullable: true),
-                    UnitId = table.Column<Guid>(type: "uuid", nullable: true)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    BallotId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Place = table.Column<int>(type: "int", nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(150)", maxLength: 150, nullable: false),
+                    Title = table.Column<string>(type: "nvarchar(250)", maxLength: 250, nullable: false),
+                    AccountId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    UnitId = table.Column<Guid>(type: "uniqueidentifier", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1340,12 +1339,12 @@ namespace EmulationPortal.Web.Data.Migrations.Postgres
                 name: "BallotVoters",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    BallotId = table.Column<Guid>(type: "uuid", nullable: false),
-                    UnitId = table.Column<Guid>(type: "uuid", nullable: false),
-                    UnitName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    Voted = table.Column<bool>(type: "boolean", nullable: false),
-                    OnPaper = table.Column<bool>(type: "boolean", nullable: false)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    BallotId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    UnitId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    UnitName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Voted = table.Column<bool>(type: "bit", nullable: false),
+                    OnPaper = table.Column<bool>(type: "bit", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1368,10 +1367,10 @@ namespace EmulationPortal.Web.Data.Migrations.Postgres
                 name: "SealedPapers",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    BallotId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Sealed = table.Column<byte[]>(type: "bytea", nullable: false),
-                    Receipt = table.Column<string>(type: "character varying(8)", maxLength: 8, nullable: false)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    BallotId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Sealed = table.Column<byte[]>(type: "varbinary(max)", nullable: false),
+                    Receipt = table.Column<string>(type: "nvarchar(8)", maxLength: 8, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1388,20 +1387,20 @@ namespace EmulationPortal.Web.Data.Migrations.Postgres
                 name: "BlocReports",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    BlocYearId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    Cycle = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    FirstYear = table.Column<int>(type: "integer", nullable: false),
-                    Title = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
-                    State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    CirculatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    VotedItemId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    BlocYearId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Cycle = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    FirstYear = table.Column<int>(type: "int", nullable: false),
+                    Title = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    State = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    CirculatedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    VotedItemId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
                     AdoptedOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    IssuedDocumentId = table.Column<Guid>(type: "uuid", nullable: true),
-                    SignerName = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: true),
-                    SignerTitle = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: true),
-                    GatheredAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    IssuedDocumentId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    SignerName = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: true),
+                    SignerTitle = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: true),
+                    GatheredAt = table.Column<DateTime>(type: "datetime2", nullable: true),
                     Version = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
@@ -1425,36 +1424,36 @@ namespace EmulationPortal.Web.Data.Migrations.Postgres
                 name: "Charters",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    BlocYearId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    Cycle = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    FirstYear = table.Column<int>(type: "integer", nullable: false),
-                    Edition = table.Column<int>(type: "integer", nullable: false),
-                    Title = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
-                    State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    CirculatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    BlocYearId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Cycle = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    FirstYear = table.Column<int>(type: "int", nullable: false),
+                    Edition = table.Column<int>(type: "int", nullable: false),
+                    Title = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    State = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    CirculatedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
                     CommentsDueOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    VotedItemId = table.Column<Guid>(type: "uuid", nullable: true),
+                    VotedItemId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
                     AdoptedOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    AdoptionNote = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
-                    IssuedDocumentId = table.Column<Guid>(type: "uuid", nullable: true),
-                    PrintedBasis = table.Column<string>(type: "text", nullable: true),
-                    SignerName = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: true),
-                    SignerTitle = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: true),
-                    BasisOverride = table.Column<string>(type: "character varying(6000)", maxLength: 6000, nullable: true),
-                    BasisNote = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
-                    Terms_Commendation = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    Terms_Flag = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    Terms_Leaders = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    Terms_Of = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    Terms_PhoneVoting = table.Column<bool>(type: "boolean", nullable: false),
-                    Terms_QuorumDenominator = table.Column<int>(type: "integer", nullable: false),
-                    Terms_QuorumNumerator = table.Column<int>(type: "integer", nullable: false),
-                    Terms_Signer = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    Terms_ThresholdDenominator = table.Column<int>(type: "integer", nullable: false),
-                    Terms_ThresholdNumerator = table.Column<int>(type: "integer", nullable: false),
-                    Terms_Voter = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    AdoptionNote = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
+                    IssuedDocumentId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    PrintedBasis = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    SignerName = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: true),
+                    SignerTitle = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: true),
+                    BasisOverride = table.Column<string>(type: "nvarchar(max)", maxLength: 6000, nullable: true),
+                    BasisNote = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
+                    Terms_Commendation = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Terms_Flag = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Terms_Leaders = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Terms_Of = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Terms_PhoneVoting = table.Column<bool>(type: "bit", nullable: false),
+                    Terms_QuorumDenominator = table.Column<int>(type: "int", nullable: false),
+                    Terms_QuorumNumerator = table.Column<int>(type: "int", nullable: false),
+                    Terms_Signer = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Terms_ThresholdDenominator = table.Column<int>(type: "int", nullable: false),
+                    Terms_ThresholdNumerator = table.Column<int>(type: "int", nullable: false),
+                    Terms_Voter = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
                     Version = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
@@ -1478,14 +1477,14 @@ namespace EmulationPortal.Web.Data.Migrations.Postgres
                 name: "CopySignature",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    DocumentId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Order = table.Column<int>(type: "integer", nullable: false),
-                    Signer = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    Organisation = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    CertifiedBy = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    StatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    IsTrusted = table.Column<bool>(type: "boolean", nullable: false)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    DocumentId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Order = table.Column<int>(type: "int", nullable: false),
+                    Signer = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Organisation = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    CertifiedBy = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    StatedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    IsTrusted = table.Column<bool>(type: "bit", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1502,14 +1501,14 @@ namespace EmulationPortal.Web.Data.Migrations.Postgres
                 name: "DossierPaper",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    DossierId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Order = table.Column<int>(type: "integer", nullable: false),
-                    Role = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    DocumentId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    SummaryId = table.Column<Guid>(type: "uuid", nullable: true),
-                    Title = table.Column<string>(type: "character varying(460)", maxLength: 460, nullable: false)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    DossierId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Order = table.Column<int>(type: "int", nullable: false),
+                    Role = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    DocumentId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    SummaryId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Title = table.Column<string>(type: "nvarchar(460)", maxLength: 460, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1532,10 +1531,10 @@ namespace EmulationPortal.Web.Data.Migrations.Postgres
                 name: "IssuedContent",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    DocumentId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Bytes = table.Column<byte[]>(type: "bytea", nullable: false),
-                    Word = table.Column<byte[]>(type: "bytea", nullable: false)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    DocumentId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Bytes = table.Column<byte[]>(type: "varbinary(max)", nullable: false),
+                    Word = table.Column<byte[]>(type: "varbinary(max)", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1552,18 +1551,18 @@ namespace EmulationPortal.Web.Data.Migrations.Postgres
                 name: "Pledges",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    BlocYearId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Number = table.Column<int>(type: "integer", nullable: false),
-                    State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    Reason = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    BlocYearId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Number = table.Column<int>(type: "int", nullable: false),
+                    State = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Reason = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
                     SignedOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    Conference = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
-                    WitnessBody = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    WitnessName = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: true),
-                    WitnessTitle = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: true),
-                    IssuedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    IssuedDocumentId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Conference = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: true),
+                    WitnessBody = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    WitnessName = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: true),
+                    WitnessTitle = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: true),
+                    IssuedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    IssuedDocumentId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
                     Version = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
@@ -1587,18 +1586,18 @@ namespace EmulationPortal.Web.Data.Migrations.Postgres
                 name: "Registrations",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    BlocYearId = table.Column<Guid>(type: "uuid", nullable: false),
-                    UnitId = table.Column<Guid>(type: "uuid", nullable: false),
-                    State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    FirstSubmittedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    SubmittedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    IsLate = table.Column<bool>(type: "boolean", nullable: false),
-                    SignerName = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: true),
-                    SignerTitle = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: true),
-                    ScanFileId = table.Column<Guid>(type: "uuid", nullable: true),
-                    IssuedDocumentId = table.Column<Guid>(type: "uuid", nullable: true),
-                    ReturnReason = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    BlocYearId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    UnitId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    State = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    FirstSubmittedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    SubmittedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    IsLate = table.Column<bool>(type: "bit", nullable: false),
+                    SignerName = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: true),
+                    SignerTitle = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: true),
+                    ScanFileId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    IssuedDocumentId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    ReturnReason = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true),
                     Version = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
@@ -1634,25 +1633,25 @@ namespace EmulationPortal.Web.Data.Migrations.Postgres
                 name: "UnitReports",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    BlocYearId = table.Column<Guid>(type: "uuid", nullable: false),
-                    UnitId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    FirstSubmittedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    SubmittedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    IsLate = table.Column<bool>(type: "boolean", nullable: false),
-                    SignerName = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: true),
-                    SignerTitle = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: true),
-                    ScanFileId = table.Column<Guid>(type: "uuid", nullable: true),
-                    OnPaper = table.Column<bool>(type: "boolean", nullable: false),
-                    ConfirmedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    IssuedDocumentId = table.Column<Guid>(type: "uuid", nullable: true),
-                    ReturnReason = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
-                    TextIsInFile = table.Column<bool>(type: "boolean", nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    BlocYearId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    UnitId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    State = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    FirstSubmittedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    SubmittedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    IsLate = table.Column<bool>(type: "bit", nullable: false),
+                    SignerName = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: true),
+                    SignerTitle = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: true),
+                    ScanFileId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    OnPaper = table.Column<bool>(type: "bit", nullable: false),
+                    ConfirmedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    IssuedDocumentId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    ReturnReason = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true),
+                    TextIsInFile = table.Column<bool>(type: "bit", nullable: false),
                     FiguresVersion = table.Column<long>(type: "bigint", nullable: false),
-                    FiguresBy = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: true),
-                    FiguresAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    FiguresBy = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: true),
+                    FiguresAt = table.Column<DateTime>(type: "datetime2", nullable: true),
                     Version = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
@@ -1688,18 +1687,18 @@ namespace EmulationPortal.Web.Data.Migrations.Postgres
                 name: "AgendaItem",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    MeetingId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Order = table.Column<int>(type: "integer", nullable: false),
-                    Title = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
-                    Presenter = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    Minutes = table.Column<int>(type: "integer", nullable: true),
-                    State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    StartedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    EndedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    Outcome = table.Column<string>(type: "text", nullable: true),
-                    Script = table.Column<string>(type: "character varying(6000)", maxLength: 6000, nullable: true),
-                    Revision = table.Column<int>(type: "integer", nullable: false)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    MeetingId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Order = table.Column<int>(type: "int", nullable: false),
+                    Title = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
+                    Presenter = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    Minutes = table.Column<int>(type: "int", nullable: true),
+                    State = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    StartedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    EndedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Outcome = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    Script = table.Column<string>(type: "nvarchar(max)", maxLength: 6000, nullable: true),
+                    Revision = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1716,14 +1715,14 @@ namespace EmulationPortal.Web.Data.Migrations.Postgres
                 name: "Conclusion",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    MeetingId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Order = table.Column<int>(type: "integer", nullable: false),
-                    Text = table.Column<string>(type: "text", nullable: false),
-                    ResponsibleUnitId = table.Column<Guid>(type: "uuid", nullable: true),
-                    Responsible = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    MeetingId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Order = table.Column<int>(type: "int", nullable: false),
+                    Text = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    ResponsibleUnitId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Responsible = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
                     Deadline = table.Column<DateOnly>(type: "date", nullable: true),
-                    Revision = table.Column<int>(type: "integer", nullable: false)
+                    Revision = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1746,23 +1745,23 @@ namespace EmulationPortal.Web.Data.Migrations.Postgres
                 name: "CriteriaSheets",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    MeetingId = table.Column<Guid>(type: "uuid", nullable: true),
-                    VotedItemId = table.Column<Guid>(type: "uuid", nullable: true),
-                    AdoptionNote = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
-                    AdoptedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    LockedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    BlocYearId = table.Column<Guid>(type: "uuid", nullable: true),
-                    Number = table.Column<int>(type: "integer", nullable: false),
-                    Title = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
-                    State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    FrameSource = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
-                    CopiedFromId = table.Column<Guid>(type: "uuid", nullable: true),
-                    ChangeReason = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
-                    Decimals = table.Column<int>(type: "integer", nullable: false),
-                    Rounding = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    CapAtScale = table.Column<bool>(type: "boolean", nullable: false),
-                    BandMeasure = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    MeetingId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    VotedItemId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    AdoptionNote = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
+                    AdoptedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    LockedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    BlocYearId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Number = table.Column<int>(type: "int", nullable: false),
+                    Title = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
+                    State = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    FrameSource = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: true),
+                    CopiedFromId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    ChangeReason = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
+                    Decimals = table.Column<int>(type: "int", nullable: false),
+                    Rounding = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    CapAtScale = table.Column<bool>(type: "bit", nullable: false),
+                    BandMeasure = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
                     Version = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
@@ -1792,16 +1791,16 @@ namespace EmulationPortal.Web.Data.Migrations.Postgres
                 name: "InvitationReplies",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    MeetingId = table.Column<Guid>(type: "uuid", nullable: false),
-                    UnitId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    Reason = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
-                    Note = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
-                    ForStartsAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    PersonName = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
-                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    OnBehalf = table.Column<bool>(type: "boolean", nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    MeetingId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    UnitId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Reason = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: true),
+                    Note = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
+                    ForStartsAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    PersonName = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
+                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    OnBehalf = table.Column<bool>(type: "bit", nullable: false),
                     Version = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
@@ -1825,13 +1824,13 @@ namespace EmulationPortal.Web.Data.Migrations.Postgres
                 name: "MeetingGuest",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    MeetingId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Body = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    IsOffice = table.Column<bool>(type: "boolean", nullable: false),
-                    Person_Honorific = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
-                    Person_Name = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
-                    Person_Title = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    MeetingId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Body = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    IsOffice = table.Column<bool>(type: "bit", nullable: false),
+                    Person_Honorific = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
+                    Person_Name = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
+                    Person_Title = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1848,11 +1847,11 @@ namespace EmulationPortal.Web.Data.Migrations.Postgres
                 name: "MeetingYear",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    MeetingId = table.Column<Guid>(type: "uuid", nullable: false),
-                    BlocYearId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Number = table.Column<int>(type: "integer", nullable: false),
-                    IsMain = table.Column<bool>(type: "boolean", nullable: false)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    MeetingId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    BlocYearId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Number = table.Column<int>(type: "int", nullable: false),
+                    IsMain = table.Column<bool>(type: "bit", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1875,14 +1874,14 @@ namespace EmulationPortal.Web.Data.Migrations.Postgres
                 name: "Minutes",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    MeetingId = table.Column<Guid>(type: "uuid", nullable: false),
-                    State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    CopyCount = table.Column<int>(type: "integer", nullable: false),
-                    CirculatedUntil = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    FinalisedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    IssuedDocumentId = table.Column<Guid>(type: "uuid", nullable: true),
-                    SignedCopyId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    MeetingId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    State = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    CopyCount = table.Column<int>(type: "int", nullable: false),
+                    CirculatedUntil = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    FinalisedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    IssuedDocumentId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    SignedCopyId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
                     Version = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
@@ -1909,16 +1908,43 @@ namespace EmulationPortal.Web.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "Photos",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    MeetingId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    FileId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Caption = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: true),
+                    Version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Photos", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Photos_Meetings_MeetingId",
+                        column: x => x.MeetingId,
+                        principalTable: "Meetings",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Photos_StoredFiles_FileId",
+                        column: x => x.FileId,
+                        principalTable: "StoredFiles",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Presider",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    MeetingId = table.Column<Guid>(type: "uuid", nullable: false),
-                    UnitId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Order = table.Column<int>(type: "integer", nullable: false),
-                    Person_Honorific = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
-                    Person_Name = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
-                    Person_Title = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    MeetingId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    UnitId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Order = table.Column<int>(type: "int", nullable: false),
+                    Person_Honorific = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
+                    Person_Name = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
+                    Person_Title = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1941,11 +1967,11 @@ namespace EmulationPortal.Web.Data.Migrations.Postgres
                 name: "RollEntry",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    MeetingId = table.Column<Guid>(type: "uuid", nullable: false),
-                    UnitId = table.Column<Guid>(type: "uuid", nullable: false),
-                    UnitName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    Order = table.Column<int>(type: "integer", nullable: false)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    MeetingId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    UnitId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    UnitName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Order = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1968,17 +1994,17 @@ namespace EmulationPortal.Web.Data.Migrations.Postgres
                 name: "CommonTarget",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    RoundId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Order = table.Column<int>(type: "integer", nullable: false),
-                    Code = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    Name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    UnitOfMeasure = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    Direction = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    ForUnits = table.Column<bool>(type: "boolean", nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    RoundId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Order = table.Column<int>(type: "int", nullable: false),
+                    Code = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    UnitOfMeasure = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Direction = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    ForUnits = table.Column<bool>(type: "bit", nullable: false),
                     BlocValue = table.Column<long>(type: "bigint", nullable: true),
-                    BlocWords = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true)
+                    BlocWords = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1995,14 +2021,14 @@ namespace EmulationPortal.Web.Data.Migrations.Postgres
                 name: "Indicator",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    TemplateId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Order = table.Column<int>(type: "integer", nullable: false),
-                    Name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    UnitOfMeasure = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    HasPlan = table.Column<bool>(type: "boolean", nullable: false),
-                    HasSamePeriod = table.Column<bool>(type: "boolean", nullable: false)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    TemplateId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Order = table.Column<int>(type: "int", nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    UnitOfMeasure = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    HasPlan = table.Column<bool>(type: "bit", nullable: false),
+                    HasSamePeriod = table.Column<bool>(type: "bit", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2019,13 +2045,13 @@ namespace EmulationPortal.Web.Data.Migrations.Postgres
                 name: "TemplateSection",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    TemplateId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Order = table.Column<int>(type: "integer", nullable: false),
-                    Heading = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    Level = table.Column<int>(type: "integer", nullable: false),
-                    Guidance = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
-                    Required = table.Column<bool>(type: "boolean", nullable: false)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    TemplateId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Order = table.Column<int>(type: "int", nullable: false),
+                    Heading = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Level = table.Column<int>(type: "int", nullable: false),
+                    Guidance = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
+                    Required = table.Column<bool>(type: "bit", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2042,14 +2068,14 @@ namespace EmulationPortal.Web.Data.Migrations.Postgres
                 name: "OutsidePlace",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    StepRecordId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Order = table.Column<int>(type: "integer", nullable: false),
-                    UnitId = table.Column<Guid>(type: "uuid", nullable: false),
-                    UnitName = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    StepRecordId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Order = table.Column<int>(type: "int", nullable: false),
+                    UnitId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    UnitName = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
                     Points = table.Column<long>(type: "bigint", nullable: true),
-                    Rank = table.Column<int>(type: "integer", nullable: true),
-                    Band = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: true)
+                    Rank = table.Column<int>(type: "int", nullable: true),
+                    Band = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -2072,14 +2098,14 @@ namespace EmulationPortal.Web.Data.Migrations.Postgres
                 name: "StepDocument",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    StepRecordId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Title = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
-                    Number = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    StepRecordId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Title = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: true),
+                    Number = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: true),
                     IssuedOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    FileId = table.Column<Guid>(type: "uuid", nullable: true),
-                    GivenBy = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    GivenAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                    FileId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    GivenBy = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    GivenAt = table.Column<DateTime>(type: "datetime2", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2102,12 +2128,12 @@ namespace EmulationPortal.Web.Data.Migrations.Postgres
                 name: "DecisionLine",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    DecisionId = table.Column<Guid>(type: "uuid", nullable: false),
-                    ItemId = table.Column<Guid>(type: "uuid", nullable: false),
-                    AwardCode = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: true),
-                    AwardName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    Reason = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    DecisionId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ItemId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    AwardCode = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: true),
+                    AwardName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    Reason = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -2124,25 +2150,25 @@ namespace EmulationPortal.Web.Data.Migrations.Postgres
                 name: "Candidate",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    SlateId = table.Column<Guid>(type: "uuid", nullable: false),
-                    UnitId = table.Column<Guid>(type: "uuid", nullable: false),
-                    UnitName = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
-                    Ground = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    PersonName = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
-                    Position = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    Achievement = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
-                    Initiatives = table.Column<int>(type: "integer", nullable: true),
-                    InitiativeNames = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
-                    EarlierTitles = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
-                    Folded = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
-                    Origin = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    ProposedBy = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
-                    ProposedAs = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
-                    ProposedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    WithdrawnReason = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
-                    WithdrawnBy = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: true),
-                    WithdrawnAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    SlateId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    UnitId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    UnitName = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
+                    Ground = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    PersonName = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: true),
+                    Position = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    Achievement = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true),
+                    Initiatives = table.Column<int>(type: "int", nullable: true),
+                    InitiativeNames = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true),
+                    EarlierTitles = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true),
+                    Folded = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
+                    Origin = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    ProposedBy = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
+                    ProposedAs = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    ProposedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    WithdrawnReason = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
+                    WithdrawnBy = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: true),
+                    WithdrawnAt = table.Column<DateTime>(type: "datetime2", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -2165,17 +2191,17 @@ namespace EmulationPortal.Web.Data.Migrations.Postgres
                 name: "Selection",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    SlateId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Round = table.Column<int>(type: "integer", nullable: false),
-                    Method = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    RuleInWords = table.Column<string>(type: "character varying(800)", maxLength: 800, nullable: false),
-                    Record = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    SlateId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Round = table.Column<int>(type: "int", nullable: false),
+                    Method = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    RuleInWords = table.Column<string>(type: "nvarchar(800)", maxLength: 800, nullable: false),
+                    Record = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
                     On = table.Column<DateOnly>(type: "date", nullable: false),
-                    BallotId = table.Column<Guid>(type: "uuid", nullable: true),
-                    QuestionId = table.Column<Guid>(type: "uuid", nullable: true),
-                    By = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
-                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                    BallotId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    QuestionId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    By = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
+                    At = table.Column<DateTime>(type: "datetime2", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2192,18 +2218,18 @@ namespace EmulationPortal.Web.Data.Migrations.Postgres
                 name: "BallotOptions",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    QuestionId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Place = table.Column<int>(type: "integer", nullable: false),
-                    Text = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
-                    UnitId = table.Column<Guid>(type: "uuid", nullable: true),
-                    CandidateId = table.Column<Guid>(type: "uuid", nullable: true),
-                    Rank = table.Column<int>(type: "integer", nullable: true),
-                    Agree = table.Column<int>(type: "integer", nullable: false),
-                    Disagree = table.Column<int>(type: "integer", nullable: false),
-                    Blank = table.Column<int>(type: "integer", nullable: false),
-                    Passed = table.Column<bool>(type: "boolean", nullable: false),
-                    Tied = table.Column<bool>(type: "boolean", nullable: false)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    QuestionId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Place = table.Column<int>(type: "int", nullable: false),
+                    Text = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
+                    UnitId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    CandidateId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Rank = table.Column<int>(type: "int", nullable: true),
+                    Agree = table.Column<int>(type: "int", nullable: false),
+                    Disagree = table.Column<int>(type: "int", nullable: false),
+                    Blank = table.Column<int>(type: "int", nullable: false),
+                    Passed = table.Column<bool>(type: "bit", nullable: false),
+                    Tied = table.Column<bool>(type: "bit", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2226,20 +2252,20 @@ namespace EmulationPortal.Web.Data.Migrations.Postgres
                 name: "BlocReportComment",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    ReportId = table.Column<Guid>(type: "uuid", nullable: false),
-                    PartId = table.Column<Guid>(type: "uuid", nullable: true),
-                    Place = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
-                    UnitId = table.Column<Guid>(type: "uuid", nullable: false),
-                    UnitName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    PersonName = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
-                    Text = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
-                    Agrees = table.Column<bool>(type: "boolean", nullable: false),
-                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    Answer = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
-                    AnswerText = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
-                    AnsweredBy = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: true),
-                    AnsweredAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ReportId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    PartId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Place = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
+                    UnitId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    UnitName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    PersonName = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
+                    Text = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: false),
+                    Agrees = table.Column<bool>(type: "bit", nullable: false),
+                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Answer = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    AnswerText = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true),
+                    AnsweredBy = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: true),
+                    AnsweredAt = table.Column<DateTime>(type: "datetime2", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -2262,16 +2288,16 @@ namespace EmulationPortal.Web.Data.Migrations.Postgres
                 name: "BlocReportSection",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    Text = table.Column<string>(type: "text", nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Text = table.Column<string>(type: "nvarchar(max)", nullable: false),
                     TextVersion = table.Column<long>(type: "bigint", nullable: false),
-                    WrittenBy = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: true),
-                    WrittenAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    ReportId = table.Column<Guid>(type: "uuid", nullable: false),
-                    TemplateSectionId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Order = table.Column<int>(type: "integer", nullable: false),
-                    Heading = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    Level = table.Column<int>(type: "integer", nullable: false)
+                    WrittenBy = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: true),
+                    WrittenAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    ReportId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    TemplateSectionId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Order = table.Column<int>(type: "int", nullable: false),
+                    Heading = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Level = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2288,22 +2314,22 @@ namespace EmulationPortal.Web.Data.Migrations.Postgres
                 name: "GatheredFigure",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    ReportId = table.Column<Guid>(type: "uuid", nullable: false),
-                    UnitId = table.Column<Guid>(type: "uuid", nullable: false),
-                    UnitName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    UnitOrder = table.Column<int>(type: "integer", nullable: false),
-                    IndicatorId = table.Column<Guid>(type: "uuid", nullable: true),
-                    Order = table.Column<int>(type: "integer", nullable: false),
-                    Name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    UnitOfMeasure = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ReportId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    UnitId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    UnitName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    UnitOrder = table.Column<int>(type: "int", nullable: false),
+                    IndicatorId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Order = table.Column<int>(type: "int", nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    UnitOfMeasure = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
                     Plan = table.Column<long>(type: "bigint", nullable: true),
                     SamePeriod = table.Column<long>(type: "bigint", nullable: true),
                     Actual = table.Column<long>(type: "bigint", nullable: true),
-                    IsEstimated = table.Column<bool>(type: "boolean", nullable: false),
+                    IsEstimated = table.Column<bool>(type: "bit", nullable: false),
                     EstimatedOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    Words = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true)
+                    Words = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -2326,13 +2352,13 @@ namespace EmulationPortal.Web.Data.Migrations.Postgres
                 name: "YearAcknowledgement",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    ReportId = table.Column<Guid>(type: "uuid", nullable: false),
-                    PlaceId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Year = table.Column<int>(type: "integer", nullable: false),
-                    Sentence = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
-                    By = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
-                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ReportId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    PlaceId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Year = table.Column<int>(type: "int", nullable: false),
+                    Sentence = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
+                    By = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
+                    At = table.Column<DateTime>(type: "datetime2", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2349,20 +2375,20 @@ namespace EmulationPortal.Web.Data.Migrations.Postgres
                 name: "CharterComment",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    CharterId = table.Column<Guid>(type: "uuid", nullable: false),
-                    PartId = table.Column<Guid>(type: "uuid", nullable: true),
-                    Place = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
-                    UnitId = table.Column<Guid>(type: "uuid", nullable: false),
-                    UnitName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    PersonName = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
-                    Text = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
-                    Agrees = table.Column<bool>(type: "boolean", nullable: false),
-                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    Answer = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
-                    AnswerText = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
-                    AnsweredBy = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: true),
-                    AnsweredAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    CharterId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    PartId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Place = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
+                    UnitId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    UnitName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    PersonName = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
+                    Text = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: false),
+                    Agrees = table.Column<bool>(type: "bit", nullable: false),
+                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Answer = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    AnswerText = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true),
+                    AnsweredBy = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: true),
+                    AnsweredAt = table.Column<DateTime>(type: "datetime2", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -2385,17 +2411,17 @@ namespace EmulationPortal.Web.Data.Migrations.Postgres
                 name: "CharterPart",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    CharterId = table.Column<Guid>(type: "uuid", nullable: false),
-                    LineId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Shape = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    Order = table.Column<int>(type: "integer", nullable: false),
-                    Heading = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    ShowsTerms = table.Column<bool>(type: "boolean", nullable: false),
-                    Text = table.Column<string>(type: "text", nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    CharterId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    LineId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Shape = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Order = table.Column<int>(type: "int", nullable: false),
+                    Heading = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    ShowsTerms = table.Column<bool>(type: "bit", nullable: false),
+                    Text = table.Column<string>(type: "nvarchar(max)", nullable: false),
                     TextVersion = table.Column<long>(type: "bigint", nullable: false),
-                    WrittenBy = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: true),
-                    WrittenAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                    WrittenBy = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: true),
+                    WrittenAt = table.Column<DateTime>(type: "datetime2", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -2412,18 +2438,18 @@ namespace EmulationPortal.Web.Data.Migrations.Postgres
                 name: "PledgedTarget",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    PledgeId = table.Column<Guid>(type: "uuid", nullable: false),
-                    UnitId = table.Column<Guid>(type: "uuid", nullable: true),
-                    Code = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    Name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    UnitOfMeasure = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    Direction = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    Order = table.Column<int>(type: "integer", nullable: false),
-                    IsCommon = table.Column<bool>(type: "boolean", nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    PledgeId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    UnitId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Code = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    UnitOfMeasure = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Direction = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Order = table.Column<int>(type: "int", nullable: false),
+                    IsCommon = table.Column<bool>(type: "bit", nullable: false),
                     Value = table.Column<long>(type: "bigint", nullable: true),
-                    Words = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    Words = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
                     Baseline = table.Column<long>(type: "bigint", nullable: true)
                 },
                 constraints: table =>
@@ -2447,15 +2473,15 @@ namespace EmulationPortal.Web.Data.Migrations.Postgres
                 name: "PledgeSignature",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    PledgeId = table.Column<Guid>(type: "uuid", nullable: false),
-                    UnitId = table.Column<Guid>(type: "uuid", nullable: false),
-                    SignerName = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
-                    SignerTitle = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    PledgeId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    UnitId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    SignerName = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
+                    SignerTitle = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
                     SignedOn = table.Column<DateOnly>(type: "date", nullable: false),
-                    InPortal = table.Column<bool>(type: "boolean", nullable: false),
-                    RecordedBy = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
-                    RecordedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                    InPortal = table.Column<bool>(type: "bit", nullable: false),
+                    RecordedBy = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
+                    RecordedAt = table.Column<DateTime>(type: "datetime2", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2478,13 +2504,13 @@ namespace EmulationPortal.Web.Data.Migrations.Postgres
                 name: "PledgeText",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    PledgeId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Part = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    Text = table.Column<string>(type: "text", nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    PledgeId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Part = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Text = table.Column<string>(type: "nvarchar(max)", nullable: false),
                     TextVersion = table.Column<long>(type: "bigint", nullable: false),
-                    WrittenBy = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: true),
-                    WrittenAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                    WrittenBy = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: true),
+                    WrittenAt = table.Column<DateTime>(type: "datetime2", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -2501,16 +2527,16 @@ namespace EmulationPortal.Web.Data.Migrations.Postgres
                 name: "PledgeUnit",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    PledgeId = table.Column<Guid>(type: "uuid", nullable: false),
-                    UnitId = table.Column<Guid>(type: "uuid", nullable: false),
-                    UnitName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    Place = table.Column<int>(type: "integer", nullable: false),
-                    ListOrder = table.Column<int>(type: "integer", nullable: false),
-                    Role = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
-                    RoleWord = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: true),
-                    SignerName = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: true),
-                    SignerTitle = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: true)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    PledgeId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    UnitId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    UnitName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Place = table.Column<int>(type: "int", nullable: false),
+                    ListOrder = table.Column<int>(type: "int", nullable: false),
+                    Role = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    RoleWord = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: true),
+                    SignerName = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: true),
+                    SignerTitle = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -2533,15 +2559,15 @@ namespace EmulationPortal.Web.Data.Migrations.Postgres
                 name: "RegisteredTitle",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    Code = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
-                    RegistrationId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Order = table.Column<int>(type: "integer", nullable: false),
-                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Code = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
+                    RegistrationId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Order = table.Column<int>(type: "int", nullable: false),
+                    Kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
                     Value = table.Column<long>(type: "bigint", nullable: true),
                     LineVersion = table.Column<long>(type: "bigint", nullable: false),
-                    WrittenBy = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: true),
-                    WrittenAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                    WrittenBy = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: true),
+                    WrittenAt = table.Column<DateTime>(type: "datetime2", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -2558,13 +2584,13 @@ namespace EmulationPortal.Web.Data.Migrations.Postgres
                 name: "RegistrationEvent",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    RegistrationId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Act = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    PersonName = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
-                    Capacity = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
-                    Remark = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    RegistrationId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Act = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    PersonName = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
+                    Capacity = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    Remark = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -2581,22 +2607,22 @@ namespace EmulationPortal.Web.Data.Migrations.Postgres
                 name: "Target",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    CommonTargetId = table.Column<Guid>(type: "uuid", nullable: true),
-                    Code = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    Name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    UnitOfMeasure = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    Direction = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    CommonTargetId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Code = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    UnitOfMeasure = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Direction = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
                     Baseline = table.Column<long>(type: "bigint", nullable: true),
-                    Words = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
-                    NotApplicable = table.Column<bool>(type: "boolean", nullable: false),
-                    RegistrationId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Order = table.Column<int>(type: "integer", nullable: false),
-                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Words = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
+                    NotApplicable = table.Column<bool>(type: "bit", nullable: false),
+                    RegistrationId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Order = table.Column<int>(type: "int", nullable: false),
+                    Kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
                     Value = table.Column<long>(type: "bigint", nullable: true),
                     LineVersion = table.Column<long>(type: "bigint", nullable: false),
-                    WrittenBy = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: true),
-                    WrittenAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                    WrittenBy = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: true),
+                    WrittenAt = table.Column<DateTime>(type: "datetime2", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -2613,23 +2639,23 @@ namespace EmulationPortal.Web.Data.Migrations.Postgres
                 name: "IndicatorLine",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    ReportId = table.Column<Guid>(type: "uuid", nullable: false),
-                    IndicatorId = table.Column<Guid>(type: "uuid", nullable: true),
-                    Order = table.Column<int>(type: "integer", nullable: false),
-                    Name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    UnitOfMeasure = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    HasPlan = table.Column<bool>(type: "boolean", nullable: false),
-                    HasSamePeriod = table.Column<bool>(type: "boolean", nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ReportId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    IndicatorId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Order = table.Column<int>(type: "int", nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    UnitOfMeasure = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    HasPlan = table.Column<bool>(type: "bit", nullable: false),
+                    HasSamePeriod = table.Column<bool>(type: "bit", nullable: false),
                     Plan = table.Column<long>(type: "bigint", nullable: true),
                     SamePeriod = table.Column<long>(type: "bigint", nullable: true),
                     Estimated = table.Column<long>(type: "bigint", nullable: true),
                     EstimatedOn = table.Column<DateOnly>(type: "date", nullable: true),
                     Official = table.Column<long>(type: "bigint", nullable: true),
                     OfficialOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    Words = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
-                    NotApplicable = table.Column<bool>(type: "boolean", nullable: false)
+                    Words = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
+                    NotApplicable = table.Column<bool>(type: "bit", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2646,9 +2672,9 @@ namespace EmulationPortal.Web.Data.Migrations.Postgres
                 name: "ReportAttachment",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    ReportId = table.Column<Guid>(type: "uuid", nullable: false),
-                    FileId = table.Column<Guid>(type: "uuid", nullable: false)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ReportId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    FileId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2671,13 +2697,13 @@ namespace EmulationPortal.Web.Data.Migrations.Postgres
                 name: "ReportEvent",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    ReportId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Act = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    PersonName = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
-                    Capacity = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
-                    Remark = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ReportId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Act = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    PersonName = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
+                    Capacity = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    Remark = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -2694,20 +2720,20 @@ namespace EmulationPortal.Web.Data.Migrations.Postgres
                 name: "UnitReportComment",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    ReportId = table.Column<Guid>(type: "uuid", nullable: false),
-                    PartId = table.Column<Guid>(type: "uuid", nullable: true),
-                    Place = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
-                    UnitId = table.Column<Guid>(type: "uuid", nullable: false),
-                    UnitName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    PersonName = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
-                    Text = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
-                    Agrees = table.Column<bool>(type: "boolean", nullable: false),
-                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    Answer = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
-                    AnswerText = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
-                    AnsweredBy = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: true),
-                    AnsweredAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ReportId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    PartId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Place = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
+                    UnitId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    UnitName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    PersonName = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
+                    Text = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: false),
+                    Agrees = table.Column<bool>(type: "bit", nullable: false),
+                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Answer = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    AnswerText = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true),
+                    AnsweredBy = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: true),
+                    AnsweredAt = table.Column<DateTime>(type: "datetime2", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -2730,19 +2756,19 @@ namespace EmulationPortal.Web.Data.Migrations.Postgres
                 name: "UnitReportSection",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    Guidance = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
-                    Required = table.Column<bool>(type: "boolean", nullable: false),
-                    TakesText = table.Column<bool>(type: "boolean", nullable: false),
-                    Text = table.Column<string>(type: "text", nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Guidance = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
+                    Required = table.Column<bool>(type: "bit", nullable: false),
+                    TakesText = table.Column<bool>(type: "bit", nullable: false),
+                    Text = table.Column<string>(type: "nvarchar(max)", nullable: false),
                     TextVersion = table.Column<long>(type: "bigint", nullable: false),
-                    WrittenBy = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: true),
-                    WrittenAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    ReportId = table.Column<Guid>(type: "uuid", nullable: false),
-                    TemplateSectionId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Order = table.Column<int>(type: "integer", nullable: false),
-                    Heading = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    Level = table.Column<int>(type: "integer", nullable: false)
+                    WrittenBy = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: true),
+                    WrittenAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    ReportId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    TemplateSectionId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Order = table.Column<int>(type: "int", nullable: false),
+                    Heading = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Level = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2759,11 +2785,11 @@ namespace EmulationPortal.Web.Data.Migrations.Postgres
                 name: "AgendaPaper",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    AgendaItemId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Title = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
-                    StoredFileId = table.Column<Guid>(type: "uuid", nullable: true),
-                    IssuedDocumentId = table.Column<Guid>(type: "uuid", nullable: true)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    AgendaItemId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Title = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
+                    StoredFileId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    IssuedDocumentId = table.Column<Guid>(type: "uniqueidentifier", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -2792,30 +2818,30 @@ namespace EmulationPortal.Web.Data.Migrations.Postgres
                 name: "VotedItem",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    MeetingId = table.Column<Guid>(type: "uuid", nullable: false),
-                    AgendaItemId = table.Column<Guid>(type: "uuid", nullable: true),
-                    Title = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
-                    Form = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    RuleText = table.Column<string>(type: "character varying(600)", maxLength: 600, nullable: false),
-                    Subject = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    SubjectId = table.Column<Guid>(type: "uuid", nullable: true),
-                    VotedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    For = table.Column<int>(type: "integer", nullable: false),
-                    Against = table.Column<int>(type: "integer", nullable: false),
-                    Abstain = table.Column<int>(type: "integer", nullable: false),
-                    UnitsPresent = table.Column<int>(type: "integer", nullable: false),
-                    Members = table.Column<int>(type: "integer", nullable: false),
-                    PresentUnitIds = table.Column<Guid[]>(type: "uuid[]", nullable: false),
-                    Passed = table.Column<bool>(type: "boolean", nullable: false),
-                    CorrectionReason = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
-                    Rule_Of = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    Rule_QuorumDenominator = table.Column<int>(type: "integer", nullable: false),
-                    Rule_QuorumNumerator = table.Column<int>(type: "integer", nullable: false),
-                    Rule_Source = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    Rule_ThresholdDenominator = table.Column<int>(type: "integer", nullable: false),
-                    Rule_ThresholdNumerator = table.Column<int>(type: "integer", nullable: false),
-                    Revision = table.Column<int>(type: "integer", nullable: false)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    MeetingId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    AgendaItemId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Title = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    Form = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    RuleText = table.Column<string>(type: "nvarchar(600)", maxLength: 600, nullable: false),
+                    Subject = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    SubjectId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    VotedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    For = table.Column<int>(type: "int", nullable: false),
+                    Against = table.Column<int>(type: "int", nullable: false),
+                    Abstain = table.Column<int>(type: "int", nullable: false),
+                    UnitsPresent = table.Column<int>(type: "int", nullable: false),
+                    Members = table.Column<int>(type: "int", nullable: false),
+                    PresentUnitIds = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    Passed = table.Column<bool>(type: "bit", nullable: false),
+                    CorrectionReason = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: true),
+                    Rule_Of = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Rule_QuorumDenominator = table.Column<int>(type: "int", nullable: false),
+                    Rule_QuorumNumerator = table.Column<int>(type: "int", nullable: false),
+                    Rule_Source = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    Rule_ThresholdDenominator = table.Column<int>(type: "int", nullable: false),
+                    Rule_ThresholdNumerator = table.Column<int>(type: "int", nullable: false),
+                    Revision = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2838,13 +2864,13 @@ namespace EmulationPortal.Web.Data.Migrations.Postgres
                 name: "FollowUp",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    MeetingId = table.Column<Guid>(type: "uuid", nullable: false),
-                    ConclusionId = table.Column<Guid>(type: "uuid", nullable: false),
-                    ConclusionText = table.Column<string>(type: "text", nullable: false),
-                    State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    Note = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
-                    Revision = table.Column<int>(type: "integer", nullable: false)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    MeetingId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ConclusionId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ConclusionText = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    State = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Note = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
+                    Revision = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2867,17 +2893,17 @@ namespace EmulationPortal.Web.Data.Migrations.Postgres
                 name: "CriterionComment",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    SheetId = table.Column<Guid>(type: "uuid", nullable: false),
-                    CriterionKey = table.Column<Guid>(type: "uuid", nullable: false),
-                    UnitId = table.Column<Guid>(type: "uuid", nullable: true),
-                    By = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
-                    Capacity = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
-                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    Text = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
-                    Answer = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
-                    AnsweredBy = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: true),
-                    AnsweredAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    SheetId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    CriterionKey = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    UnitId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    By = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
+                    Capacity = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Text = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false),
+                    Answer = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true),
+                    AnsweredBy = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: true),
+                    AnsweredAt = table.Column<DateTime>(type: "datetime2", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -2900,17 +2926,17 @@ namespace EmulationPortal.Web.Data.Migrations.Postgres
                 name: "CriterionGroup",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    SheetId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Key = table.Column<Guid>(type: "uuid", nullable: false),
-                    Order = table.Column<int>(type: "integer", nullable: false),
-                    Name = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
-                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    SheetId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Key = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Order = table.Column<int>(type: "int", nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
+                    Kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
                     Maximum = table.Column<long>(type: "bigint", nullable: true),
                     Weight = table.Column<long>(type: "bigint", nullable: false),
-                    Appraiser = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
-                    AppraiserName = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
-                    FixedByOffice = table.Column<bool>(type: "boolean", nullable: false)
+                    Appraiser = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    AppraiserName = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: true),
+                    FixedByOffice = table.Column<bool>(type: "bit", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2927,11 +2953,11 @@ namespace EmulationPortal.Web.Data.Migrations.Postgres
                 name: "ExclusionCause",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    SheetId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Order = table.Column<int>(type: "integer", nullable: false),
-                    Cause = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
-                    Effect = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    SheetId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Order = table.Column<int>(type: "int", nullable: false),
+                    Cause = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
+                    Effect = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2948,13 +2974,13 @@ namespace EmulationPortal.Web.Data.Migrations.Postgres
                 name: "ScoreBand",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    SheetId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Order = table.Column<int>(type: "integer", nullable: false),
-                    Name = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    SheetId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Order = table.Column<int>(type: "int", nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
                     From = table.Column<long>(type: "bigint", nullable: false),
                     To = table.Column<long>(type: "bigint", nullable: true),
-                    ToIncluded = table.Column<bool>(type: "boolean", nullable: false)
+                    ToIncluded = table.Column<bool>(type: "bit", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2971,15 +2997,15 @@ namespace EmulationPortal.Web.Data.Migrations.Postgres
                 name: "ScoringRounds",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    BlocYearId = table.Column<Guid>(type: "uuid", nullable: false),
-                    SheetId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Stage = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    OpenedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    TableMeetingId = table.Column<Guid>(type: "uuid", nullable: true),
-                    TableVotedItemId = table.Column<Guid>(type: "uuid", nullable: true),
-                    TableNote = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
-                    TableAgreedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    BlocYearId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    SheetId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Stage = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    OpenedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    TableMeetingId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    TableVotedItemId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    TableNote = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
+                    TableAgreedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
                     Seed = table.Column<long>(type: "bigint", nullable: true),
                     Version = table.Column<long>(type: "bigint", nullable: false)
                 },
@@ -3010,12 +3036,12 @@ namespace EmulationPortal.Web.Data.Migrations.Postgres
                 name: "TieRule",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    SheetId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Order = table.Column<int>(type: "integer", nullable: false),
-                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    GroupKey = table.Column<Guid>(type: "uuid", nullable: true),
-                    Source = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    SheetId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Order = table.Column<int>(type: "int", nullable: false),
+                    Kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    GroupKey = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Source = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -3032,13 +3058,13 @@ namespace EmulationPortal.Web.Data.Migrations.Postgres
                 name: "ReplyEvent",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    ReplyId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    Summary = table.Column<string>(type: "text", nullable: false),
-                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    PersonName = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
-                    Capacity = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ReplyId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Summary = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    PersonName = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
+                    Capacity = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -3055,13 +3081,13 @@ namespace EmulationPortal.Web.Data.Migrations.Postgres
                 name: "ReplyPerson",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    ReplyId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Phone = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: true),
-                    Order = table.Column<int>(type: "integer", nullable: false),
-                    Person_Honorific = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
-                    Person_Name = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
-                    Person_Title = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ReplyId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Phone = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: true),
+                    Order = table.Column<int>(type: "int", nullable: false),
+                    Person_Honorific = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
+                    Person_Name = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
+                    Person_Title = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -3078,17 +3104,17 @@ namespace EmulationPortal.Web.Data.Migrations.Postgres
                 name: "Attendance",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    MeetingId = table.Column<Guid>(type: "uuid", nullable: false),
-                    UnitId = table.Column<Guid>(type: "uuid", nullable: true),
-                    GuestId = table.Column<Guid>(type: "uuid", nullable: true),
-                    ArrivedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    LeftAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    AbsentReason = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
-                    Person_Honorific = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
-                    Person_Name = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
-                    Person_Title = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    Revision = table.Column<int>(type: "integer", nullable: false)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    MeetingId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    UnitId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    GuestId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    ArrivedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    LeftAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    AbsentReason = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: true),
+                    Person_Honorific = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
+                    Person_Name = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
+                    Person_Title = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Revision = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -3117,12 +3143,12 @@ namespace EmulationPortal.Web.Data.Migrations.Postgres
                 name: "MinutesAside",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    MinutesId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Key = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
-                    AccountId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Text = table.Column<string>(type: "text", nullable: false),
-                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    MinutesId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Key = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    AccountId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Text = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    At = table.Column<DateTime>(type: "datetime2", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -3139,13 +3165,13 @@ namespace EmulationPortal.Web.Data.Migrations.Postgres
                 name: "MinutesParagraph",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    MinutesId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Key = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
-                    AfterKey = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
-                    Text = table.Column<string>(type: "text", nullable: false),
-                    BasedOn = table.Column<string>(type: "text", nullable: true),
-                    Revision = table.Column<int>(type: "integer", nullable: false)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    MinutesId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Key = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    AfterKey = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: true),
+                    Text = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    BasedOn = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    Revision = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -3162,15 +3188,15 @@ namespace EmulationPortal.Web.Data.Migrations.Postgres
                 name: "MinutesResponse",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    MinutesId = table.Column<Guid>(type: "uuid", nullable: false),
-                    UnitId = table.Column<Guid>(type: "uuid", nullable: false),
-                    PersonName = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
-                    Key = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
-                    Objection = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
-                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    Answer = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
-                    Printed = table.Column<bool>(type: "boolean", nullable: false)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    MinutesId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    UnitId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    PersonName = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
+                    Key = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: true),
+                    Objection = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true),
+                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Answer = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true),
+                    Printed = table.Column<bool>(type: "bit", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -3193,13 +3219,13 @@ namespace EmulationPortal.Web.Data.Migrations.Postgres
                 name: "MinutesSignature",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    MinutesId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Signer = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    AccountId = table.Column<Guid>(type: "uuid", nullable: false),
-                    PersonName = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
-                    Capacity = table.Column<string>(type: "character varying(340)", maxLength: 340, nullable: false),
-                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    MinutesId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Signer = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    AccountId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    PersonName = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
+                    Capacity = table.Column<string>(type: "nvarchar(340)", maxLength: 340, nullable: false),
+                    At = table.Column<DateTime>(type: "datetime2", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -3216,14 +3242,14 @@ namespace EmulationPortal.Web.Data.Migrations.Postgres
                 name: "ConditionAnswer",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    CandidateId = table.Column<Guid>(type: "uuid", nullable: false),
-                    ConditionId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Met = table.Column<bool>(type: "boolean", nullable: false),
-                    Words = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
-                    Evidence = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
-                    By = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
-                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    CandidateId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ConditionId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Met = table.Column<bool>(type: "bit", nullable: false),
+                    Words = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: false),
+                    Evidence = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
+                    By = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
+                    At = table.Column<DateTime>(type: "datetime2", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -3246,34 +3272,34 @@ namespace EmulationPortal.Web.Data.Migrations.Postgres
                 name: "DossierItem",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    DossierId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Order = table.Column<int>(type: "integer", nullable: false),
-                    SlateId = table.Column<Guid>(type: "uuid", nullable: false),
-                    CandidateId = table.Column<Guid>(type: "uuid", nullable: false),
-                    AwardCode = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
-                    VersionId = table.Column<Guid>(type: "uuid", nullable: false),
-                    AwardName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    Authority = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
-                    IsFlag = table.Column<bool>(type: "boolean", nullable: false),
-                    Subject = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    UnitId = table.Column<Guid>(type: "uuid", nullable: false),
-                    UnitName = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
-                    PersonName = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
-                    Position = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    Achievement = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
-                    Initiatives = table.Column<int>(type: "integer", nullable: true),
-                    InitiativeNames = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
-                    EarlierTitles = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
-                    NeedsInitiatives = table.Column<bool>(type: "boolean", nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    DossierId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Order = table.Column<int>(type: "int", nullable: false),
+                    SlateId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    CandidateId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    AwardCode = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
+                    VersionId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    AwardName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Authority = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
+                    IsFlag = table.Column<bool>(type: "bit", nullable: false),
+                    Subject = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    UnitId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    UnitName = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
+                    PersonName = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: true),
+                    Position = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    Achievement = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true),
+                    Initiatives = table.Column<int>(type: "int", nullable: true),
+                    InitiativeNames = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true),
+                    EarlierTitles = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true),
+                    NeedsInitiatives = table.Column<bool>(type: "bit", nullable: false),
                     Total = table.Column<long>(type: "bigint", nullable: true),
                     Percentage = table.Column<long>(type: "bigint", nullable: true),
-                    Rank = table.Column<int>(type: "integer", nullable: true),
-                    For = table.Column<int>(type: "integer", nullable: true),
-                    Denominator = table.Column<int>(type: "integer", nullable: true),
-                    Method = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Rank = table.Column<int>(type: "int", nullable: true),
+                    For = table.Column<int>(type: "int", nullable: true),
+                    Denominator = table.Column<int>(type: "int", nullable: true),
+                    Method = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
                     SelectedOn = table.Column<DateOnly>(type: "date", nullable: false),
-                    Record = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false)
+                    Record = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -3308,18 +3334,18 @@ namespace EmulationPortal.Web.Data.Migrations.Postgres
                 name: "FindingReason",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    CandidateId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Key = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
-                    FindingWords = table.Column<string>(type: "character varying(1200)", maxLength: 1200, nullable: false),
-                    Reason = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
-                    WrittenById = table.Column<Guid>(type: "uuid", nullable: false),
-                    WrittenBy = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
-                    WrittenAs = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
-                    WrittenAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    AcceptedBy = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: true),
-                    AcceptedAs = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
-                    AcceptedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    CandidateId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Key = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: false),
+                    FindingWords = table.Column<string>(type: "nvarchar(1200)", maxLength: 1200, nullable: false),
+                    Reason = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: false),
+                    WrittenById = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    WrittenBy = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
+                    WrittenAs = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    WrittenAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    AcceptedBy = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: true),
+                    AcceptedAs = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
+                    AcceptedAt = table.Column<DateTime>(type: "datetime2", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -3336,13 +3362,13 @@ namespace EmulationPortal.Web.Data.Migrations.Postgres
                 name: "SelectionResult",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    SelectionId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Order = table.Column<int>(type: "integer", nullable: false),
-                    CandidateId = table.Column<Guid>(type: "uuid", nullable: false),
-                    For = table.Column<int>(type: "integer", nullable: true),
-                    Denominator = table.Column<int>(type: "integer", nullable: true),
-                    Outcome = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    SelectionId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Order = table.Column<int>(type: "int", nullable: false),
+                    CandidateId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    For = table.Column<int>(type: "int", nullable: true),
+                    Denominator = table.Column<int>(type: "int", nullable: true),
+                    Outcome = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -3365,19 +3391,19 @@ namespace EmulationPortal.Web.Data.Migrations.Postgres
                 name: "GatheredPiece",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    ReportId = table.Column<Guid>(type: "uuid", nullable: false),
-                    SectionId = table.Column<Guid>(type: "uuid", nullable: false),
-                    UnitId = table.Column<Guid>(type: "uuid", nullable: false),
-                    UnitName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    UnitOrder = table.Column<int>(type: "integer", nullable: false),
-                    SourceText = table.Column<string>(type: "text", nullable: false),
-                    NewerText = table.Column<string>(type: "text", nullable: true),
-                    Included = table.Column<bool>(type: "boolean", nullable: false),
-                    Text = table.Column<string>(type: "text", nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ReportId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    SectionId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    UnitId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    UnitName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    UnitOrder = table.Column<int>(type: "int", nullable: false),
+                    SourceText = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    NewerText = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    Included = table.Column<bool>(type: "bit", nullable: false),
+                    Text = table.Column<string>(type: "nvarchar(max)", nullable: false),
                     TextVersion = table.Column<long>(type: "bigint", nullable: false),
-                    WrittenBy = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: true),
-                    WrittenAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                    WrittenBy = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: true),
+                    WrittenAt = table.Column<DateTime>(type: "datetime2", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -3406,25 +3432,25 @@ namespace EmulationPortal.Web.Data.Migrations.Postgres
                 name: "Criterion",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    GroupId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Key = table.Column<Guid>(type: "uuid", nullable: false),
-                    Order = table.Column<int>(type: "integer", nullable: false),
-                    Number = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
-                    ParentNumber = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: true),
-                    ParentWords = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
-                    Words = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
-                    Method = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    GroupId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Key = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Order = table.Column<int>(type: "int", nullable: false),
+                    Number = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
+                    ParentNumber = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: true),
+                    ParentWords = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: true),
+                    Words = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false),
+                    Method = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
                     Maximum = table.Column<long>(type: "bigint", nullable: false),
                     Weight = table.Column<long>(type: "bigint", nullable: false),
                     Cap = table.Column<long>(type: "bigint", nullable: true),
                     PointsPerItem = table.Column<long>(type: "bigint", nullable: false),
-                    LowerIsBetter = table.Column<bool>(type: "boolean", nullable: false),
-                    UnitOfMeasure = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
-                    TargetCode = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
-                    EvidenceRequired = table.Column<bool>(type: "boolean", nullable: false),
-                    Appraiser = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
-                    AppraiserName = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true)
+                    LowerIsBetter = table.Column<bool>(type: "bit", nullable: false),
+                    UnitOfMeasure = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    TargetCode = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: true),
+                    EvidenceRequired = table.Column<bool>(type: "bit", nullable: false),
+                    Appraiser = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    AppraiserName = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -3441,10 +3467,10 @@ namespace EmulationPortal.Web.Data.Migrations.Postgres
                 name: "CheckAssignment",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    RoundId = table.Column<Guid>(type: "uuid", nullable: false),
-                    CheckerUnitId = table.Column<Guid>(type: "uuid", nullable: false),
-                    CheckedUnitId = table.Column<Guid>(type: "uuid", nullable: false)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    RoundId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    CheckerUnitId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    CheckedUnitId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -3473,13 +3499,13 @@ namespace EmulationPortal.Web.Data.Migrations.Postgres
                 name: "ConflictDeclaration",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    RoundId = table.Column<Guid>(type: "uuid", nullable: false),
-                    UnitId = table.Column<Guid>(type: "uuid", nullable: false),
-                    CardUnitId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Reason = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
-                    By = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
-                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    RoundId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    UnitId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    CardUnitId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Reason = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
+                    By = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
+                    At = table.Column<DateTime>(type: "datetime2", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -3508,12 +3534,12 @@ namespace EmulationPortal.Web.Data.Migrations.Postgres
                 name: "CrossChecks",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    RoundId = table.Column<Guid>(type: "uuid", nullable: false),
-                    CheckerUnitId = table.Column<Guid>(type: "uuid", nullable: false),
-                    CheckedUnitId = table.Column<Guid>(type: "uuid", nullable: false),
-                    SubmittedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    SubmittedBy = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: true),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    RoundId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    CheckerUnitId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    CheckedUnitId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    SubmittedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    SubmittedBy = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: true),
                     Version = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
@@ -3543,16 +3569,16 @@ namespace EmulationPortal.Web.Data.Migrations.Postgres
                 name: "Exclusion",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    RoundId = table.Column<Guid>(type: "uuid", nullable: false),
-                    UnitId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Cause = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
-                    Document = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
-                    Effect = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    By = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
-                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    WithdrawnReason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
-                    WithdrawnAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    RoundId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    UnitId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Cause = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
+                    Document = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
+                    Effect = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    By = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
+                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    WithdrawnReason = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
+                    WithdrawnAt = table.Column<DateTime>(type: "datetime2", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -3575,14 +3601,14 @@ namespace EmulationPortal.Web.Data.Migrations.Postgres
                 name: "Rankings",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    RoundId = table.Column<Guid>(type: "uuid", nullable: false),
-                    BlocYearId = table.Column<Guid>(type: "uuid", nullable: false),
-                    SheetId = table.Column<Guid>(type: "uuid", nullable: false),
-                    ClosedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    ClosedBy = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
-                    ReplacesId = table.Column<Guid>(type: "uuid", nullable: true),
-                    Sha256 = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    RoundId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    BlocYearId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    SheetId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ClosedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    ClosedBy = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
+                    ReplacesId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Sha256 = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
                     Version = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
@@ -3618,19 +3644,19 @@ namespace EmulationPortal.Web.Data.Migrations.Postgres
                 name: "Scorecards",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    RoundId = table.Column<Guid>(type: "uuid", nullable: false),
-                    BlocYearId = table.Column<Guid>(type: "uuid", nullable: false),
-                    UnitId = table.Column<Guid>(type: "uuid", nullable: false),
-                    SheetId = table.Column<Guid>(type: "uuid", nullable: false),
-                    State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    FirstSubmittedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    SubmittedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    IsLate = table.Column<bool>(type: "boolean", nullable: false),
-                    SignerName = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: true),
-                    SignerTitle = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: true),
-                    ScanFileId = table.Column<Guid>(type: "uuid", nullable: true),
-                    ReturnReason = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    RoundId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    BlocYearId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    UnitId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    SheetId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    State = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    FirstSubmittedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    SubmittedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    IsLate = table.Column<bool>(type: "bit", nullable: false),
+                    SignerName = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: true),
+                    SignerTitle = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: true),
+                    ScanFileId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    ReturnReason = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true),
                     Version = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
@@ -3672,15 +3698,15 @@ namespace EmulationPortal.Web.Data.Migrations.Postgres
                 name: "StageDates",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    RoundId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Stage = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    RoundId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Stage = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
                     From = table.Column<DateOnly>(type: "date", nullable: false),
                     Until = table.Column<DateOnly>(type: "date", nullable: false),
                     FirstUntil = table.Column<DateOnly>(type: "date", nullable: false),
-                    MovedReason = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
-                    MovedBy = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: true),
-                    MovedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                    MovedReason = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
+                    MovedBy = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: true),
+                    MovedAt = table.Column<DateTime>(type: "datetime2", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -3697,14 +3723,14 @@ namespace EmulationPortal.Web.Data.Migrations.Postgres
                 name: "StageEvent",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    RoundId = table.Column<Guid>(type: "uuid", nullable: false),
-                    From = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    To = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    By = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
-                    Capacity = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
-                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    Reason = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    RoundId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    From = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    To = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    By = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
+                    Capacity = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Reason = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -3721,11 +3747,11 @@ namespace EmulationPortal.Web.Data.Migrations.Postgres
                 name: "TieBallotPlace",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    RoundId = table.Column<Guid>(type: "uuid", nullable: false),
-                    UnitId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Place = table.Column<int>(type: "integer", nullable: false),
-                    Record = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    RoundId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    UnitId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Place = table.Column<int>(type: "int", nullable: false),
+                    Record = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -3748,13 +3774,13 @@ namespace EmulationPortal.Web.Data.Migrations.Postgres
                 name: "Opinion",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    MeetingId = table.Column<Guid>(type: "uuid", nullable: false),
-                    AttendanceId = table.Column<Guid>(type: "uuid", nullable: false),
-                    AgendaItemId = table.Column<Guid>(type: "uuid", nullable: true),
-                    Text = table.Column<string>(type: "text", nullable: false),
-                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    Revision = table.Column<int>(type: "integer", nullable: false)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    MeetingId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    AttendanceId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    AgendaItemId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Text = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Revision = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -3783,12 +3809,12 @@ namespace EmulationPortal.Web.Data.Migrations.Postgres
                 name: "Remark",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    MeetingId = table.Column<Guid>(type: "uuid", nullable: false),
-                    AttendanceId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Text = table.Column<string>(type: "text", nullable: false),
-                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    Revision = table.Column<int>(type: "integer", nullable: false)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    MeetingId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    AttendanceId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Text = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Revision = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -3811,10 +3837,10 @@ namespace EmulationPortal.Web.Data.Migrations.Postgres
                 name: "CriterionExemption",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    CriterionId = table.Column<Guid>(type: "uuid", nullable: false),
-                    UnitId = table.Column<Guid>(type: "uuid", nullable: true),
-                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    CriterionId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    UnitId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -3837,10 +3863,10 @@ namespace EmulationPortal.Web.Data.Migrations.Postgres
                 name: "CriterionLevel",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    CriterionId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Order = table.Column<int>(type: "integer", nullable: false),
-                    Name = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    CriterionId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Order = table.Column<int>(type: "int", nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
                     Points = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
@@ -3858,15 +3884,15 @@ namespace EmulationPortal.Web.Data.Migrations.Postgres
                 name: "CrossCheckLine",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    CrossCheckId = table.Column<Guid>(type: "uuid", nullable: false),
-                    CriterionKey = table.Column<Guid>(type: "uuid", nullable: false),
-                    Note = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    CrossCheckId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    CriterionKey = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Note = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true),
                     LineVersion = table.Column<long>(type: "bigint", nullable: false),
-                    WrittenBy = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: true),
-                    WrittenAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    Value_Level = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: true),
-                    Value_State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    WrittenBy = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: true),
+                    WrittenAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Value_Level = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: true),
+                    Value_State = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
                     Value_Value = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
@@ -3884,20 +3910,20 @@ namespace EmulationPortal.Web.Data.Migrations.Postgres
                 name: "Appeals",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    RankingId = table.Column<Guid>(type: "uuid", nullable: false),
-                    BlocYearId = table.Column<Guid>(type: "uuid", nullable: false),
-                    UnitId = table.Column<Guid>(type: "uuid", nullable: false),
-                    CriterionKey = table.Column<Guid>(type: "uuid", nullable: true),
-                    Text = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
-                    By = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
-                    Capacity = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
-                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    Answer = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
-                    Upheld = table.Column<bool>(type: "boolean", nullable: true),
-                    Effect = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
-                    AnsweredBy = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: true),
-                    AnsweredAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    RankingId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    BlocYearId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    UnitId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    CriterionKey = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Text = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: false),
+                    By = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
+                    Capacity = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Answer = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true),
+                    Upheld = table.Column<bool>(type: "bit", nullable: true),
+                    Effect = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true),
+                    AnsweredBy = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: true),
+                    AnsweredAt = table.Column<DateTime>(type: "datetime2", nullable: true),
                     Version = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
@@ -3927,17 +3953,17 @@ namespace EmulationPortal.Web.Data.Migrations.Postgres
                 name: "CandidateConsensus",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    ReviewId = table.Column<Guid>(type: "uuid", nullable: false),
-                    MeetingNumber = table.Column<int>(type: "integer", nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ReviewId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    MeetingNumber = table.Column<int>(type: "int", nullable: false),
                     On = table.Column<DateOnly>(type: "date", nullable: false),
-                    Outcome = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
-                    RankingId = table.Column<Guid>(type: "uuid", nullable: true),
-                    ScoreWords = table.Column<string>(type: "character varying(600)", maxLength: 600, nullable: false),
-                    Members = table.Column<int>(type: "integer", nullable: false),
-                    By = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
-                    Capacity = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
-                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                    Outcome = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: false),
+                    RankingId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    ScoreWords = table.Column<string>(type: "nvarchar(600)", maxLength: 600, nullable: false),
+                    Members = table.Column<int>(type: "int", nullable: false),
+                    By = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
+                    Capacity = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    At = table.Column<DateTime>(type: "datetime2", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -3960,12 +3986,12 @@ namespace EmulationPortal.Web.Data.Migrations.Postgres
                 name: "RankingEntry",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    RankingId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Order = table.Column<int>(type: "integer", nullable: false),
-                    UnitId = table.Column<Guid>(type: "uuid", nullable: false),
-                    UnitName = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
-                    Rank = table.Column<int>(type: "integer", nullable: true),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    RankingId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Order = table.Column<int>(type: "int", nullable: false),
+                    UnitId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    UnitName = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
+                    Rank = table.Column<int>(type: "int", nullable: true),
                     Percentage = table.Column<long>(type: "bigint", nullable: true),
                     Scale = table.Column<long>(type: "bigint", nullable: false),
                     Deductions = table.Column<long>(type: "bigint", nullable: false),
@@ -3973,13 +3999,13 @@ namespace EmulationPortal.Web.Data.Migrations.Postgres
                     Uncapped = table.Column<long>(type: "bigint", nullable: false),
                     Total = table.Column<long>(type: "bigint", nullable: false),
                     Maximum = table.Column<long>(type: "bigint", nullable: false),
-                    BandReached = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: true),
-                    Band = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: true),
-                    Exclusions = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    ExclusionWords = table.Column<string>(type: "text", nullable: true),
-                    TieWords = table.Column<string>(type: "text", nullable: true),
-                    Derivation = table.Column<string>(type: "text", nullable: false),
-                    GroupTotals = table.Column<string>(type: "text", nullable: false)
+                    BandReached = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: true),
+                    Band = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: true),
+                    Exclusions = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    ExclusionWords = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    TieWords = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    Derivation = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    GroupTotals = table.Column<string>(type: "nvarchar(max)", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -4002,14 +4028,14 @@ namespace EmulationPortal.Web.Data.Migrations.Postgres
                 name: "Evidence",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    CardId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    Title = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
-                    FileId = table.Column<Guid>(type: "uuid", nullable: true),
-                    Address = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
-                    GivenBy = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
-                    GivenAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    CardId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Title = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
+                    FileId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Address = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
+                    GivenBy = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
+                    GivenAt = table.Column<DateTime>(type: "datetime2", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -4032,15 +4058,15 @@ namespace EmulationPortal.Web.Data.Migrations.Postgres
                 name: "Explanation",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    CardId = table.Column<Guid>(type: "uuid", nullable: false),
-                    CriterionKey = table.Column<Guid>(type: "uuid", nullable: false),
-                    Text = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
-                    By = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
-                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    Answer = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
-                    AnsweredBy = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: true),
-                    AnsweredAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    CardId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    CriterionKey = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Text = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: false),
+                    By = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
+                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Answer = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true),
+                    AnsweredBy = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: true),
+                    AnsweredAt = table.Column<DateTime>(type: "datetime2", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -4057,19 +4083,19 @@ namespace EmulationPortal.Web.Data.Migrations.Postgres
                 name: "ScoreChange",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    CardId = table.Column<Guid>(type: "uuid", nullable: false),
-                    CriterionKey = table.Column<Guid>(type: "uuid", nullable: false),
-                    Layer = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    Reason = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
-                    By = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
-                    Capacity = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
-                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    After_Level = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: true),
-                    After_State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    CardId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    CriterionKey = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Layer = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Reason = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true),
+                    By = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
+                    Capacity = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    After_Level = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: true),
+                    After_State = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
                     After_Value = table.Column<long>(type: "bigint", nullable: false),
-                    Before_Level = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: true),
-                    Before_State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Before_Level = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: true),
+                    Before_State = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
                     Before_Value = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
@@ -4087,22 +4113,22 @@ namespace EmulationPortal.Web.Data.Migrations.Postgres
                 name: "ScoreLine",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    CardId = table.Column<Guid>(type: "uuid", nullable: false),
-                    CriterionKey = table.Column<Guid>(type: "uuid", nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    CardId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    CriterionKey = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     Target = table.Column<long>(type: "bigint", nullable: true),
-                    Note = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    Note = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true),
                     LineVersion = table.Column<long>(type: "bigint", nullable: false),
-                    WrittenBy = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: true),
-                    WrittenAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    Agreed_Level = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: true),
-                    Agreed_State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    WrittenBy = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: true),
+                    WrittenAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Agreed_Level = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: true),
+                    Agreed_State = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
                     Agreed_Value = table.Column<long>(type: "bigint", nullable: false),
-                    Appraised_Level = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: true),
-                    Appraised_State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Appraised_Level = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: true),
+                    Appraised_State = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
                     Appraised_Value = table.Column<long>(type: "bigint", nullable: false),
-                    Self_Level = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: true),
-                    Self_State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Self_Level = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: true),
+                    Self_State = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
                     Self_Value = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
@@ -4120,9 +4146,9 @@ namespace EmulationPortal.Web.Data.Migrations.Postgres
                 name: "EvidenceUse",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    EvidenceId = table.Column<Guid>(type: "uuid", nullable: false),
-                    CriterionKey = table.Column<Guid>(type: "uuid", nullable: false)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    EvidenceId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    CriterionKey = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -4179,7 +4205,8 @@ namespace EmulationPortal.Web.Data.Migrations.Postgres
                 name: "RoleNameIndex",
                 table: "AspNetRoles",
                 column: "NormalizedName",
-                unique: true);
+                unique: true,
+                filter: "[NormalizedName] IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_AspNetUserClaims_UserId",
@@ -4205,7 +4232,8 @@ namespace EmulationPortal.Web.Data.Migrations.Postgres
                 name: "UserNameIndex",
                 table: "AspNetUsers",
                 column: "NormalizedUserName",
-                unique: true);
+                unique: true,
+                filter: "[NormalizedUserName] IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Attendance_GuestId",
@@ -4480,7 +4508,8 @@ namespace EmulationPortal.Web.Data.Migrations.Postgres
                 name: "IX_CriteriaSheets_BlocYearId_Number",
                 table: "CriteriaSheets",
                 columns: new[] { "BlocYearId", "Number" },
-                unique: true);
+                unique: true,
+                filter: "[BlocYearId] IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_CriteriaSheets_CopiedFromId",
@@ -4686,7 +4715,8 @@ namespace EmulationPortal.Web.Data.Migrations.Postgres
                 name: "IX_Honours_Key",
                 table: "Honours",
                 column: "Key",
-                unique: true);
+                unique: true,
+                filter: "[Key] IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Honours_UnitId",
@@ -4729,7 +4759,8 @@ namespace EmulationPortal.Web.Data.Migrations.Postgres
                 name: "IX_IssuedDocuments_RegisterKey",
                 table: "IssuedDocuments",
                 column: "RegisterKey",
-                unique: true);
+                unique: true,
+                filter: "[RegisterKey] IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_IssuedDocuments_ReplacedById",
@@ -4787,7 +4818,8 @@ namespace EmulationPortal.Web.Data.Migrations.Postgres
                 name: "IX_LegalTexts_ReferenceKey",
                 table: "LegalTexts",
                 column: "ReferenceKey",
-                unique: true);
+                unique: true,
+                filter: "[ReferenceKey] IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_LegalTexts_ReplacedById",
@@ -4920,6 +4952,16 @@ namespace EmulationPortal.Web.Data.Migrations.Postgres
                 name: "IX_OutsidePlace_UnitId",
                 table: "OutsidePlace",
                 column: "UnitId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Photos_FileId",
+                table: "Photos",
+                column: "FileId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Photos_MeetingId",
+                table: "Photos",
+                column: "MeetingId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_PledgedTarget_PledgeId",
@@ -5110,7 +5152,8 @@ namespace EmulationPortal.Web.Data.Migrations.Postgres
                 name: "IX_ReportTemplates_BlocYearId_Kind",
                 table: "ReportTemplates",
                 columns: new[] { "BlocYearId", "Kind" },
-                unique: true);
+                unique: true,
+                filter: "[BlocYearId] IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_ReportVersions_BlocYearId",
@@ -5289,7 +5332,8 @@ namespace EmulationPortal.Web.Data.Migrations.Postgres
                 name: "IX_TermCoverage_ChairOf",
                 table: "TermCoverage",
                 column: "ChairOf",
-                unique: true);
+                unique: true,
+                filter: "[ChairOf] IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_TermCoverage_TermId",
@@ -5561,6 +5605,9 @@ namespace EmulationPortal.Web.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "OutsidePlace");
+
+            migrationBuilder.DropTable(
+                name: "Photos");
 
             migrationBuilder.DropTable(
                 name: "PledgedTarget");

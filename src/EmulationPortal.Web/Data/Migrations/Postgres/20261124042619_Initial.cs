@@ -1,9 +1,10 @@
 using System;
 using Microsoft.EntityFrameworkCore.Migrations;
+using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 
 #nullable disable
 
-namespace EmulationPortal.Web.Data.Migrations.SqlServer
+namespace EmulationPortal.Web.Data.Migrations.Postgres
 {
     /// <inheritdoc />
     public partial class Initial : Migration
@@ -15,10 +16,10 @@ namespace EmulationPortal.Web.Data.Migrations.SqlServer
                 name: "AspNetRoles",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Name = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
-                    NormalizedName = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
-                    ConcurrencyStamp = table.Column<string>(type: "nvarchar(max)", nullable: true)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Name = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    NormalizedName = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    ConcurrencyStamp = table.Column<string>(type: "text", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -29,25 +30,25 @@ namespace EmulationPortal.Web.Data.Migrations.SqlServer
                 name: "AspNetUsers",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    FullName = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
-                    DisabledAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    TemporaryUntil = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    Folded = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
-                    UserName = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
-                    NormalizedUserName = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
-                    Email = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
-                    NormalizedEmail = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
-                    EmailConfirmed = table.Column<bool>(type: "bit", nullable: false),
-                    PasswordHash = table.Column<string>(type: "nvarchar(max)", nullable: true),
-                    SecurityStamp = table.Column<string>(type: "nvarchar(max)", nullable: true),
-                    ConcurrencyStamp = table.Column<string>(type: "nvarchar(max)", nullable: true),
-                    PhoneNumber = table.Column<string>(type: "nvarchar(max)", nullable: true),
-                    PhoneNumberConfirmed = table.Column<bool>(type: "bit", nullable: false),
-                    TwoFactorEnabled = table.Column<bool>(type: "bit", nullable: false),
-                    LockoutEnd = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
-                    LockoutEnabled = table.Column<bool>(type: "bit", nullable: false),
-                    AccessFailedCount = table.Column<int>(type: "int", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    FullName = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    DisabledAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    TemporaryUntil = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Folded = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
+                    UserName = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    NormalizedUserName = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    Email = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    NormalizedEmail = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    EmailConfirmed = table.Column<bool>(type: "boolean", nullable: false),
+                    PasswordHash = table.Column<string>(type: "text", nullable: true),
+                    SecurityStamp = table.Column<string>(type: "text", nullable: true),
+                    ConcurrencyStamp = table.Column<string>(type: "text", nullable: true),
+                    PhoneNumber = table.Column<string>(type: "text", nullable: true),
+                    PhoneNumberConfirmed = table.Column<bool>(type: "boolean", nullable: false),
+                    TwoFactorEnabled = table.Column<bool>(type: "boolean", nullable: false),
+                    LockoutEnd = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    LockoutEnabled = table.Column<bool>(type: "boolean", nullable: false),
+                    AccessFailedCount = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -58,9 +59,9 @@ namespace EmulationPortal.Web.Data.Migrations.SqlServer
                 name: "AuditChains",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
                     Length = table.Column<long>(type: "bigint", nullable: false),
-                    LastHash = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false)
+                    LastHash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -71,19 +72,19 @@ namespace EmulationPortal.Web.Data.Migrations.SqlServer
                 name: "AuditEntries",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    ChainId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ChainId = table.Column<Guid>(type: "uuid", nullable: false),
                     Sequence = table.Column<long>(type: "bigint", nullable: false),
-                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    AccountId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    PersonName = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
-                    Capacity = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
-                    UnitId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    Sentence = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
-                    Why = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true),
-                    Changes = table.Column<string>(type: "nvarchar(max)", nullable: false),
-                    PreviousHash = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
-                    Hash = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false)
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    AccountId = table.Column<Guid>(type: "uuid", nullable: false),
+                    PersonName = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    Capacity = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    UnitId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Sentence = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    Why = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    Changes = table.Column<string>(type: "text", nullable: false),
+                    PreviousHash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    Hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -94,9 +95,9 @@ namespace EmulationPortal.Web.Data.Migrations.SqlServer
                 name: "AwardTypes",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Code = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
-                    Delivered = table.Column<bool>(type: "bit", nullable: false),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Code = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    Delivered = table.Column<bool>(type: "boolean", nullable: false),
                     Version = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
@@ -108,22 +109,22 @@ namespace EmulationPortal.Web.Data.Migrations.SqlServer
                 name: "Blocs",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Code = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    Kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    Cycle = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    Name = table.Column<string>(type: "nvarchar(160)", maxLength: 160, nullable: false),
-                    Description = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
-                    ParentAuthority = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Code = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Cycle = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Name = table.Column<string>(type: "character varying(160)", maxLength: 160, nullable: false),
+                    Description = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    ParentAuthority = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
                     DissolvedOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    DissolutionReason = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
-                    Folded = table.Column<string>(type: "nvarchar(3000)", maxLength: 3000, nullable: false),
-                    Wording_BodyName = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
-                    Wording_ChairWord = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
-                    Wording_DocumentSymbol = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
-                    Wording_Place = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
-                    Wording_SuperiorBody = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
-                    Wording_ViceChairWord = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
+                    DissolutionReason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    Folded = table.Column<string>(type: "character varying(3000)", maxLength: 3000, nullable: false),
+                    Wording_BodyName = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    Wording_ChairWord = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    Wording_DocumentSymbol = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    Wording_Place = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    Wording_SuperiorBody = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    Wording_ViceChairWord = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
                     Version = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
@@ -135,12 +136,12 @@ namespace EmulationPortal.Web.Data.Migrations.SqlServer
                 name: "OfficeRegisters",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Symbol = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    Year = table.Column<int>(type: "int", nullable: false),
-                    Start = table.Column<int>(type: "int", nullable: false),
-                    StartReason = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
-                    Last = table.Column<int>(type: "int", nullable: false),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Symbol = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Year = table.Column<int>(type: "integer", nullable: false),
+                    Start = table.Column<int>(type: "integer", nullable: false),
+                    StartReason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    Last = table.Column<int>(type: "integer", nullable: false),
                     Version = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
@@ -152,10 +153,10 @@ namespace EmulationPortal.Web.Data.Migrations.SqlServer
                 name: "SentForms",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    Answer = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
-                    Message = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Answer = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    Message = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -166,10 +167,10 @@ namespace EmulationPortal.Web.Data.Migrations.SqlServer
                 name: "SessionKeys",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "int", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    Name = table.Column<string>(type: "nvarchar(max)", nullable: false),
-                    Xml = table.Column<string>(type: "nvarchar(max)", nullable: false)
+                    Id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    Name = table.Column<string>(type: "text", nullable: false),
+                    Xml = table.Column<string>(type: "text", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -180,15 +181,15 @@ namespace EmulationPortal.Web.Data.Migrations.SqlServer
                 name: "StoredFiles",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    FileName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    ContentType = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    FileName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    ContentType = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
                     Length = table.Column<long>(type: "bigint", nullable: false),
-                    Sha256 = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
-                    GivenBy = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
-                    GivenForUnitId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    GivenAt = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    BlocYearId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Sha256 = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    GivenBy = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    GivenForUnitId = table.Column<Guid>(type: "uuid", nullable: true),
+                    GivenAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    BlocYearId = table.Column<Guid>(type: "uuid", nullable: true),
                     Version = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
@@ -200,17 +201,17 @@ namespace EmulationPortal.Web.Data.Migrations.SqlServer
                 name: "Units",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Code = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
-                    Name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    Kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    Abbreviation = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
-                    Aliases = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
-                    ParentName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Code = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    Name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Abbreviation = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    Aliases = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    ParentName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
                     DissolvedOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    DissolutionReason = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
-                    SuccessorId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    Folded = table.Column<string>(type: "nvarchar(3000)", maxLength: 3000, nullable: false),
+                    DissolutionReason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    SuccessorId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Folded = table.Column<string>(type: "character varying(3000)", maxLength: 3000, nullable: false),
                     Version = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
@@ -228,10 +229,10 @@ namespace EmulationPortal.Web.Data.Migrations.SqlServer
                 name: "Years",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Cycle = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    FirstYear = table.Column<int>(type: "int", nullable: false),
-                    Code = table.Column<string>(type: "nvarchar(9)", maxLength: 9, nullable: false),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Cycle = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    FirstYear = table.Column<int>(type: "integer", nullable: false),
+                    Code = table.Column<string>(type: "character varying(9)", maxLength: 9, nullable: false),
                     Version = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
@@ -243,11 +244,11 @@ namespace EmulationPortal.Web.Data.Migrations.SqlServer
                 name: "AspNetRoleClaims",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "int", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    RoleId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    ClaimType = table.Column<string>(type: "nvarchar(max)", nullable: true),
-                    ClaimValue = table.Column<string>(type: "nvarchar(max)", nullable: true)
+                    Id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    RoleId = table.Column<Guid>(type: "uuid", nullable: false),
+                    ClaimType = table.Column<string>(type: "text", nullable: true),
+                    ClaimValue = table.Column<string>(type: "text", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -264,11 +265,11 @@ namespace EmulationPortal.Web.Data.Migrations.SqlServer
                 name: "AspNetUserClaims",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "int", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    UserId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    ClaimType = table.Column<string>(type: "nvarchar(max)", nullable: true),
-                    ClaimValue = table.Column<string>(type: "nvarchar(max)", nullable: true)
+                    Id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    UserId = table.Column<Guid>(type: "uuid", nullable: false),
+                    ClaimType = table.Column<string>(type: "text", nullable: true),
+                    ClaimValue = table.Column<string>(type: "text", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -285,10 +286,10 @@ namespace EmulationPortal.Web.Data.Migrations.SqlServer
                 name: "AspNetUserLogins",
                 columns: table => new
                 {
-                    LoginProvider = table.Column<string>(type: "nvarchar(128)", maxLength: 128, nullable: false),
-                    ProviderKey = table.Column<string>(type: "nvarchar(128)", maxLength: 128, nullable: false),
-                    ProviderDisplayName = table.Column<string>(type: "nvarchar(max)", nullable: true),
-                    UserId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                    LoginProvider = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: false),
+                    ProviderKey = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: false),
+                    ProviderDisplayName = table.Column<string>(type: "text", nullable: true),
+                    UserId = table.Column<Guid>(type: "uuid", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -305,8 +306,8 @@ namespace EmulationPortal.Web.Data.Migrations.SqlServer
                 name: "AspNetUserRoles",
                 columns: table => new
                 {
-                    UserId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    RoleId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                    UserId = table.Column<Guid>(type: "uuid", nullable: false),
+                    RoleId = table.Column<Guid>(type: "uuid", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -329,10 +330,10 @@ namespace EmulationPortal.Web.Data.Migrations.SqlServer
                 name: "AspNetUserTokens",
                 columns: table => new
                 {
-                    UserId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    LoginProvider = table.Column<string>(type: "nvarchar(128)", maxLength: 128, nullable: false),
-                    Name = table.Column<string>(type: "nvarchar(128)", maxLength: 128, nullable: false),
-                    Value = table.Column<string>(type: "nvarchar(max)", nullable: true)
+                    UserId = table.Column<Guid>(type: "uuid", nullable: false),
+                    LoginProvider = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: false),
+                    Name = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: false),
+                    Value = table.Column<string>(type: "text", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -349,24 +350,24 @@ namespace EmulationPortal.Web.Data.Migrations.SqlServer
                 name: "SingleUseLinks",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    AccountId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    SecretHash = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
-                    MadeBy = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
-                    MadeAt = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    ExpiresAt = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    UsedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    VoidedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    ByMail = table.Column<bool>(type: "bit", nullable: false),
-                    MailedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    MailFailedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    Thing = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
-                    SubjectId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    AccountId = table.Column<Guid>(type: "uuid", nullable: false),
+                    SecretHash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    MadeBy = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    MadeAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    ExpiresAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    UsedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    VoidedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    ByMail = table.Column<bool>(type: "boolean", nullable: false),
+                    MailedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    MailFailedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Thing = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    SubjectId = table.Column<Guid>(type: "uuid", nullable: true),
                     SubjectVersion = table.Column<long>(type: "bigint", nullable: true),
-                    UnitId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    BlocYearId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    ReturnReason = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true),
+                    UnitId = table.Column<Guid>(type: "uuid", nullable: true),
+                    BlocYearId = table.Column<Guid>(type: "uuid", nullable: true),
+                    ReturnReason = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
                     Version = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
@@ -384,22 +385,22 @@ namespace EmulationPortal.Web.Data.Migrations.SqlServer
                 name: "AwardTypeVersion",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    TypeId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    Subject = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    Ground = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    IsFlag = table.Column<bool>(type: "bit", nullable: false),
-                    Authority = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
-                    Decider = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    TypeId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Subject = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Ground = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    IsFlag = table.Column<bool>(type: "boolean", nullable: false),
+                    Authority = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    Decider = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
                     PrizeFactor = table.Column<long>(type: "bigint", nullable: true),
-                    LegalSource = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
-                    LegalTextCode = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: true),
+                    LegalSource = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    LegalTextCode = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
                     InForceFrom = table.Column<DateOnly>(type: "date", nullable: false),
                     InForceTo = table.Column<DateOnly>(type: "date", nullable: true),
-                    ToVerify = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
-                    VerifiedNote = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
-                    VerifiedBy = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: true),
+                    ToVerify = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    VerifiedNote = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    VerifiedBy = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: true),
                     VerifiedOn = table.Column<DateOnly>(type: "date", nullable: true)
                 },
                 constraints: table =>
@@ -417,27 +418,27 @@ namespace EmulationPortal.Web.Data.Migrations.SqlServer
                 name: "LegalTexts",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Code = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
-                    ReferenceKey = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: true),
-                    Edited = table.Column<bool>(type: "bit", nullable: false),
-                    Number = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
-                    Kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    Title = table.Column<string>(type: "nvarchar(600)", maxLength: 600, nullable: false),
-                    Issuer = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Code = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    ReferenceKey = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    Edited = table.Column<bool>(type: "boolean", nullable: false),
+                    Number = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Title = table.Column<string>(type: "character varying(600)", maxLength: 600, nullable: false),
+                    Issuer = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
                     IssuedOn = table.Column<DateOnly>(type: "date", nullable: true),
                     InForceFrom = table.Column<DateOnly>(type: "date", nullable: true),
                     InForceTo = table.Column<DateOnly>(type: "date", nullable: true),
-                    ReplacedById = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    Purpose = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    Reach = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    Province = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: true),
-                    BlocId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    Source = table.Column<string>(type: "nvarchar(600)", maxLength: 600, nullable: false),
-                    ToVerify = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
-                    VerifiedNote = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
+                    ReplacedById = table.Column<Guid>(type: "uuid", nullable: true),
+                    Purpose = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Reach = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Province = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: true),
+                    BlocId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Source = table.Column<string>(type: "character varying(600)", maxLength: 600, nullable: false),
+                    ToVerify = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    VerifiedNote = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
                     VerifiedOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    Folded = table.Column<string>(type: "nvarchar(1200)", maxLength: 1200, nullable: false),
+                    Folded = table.Column<string>(type: "character varying(1200)", maxLength: 1200, nullable: false),
                     Version = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
@@ -461,27 +462,27 @@ namespace EmulationPortal.Web.Data.Migrations.SqlServer
                 name: "Honours",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    UnitId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    UnitName = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
-                    PersonName = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: true),
-                    Position = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
-                    AwardTypeCode = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
-                    AwardName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    ForYear = table.Column<int>(type: "int", nullable: false),
-                    DecisionNumber = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    UnitId = table.Column<Guid>(type: "uuid", nullable: false),
+                    UnitName = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    PersonName = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    Position = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    AwardTypeCode = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    AwardName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    ForYear = table.Column<int>(type: "integer", nullable: false),
+                    DecisionNumber = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
                     DecisionDate = table.Column<DateOnly>(type: "date", nullable: false),
-                    DecidedBy = table.Column<string>(type: "nvarchar(160)", maxLength: 160, nullable: false),
-                    Origin = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    DossierId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    EnteredBy = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
-                    EnteredAs = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
-                    EnteredAt = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    WithdrawnReason = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
-                    WithdrawnBy = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: true),
-                    WithdrawnAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    Folded = table.Column<string>(type: "nvarchar(3000)", maxLength: 3000, nullable: false),
-                    Key = table.Column<string>(type: "nvarchar(450)", maxLength: 450, nullable: true),
+                    DecidedBy = table.Column<string>(type: "character varying(160)", maxLength: 160, nullable: false),
+                    Origin = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    DossierId = table.Column<Guid>(type: "uuid", nullable: true),
+                    EnteredBy = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    EnteredAs = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    EnteredAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    WithdrawnReason = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    WithdrawnBy = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: true),
+                    WithdrawnAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Folded = table.Column<string>(type: "character varying(3000)", maxLength: 3000, nullable: false),
+                    Key = table.Column<string>(type: "character varying(450)", maxLength: 450, nullable: true),
                     Version = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
@@ -499,14 +500,14 @@ namespace EmulationPortal.Web.Data.Migrations.SqlServer
                 name: "LeadershipTerms",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    UnitId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Role = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    Mode = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    UnitId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Role = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Mode = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     From = table.Column<DateOnly>(type: "date", nullable: false),
-                    Document = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
+                    Document = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
                     EndedOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    EndDocument = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: true),
+                    EndDocument = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
                     Version = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
@@ -524,14 +525,14 @@ namespace EmulationPortal.Web.Data.Migrations.SqlServer
                 name: "Positions",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    AccountId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    UnitId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    Title = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    AccountId = table.Column<Guid>(type: "uuid", nullable: false),
+                    UnitId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Title = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
                     From = table.Column<DateOnly>(type: "date", nullable: false),
                     To = table.Column<DateOnly>(type: "date", nullable: true),
-                    NotedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    NotedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     Version = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
@@ -555,11 +556,11 @@ namespace EmulationPortal.Web.Data.Migrations.SqlServer
                 name: "BlocYears",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    BlocId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    YearId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    BlocId = table.Column<Guid>(type: "uuid", nullable: false),
+                    YearId = table.Column<Guid>(type: "uuid", nullable: false),
                     HandedOverOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    HandOverNote = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true),
+                    HandOverNote = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
                     Version = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
@@ -583,14 +584,14 @@ namespace EmulationPortal.Web.Data.Migrations.SqlServer
                 name: "AwardCondition",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    VersionId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Order = table.Column<int>(type: "int", nullable: false),
-                    Kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    Text = table.Column<string>(type: "nvarchar(600)", maxLength: 600, nullable: false),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    VersionId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Order = table.Column<int>(type: "integer", nullable: false),
+                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Text = table.Column<string>(type: "character varying(600)", maxLength: 600, nullable: false),
                     Number = table.Column<long>(type: "bigint", nullable: true),
-                    Word = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: true),
-                    Years = table.Column<int>(type: "int", nullable: true)
+                    Word = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    Years = table.Column<int>(type: "integer", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -607,18 +608,18 @@ namespace EmulationPortal.Web.Data.Migrations.SqlServer
                 name: "AwardDossiers",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    BlocYearId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Number = table.Column<int>(type: "int", nullable: false),
-                    Route = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    UnitId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    UnitName = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: true),
-                    State = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    BlocYearId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Number = table.Column<int>(type: "integer", nullable: false),
+                    Route = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    UnitId = table.Column<Guid>(type: "uuid", nullable: true),
+                    UnitName = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     DueOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    AskedFor = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true),
+                    AskedFor = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
                     NoticeFrom = table.Column<DateOnly>(type: "date", nullable: true),
                     NoticeTo = table.Column<DateOnly>(type: "date", nullable: true),
-                    NoticePlace = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    NoticePlace = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
                     Version = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
@@ -642,8 +643,8 @@ namespace EmulationPortal.Web.Data.Migrations.SqlServer
                 name: "AwardReviews",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    BlocYearId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    BlocYearId = table.Column<Guid>(type: "uuid", nullable: false),
                     Version = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
@@ -661,31 +662,31 @@ namespace EmulationPortal.Web.Data.Migrations.SqlServer
                 name: "Ballots",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    BlocYearId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Number = table.Column<int>(type: "int", nullable: false),
-                    Title = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
-                    Way = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    MeetingNumber = table.Column<int>(type: "int", nullable: true),
-                    Round = table.Column<int>(type: "int", nullable: false),
-                    PreviousId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    State = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    Members = table.Column<int>(type: "int", nullable: false),
-                    OpenedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    ClosedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    CountedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    VoidReason = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
-                    CountsWritten = table.Column<bool>(type: "bit", nullable: false),
-                    ProposedStep = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
-                    ProposedById = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    ProposedUnitId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    ProposedBy = table.Column<string>(type: "nvarchar(900)", maxLength: 900, nullable: true),
-                    OpenedBy = table.Column<string>(type: "nvarchar(1800)", maxLength: 1800, nullable: true),
-                    ClosedBy = table.Column<string>(type: "nvarchar(1800)", maxLength: 1800, nullable: true),
-                    Printed = table.Column<int>(type: "int", nullable: false),
-                    Issued = table.Column<int>(type: "int", nullable: false),
-                    Returned = table.Column<int>(type: "int", nullable: false),
-                    Written = table.Column<int>(type: "int", nullable: false),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    BlocYearId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Number = table.Column<int>(type: "integer", nullable: false),
+                    Title = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    Way = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    MeetingNumber = table.Column<int>(type: "integer", nullable: true),
+                    Round = table.Column<int>(type: "integer", nullable: false),
+                    PreviousId = table.Column<Guid>(type: "uuid", nullable: true),
+                    State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Members = table.Column<int>(type: "integer", nullable: false),
+                    OpenedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    ClosedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    CountedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    VoidReason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    CountsWritten = table.Column<bool>(type: "boolean", nullable: false),
+                    ProposedStep = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    ProposedById = table.Column<Guid>(type: "uuid", nullable: true),
+                    ProposedUnitId = table.Column<Guid>(type: "uuid", nullable: true),
+                    ProposedBy = table.Column<string>(type: "character varying(900)", maxLength: 900, nullable: true),
+                    OpenedBy = table.Column<string>(type: "character varying(1800)", maxLength: 1800, nullable: true),
+                    ClosedBy = table.Column<string>(type: "character varying(1800)", maxLength: 1800, nullable: true),
+                    Printed = table.Column<int>(type: "integer", nullable: false),
+                    Issued = table.Column<int>(type: "integer", nullable: false),
+                    Returned = table.Column<int>(type: "integer", nullable: false),
+                    Written = table.Column<int>(type: "integer", nullable: false),
                     Version = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
@@ -703,30 +704,30 @@ namespace EmulationPortal.Web.Data.Migrations.SqlServer
                 name: "IssuedDocuments",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    BlocYearId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    UnitId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    IsOfOffice = table.Column<bool>(type: "bit", nullable: false),
-                    SubjectId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    Abstract = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
-                    Symbol = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    VerificationCode = table.Column<string>(type: "nvarchar(12)", maxLength: 12, nullable: false),
-                    Sha256 = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
-                    Length = table.Column<int>(type: "int", nullable: false),
-                    FinalisedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    State = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    ReplacedById = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    StateReason = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
-                    Folded = table.Column<string>(type: "nvarchar(800)", maxLength: 800, nullable: false),
-                    Number = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: true),
-                    NumberValue = table.Column<int>(type: "int", nullable: false),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    BlocYearId = table.Column<Guid>(type: "uuid", nullable: false),
+                    UnitId = table.Column<Guid>(type: "uuid", nullable: true),
+                    IsOfOffice = table.Column<bool>(type: "boolean", nullable: false),
+                    SubjectId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Abstract = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    Symbol = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    VerificationCode = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: false),
+                    Sha256 = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    Length = table.Column<int>(type: "integer", nullable: false),
+                    FinalisedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    ReplacedById = table.Column<Guid>(type: "uuid", nullable: true),
+                    StateReason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    Folded = table.Column<string>(type: "character varying(800)", maxLength: 800, nullable: false),
+                    Number = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: true),
+                    NumberValue = table.Column<int>(type: "integer", nullable: false),
                     Date = table.Column<DateOnly>(type: "date", nullable: true),
-                    IsNumberGiven = table.Column<bool>(type: "bit", nullable: false),
-                    RegisterKey = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: true),
-                    SignedCopyId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    SignedCopyKind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
-                    SignedCopySha256 = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true),
+                    IsNumberGiven = table.Column<bool>(type: "boolean", nullable: false),
+                    RegisterKey = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: true),
+                    SignedCopyId = table.Column<Guid>(type: "uuid", nullable: true),
+                    SignedCopyKind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    SignedCopySha256 = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
                     Version = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
@@ -762,25 +763,25 @@ namespace EmulationPortal.Web.Data.Migrations.SqlServer
                 name: "Meetings",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    BlocYearId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    FirstKind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    SecondKind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
-                    Title = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
-                    StartsAt = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    Place = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
-                    HostUnitId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    SecretaryAccountId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    Preparation = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    BlocYearId = table.Column<Guid>(type: "uuid", nullable: false),
+                    FirstKind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    SecondKind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    Title = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    StartsAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Place = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    HostUnitId = table.Column<Guid>(type: "uuid", nullable: true),
+                    SecretaryAccountId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Preparation = table.Column<string>(type: "text", nullable: true),
                     ReplyBy = table.Column<DateOnly>(type: "date", nullable: true),
-                    State = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    StateReason = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
-                    OpenedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    ClosedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    FrozenAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    Secretary_Honorific = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
-                    Secretary_Name = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
-                    Secretary_Title = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    StateReason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    OpenedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    ClosedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    FrozenAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Secretary_Honorific = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    Secretary_Name = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    Secretary_Title = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
                     Version = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
@@ -810,12 +811,12 @@ namespace EmulationPortal.Web.Data.Migrations.SqlServer
                 name: "Membership",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    BlocYearId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    UnitId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Order = table.Column<int>(type: "int", nullable: false),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    BlocYearId = table.Column<Guid>(type: "uuid", nullable: false),
+                    UnitId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Order = table.Column<int>(type: "integer", nullable: false),
                     LeftOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    LeavingReason = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true)
+                    LeavingReason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -838,18 +839,18 @@ namespace EmulationPortal.Web.Data.Migrations.SqlServer
                 name: "Progress",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    BlocYearId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    UnitId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    Code = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    BlocYearId = table.Column<Guid>(type: "uuid", nullable: false),
+                    UnitId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Code = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     Value = table.Column<long>(type: "bigint", nullable: true),
-                    Words = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
-                    IsOfficial = table.Column<bool>(type: "bit", nullable: false),
+                    Words = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    IsOfficial = table.Column<bool>(type: "boolean", nullable: false),
                     On = table.Column<DateOnly>(type: "date", nullable: false),
-                    Evidence = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
-                    EvidenceFileId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    RecordedBy = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
-                    RecordedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Evidence = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    EvidenceFileId = table.Column<Guid>(type: "uuid", nullable: true),
+                    RecordedBy = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    RecordedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     Version = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
@@ -879,8 +880,8 @@ namespace EmulationPortal.Web.Data.Migrations.SqlServer
                 name: "RegistrationRounds",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    BlocYearId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    BlocYearId = table.Column<Guid>(type: "uuid", nullable: false),
                     DueOn = table.Column<DateOnly>(type: "date", nullable: false),
                     Version = table.Column<long>(type: "bigint", nullable: false)
                 },
@@ -899,9 +900,9 @@ namespace EmulationPortal.Web.Data.Migrations.SqlServer
                 name: "ReportTemplates",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    BlocYearId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    Kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    BlocYearId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     DueOn = table.Column<DateOnly>(type: "date", nullable: true),
                     Version = table.Column<long>(type: "bigint", nullable: false)
                 },
@@ -920,14 +921,14 @@ namespace EmulationPortal.Web.Data.Migrations.SqlServer
                 name: "ReportVersions",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    ReportId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    BlocYearId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Number = table.Column<int>(type: "int", nullable: false),
-                    Occasion = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    PersonName = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
-                    Content = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ReportId = table.Column<Guid>(type: "uuid", nullable: false),
+                    BlocYearId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Number = table.Column<int>(type: "integer", nullable: false),
+                    Occasion = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    PersonName = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    Content = table.Column<string>(type: "text", nullable: false),
                     Version = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
@@ -945,14 +946,14 @@ namespace EmulationPortal.Web.Data.Migrations.SqlServer
                 name: "SetAsideTexts",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    SectionId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    BlocYearId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    AccountId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    PersonName = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
-                    Text = table.Column<string>(type: "nvarchar(max)", nullable: false),
-                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    SettledAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    SectionId = table.Column<Guid>(type: "uuid", nullable: false),
+                    BlocYearId = table.Column<Guid>(type: "uuid", nullable: true),
+                    AccountId = table.Column<Guid>(type: "uuid", nullable: false),
+                    PersonName = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    Text = table.Column<string>(type: "text", nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    SettledAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     Version = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
@@ -970,16 +971,16 @@ namespace EmulationPortal.Web.Data.Migrations.SqlServer
                 name: "StepRecord",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    BlocYearId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Step = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    BlocYearId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Step = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     DoneOn = table.Column<DateOnly>(type: "date", nullable: false),
-                    Note = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
-                    RecordedBy = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    RecordedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    WithdrawnAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    WithdrawnBy = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
-                    WithdrawalReason = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true)
+                    Note = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    RecordedBy = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    RecordedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    WithdrawnAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    WithdrawnBy = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    WithdrawalReason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -996,13 +997,13 @@ namespace EmulationPortal.Web.Data.Migrations.SqlServer
                 name: "TermCoverage",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    TermId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    BlocYearId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    UnitId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Role = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    Ended = table.Column<bool>(type: "bit", nullable: false),
-                    ChairOf = table.Column<Guid>(type: "uniqueidentifier", nullable: true)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    TermId = table.Column<Guid>(type: "uuid", nullable: false),
+                    BlocYearId = table.Column<Guid>(type: "uuid", nullable: false),
+                    UnitId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Role = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Ended = table.Column<bool>(type: "boolean", nullable: false),
+                    ChairOf = table.Column<Guid>(type: "uuid", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1025,12 +1026,12 @@ namespace EmulationPortal.Web.Data.Migrations.SqlServer
                 name: "ChecklistNote",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    DossierId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Key = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
-                    Text = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
-                    By = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
-                    At = table.Column<DateTime>(type: "datetime2", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    DossierId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Key = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    Text = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
+                    By = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1047,20 +1048,20 @@ namespace EmulationPortal.Web.Data.Migrations.SqlServer
                 name: "DossierDecision",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    DossierId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Number = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    DossierId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Number = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
                     On = table.Column<DateOnly>(type: "date", nullable: false),
-                    DecidedBy = table.Column<string>(type: "nvarchar(160)", maxLength: 160, nullable: false),
-                    Council = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false),
-                    RecordedById = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    RecordedBy = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
-                    RecordedAs = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
-                    RecordedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    ConfirmedBy = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: true),
-                    ConfirmedAs = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
-                    ConfirmedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    ReturnedReason = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true)
+                    DecidedBy = table.Column<string>(type: "character varying(160)", maxLength: 160, nullable: false),
+                    Council = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
+                    RecordedById = table.Column<Guid>(type: "uuid", nullable: false),
+                    RecordedBy = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    RecordedAs = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    RecordedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    ConfirmedBy = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: true),
+                    ConfirmedAs = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    ConfirmedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    ReturnedReason = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1077,15 +1078,15 @@ namespace EmulationPortal.Web.Data.Migrations.SqlServer
                 name: "DossierEvent",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    DossierId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Order = table.Column<int>(type: "int", nullable: false),
-                    State = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    DossierId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Order = table.Column<int>(type: "integer", nullable: false),
+                    State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     On = table.Column<DateOnly>(type: "date", nullable: false),
-                    Words = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true),
-                    By = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
-                    Capacity = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
-                    At = table.Column<DateTime>(type: "datetime2", nullable: false)
+                    Words = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    By = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    Capacity = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1102,15 +1103,15 @@ namespace EmulationPortal.Web.Data.Migrations.SqlServer
                 name: "DossierOpinion",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    DossierId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Body = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    Document = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    DossierId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Body = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Document = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
                     On = table.Column<DateOnly>(type: "date", nullable: false),
-                    Agrees = table.Column<bool>(type: "bit", nullable: false),
-                    Text = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false),
-                    By = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
-                    At = table.Column<DateTime>(type: "datetime2", nullable: false)
+                    Agrees = table.Column<bool>(type: "boolean", nullable: false),
+                    Text = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
+                    By = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1127,22 +1128,22 @@ namespace EmulationPortal.Web.Data.Migrations.SqlServer
                 name: "MeritSummary",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    DossierId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Order = table.Column<int>(type: "int", nullable: false),
-                    UnitId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    UnitName = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
-                    PersonName = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: true),
-                    Position = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
-                    Situation = table.Column<string>(type: "nvarchar(max)", maxLength: 20000, nullable: false),
-                    Achievements = table.Column<string>(type: "nvarchar(max)", maxLength: 20000, nullable: false),
-                    Honours = table.Column<string>(type: "nvarchar(max)", maxLength: 20000, nullable: false),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    DossierId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Order = table.Column<int>(type: "integer", nullable: false),
+                    UnitId = table.Column<Guid>(type: "uuid", nullable: false),
+                    UnitName = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    PersonName = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    Position = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    Situation = table.Column<string>(type: "character varying(20000)", maxLength: 20000, nullable: false),
+                    Achievements = table.Column<string>(type: "character varying(20000)", maxLength: 20000, nullable: false),
+                    Honours = table.Column<string>(type: "character varying(20000)", maxLength: 20000, nullable: false),
                     TextVersion = table.Column<long>(type: "bigint", nullable: false),
-                    WrittenBy = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
-                    WrittenAt = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    ConfirmedBy = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: true),
-                    ConfirmedAs = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: true),
-                    ConfirmedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    WrittenBy = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    WrittenAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    ConfirmedBy = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: true),
+                    ConfirmedAs = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: true),
+                    ConfirmedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     FrozenVersion = table.Column<long>(type: "bigint", nullable: true)
                 },
                 constraints: table =>
@@ -1166,22 +1167,22 @@ namespace EmulationPortal.Web.Data.Migrations.SqlServer
                 name: "AwardSlate",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    ReviewId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Order = table.Column<int>(type: "int", nullable: false),
-                    AwardCode = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
-                    VersionId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    AwardName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    Authority = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
-                    IsFlag = table.Column<bool>(type: "bit", nullable: false),
-                    Subject = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    Ground = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    Method = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    MethodSource = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
-                    Places = table.Column<int>(type: "int", nullable: true),
-                    Quota_Number = table.Column<int>(type: "int", nullable: true),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ReviewId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Order = table.Column<int>(type: "integer", nullable: false),
+                    AwardCode = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    VersionId = table.Column<Guid>(type: "uuid", nullable: false),
+                    AwardName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Authority = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    IsFlag = table.Column<bool>(type: "boolean", nullable: false),
+                    Subject = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Ground = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Method = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    MethodSource = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    Places = table.Column<int>(type: "integer", nullable: true),
+                    Quota_Number = table.Column<int>(type: "integer", nullable: true),
                     Quota_Percent = table.Column<long>(type: "bigint", nullable: true),
-                    Quota_Rounding = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false)
+                    Quota_Rounding = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1204,17 +1205,17 @@ namespace EmulationPortal.Web.Data.Migrations.SqlServer
                 name: "ViolationCheck",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    ReviewId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    UnitId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    UnitName = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
-                    Cause = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
-                    Document = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
-                    By = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
-                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    Result = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
-                    ConcludedBy = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: true),
-                    ConcludedAt = table.Column<DateTime>(type: "datetime2", nullable: true)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ReviewId = table.Column<Guid>(type: "uuid", nullable: false),
+                    UnitId = table.Column<Guid>(type: "uuid", nullable: false),
+                    UnitName = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    Cause = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    Document = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    By = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Result = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    ConcludedBy = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: true),
+                    ConcludedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1237,11 +1238,11 @@ namespace EmulationPortal.Web.Data.Migrations.SqlServer
                 name: "BallotBoxes",
                 columns: table => new
                 {
-                    BallotId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    PublicKey = table.Column<byte[]>(type: "varbinary(max)", nullable: true),
-                    Wraps = table.Column<byte[]>(type: "varbinary(max)", nullable: true),
-                    Papers = table.Column<string>(type: "nvarchar(max)", nullable: true),
-                    Receipts = table.Column<string>(type: "nvarchar(max)", nullable: true)
+                    BallotId = table.Column<Guid>(type: "uuid", nullable: false),
+                    PublicKey = table.Column<byte[]>(type: "bytea", nullable: true),
+                    Wraps = table.Column<byte[]>(type: "bytea", nullable: true),
+                    Papers = table.Column<string>(type: "text", nullable: true),
+                    Receipts = table.Column<string>(type: "text", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1258,11 +1259,11 @@ namespace EmulationPortal.Web.Data.Migrations.SqlServer
                 name: "BallotKeepers",
                 columns: table => new
                 {
-                    BallotId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Keeper = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    PublicKey = table.Column<byte[]>(type: "varbinary(max)", nullable: false),
-                    LockedPrivateKey = table.Column<byte[]>(type: "varbinary(max)", nullable: false),
-                    AccountId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                    BallotId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Keeper = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    PublicKey = table.Column<byte[]>(type: "bytea", nullable: false),
+                    LockedPrivateKey = table.Column<byte[]>(type: "bytea", nullable: false),
+                    AccountId = table.Column<Guid>(type: "uuid", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1279,27 +1280,27 @@ namespace EmulationPortal.Web.Data.Migrations.SqlServer
                 name: "BallotQuestions",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    BallotId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Place = table.Column<int>(type: "int", nullable: false),
-                    Text = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
-                    Kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    Seats = table.Column<int>(type: "int", nullable: true),
-                    RuleText = table.Column<string>(type: "nvarchar(900)", maxLength: 900, nullable: false),
-                    SlateId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    ForChair = table.Column<bool>(type: "bit", nullable: false),
-                    Valid = table.Column<int>(type: "int", nullable: false),
-                    Invalid = table.Column<int>(type: "int", nullable: false),
-                    Denominator = table.Column<int>(type: "int", nullable: false),
-                    Rule_BlankIsValid = table.Column<bool>(type: "bit", nullable: false),
-                    Rule_MustExceed = table.Column<bool>(type: "bit", nullable: false),
-                    Rule_Of = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    Rule_QuorumDenominator = table.Column<int>(type: "int", nullable: false),
-                    Rule_QuorumNumerator = table.Column<int>(type: "int", nullable: false),
-                    Rule_Source = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
-                    Rule_ThresholdDenominator = table.Column<int>(type: "int", nullable: false),
-                    Rule_ThresholdNumerator = table.Column<int>(type: "int", nullable: false),
-                    Rule_Tie = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    BallotId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Place = table.Column<int>(type: "integer", nullable: false),
+                    Text = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Seats = table.Column<int>(type: "integer", nullable: true),
+                    RuleText = table.Column<string>(type: "character varying(900)", maxLength: 900, nullable: false),
+                    SlateId = table.Column<Guid>(type: "uuid", nullable: true),
+                    ForChair = table.Column<bool>(type: "boolean", nullable: false),
+                    Valid = table.Column<int>(type: "integer", nullable: false),
+                    Invalid = table.Column<int>(type: "integer", nullable: false),
+                    Denominator = table.Column<int>(type: "integer", nullable: false),
+                    Rule_BlankIsValid = table.Column<bool>(type: "boolean", nullable: false),
+                    Rule_MustExceed = table.Column<bool>(type: "boolean", nullable: false),
+                    Rule_Of = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Rule_QuorumDenominator = table.Column<int>(type: "integer", nullable: false),
+                    Rule_QuorumNumerator = table.Column<int>(type: "integer", nullable: false),
+                    Rule_Source = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    Rule_ThresholdDenominator = table.Column<int>(type: "integer", nullable: false),
+                    Rule_ThresholdNumerator = table.Column<int>(type: "integer", nullable: false),
+                    Rule_Tie = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1316,13 +1317,13 @@ namespace EmulationPortal.Web.Data.Migrations.SqlServer
                 name: "BallotTellers",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    BallotId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Place = table.Column<int>(type: "int", nullable: false),
-                    Name = table.Column<string>(type: "nvarchar(150)", maxLength: 150, nullable: false),
-                    Title = table.Column<string>(type: "nvarchar(250)", maxLength: 250, nullable: false),
-                    AccountId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    UnitId = table.Column<Guid>(type: "uniqueidentifier", nullable: true)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    BallotId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Place = table.Column<int>(type: "integer", nullable: false),
+                    Name = table.Column<string>(type: "character varying(150)", maxLength: 150, nullable: false),
+                    Title = table.Column<string>(type: "character varying(250)", maxLength: 250, nullable: false),
+                    AccountId = table.Column<Guid>(type: "uuid", nullable: true),
+                    UnitId = table.Column<Guid>(type: "uuid", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1339,12 +1340,12 @@ namespace EmulationPortal.Web.Data.Migrations.SqlServer
                 name: "BallotVoters",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    BallotId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    UnitId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    UnitName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    Voted = table.Column<bool>(type: "bit", nullable: false),
-                    OnPaper = table.Column<bool>(type: "bit", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    BallotId = table.Column<Guid>(type: "uuid", nullable: false),
+                    UnitId = table.Column<Guid>(type: "uuid", nullable: false),
+                    UnitName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Voted = table.Column<bool>(type: "boolean", nullable: false),
+                    OnPaper = table.Column<bool>(type: "boolean", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1367,10 +1368,10 @@ namespace EmulationPortal.Web.Data.Migrations.SqlServer
                 name: "SealedPapers",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    BallotId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Sealed = table.Column<byte[]>(type: "varbinary(max)", nullable: false),
-                    Receipt = table.Column<string>(type: "nvarchar(8)", maxLength: 8, nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    BallotId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Sealed = table.Column<byte[]>(type: "bytea", nullable: false),
+                    Receipt = table.Column<string>(type: "character varying(8)", maxLength: 8, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1387,20 +1388,20 @@ namespace EmulationPortal.Web.Data.Migrations.SqlServer
                 name: "BlocReports",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    BlocYearId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    Cycle = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    FirstYear = table.Column<int>(type: "int", nullable: false),
-                    Title = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
-                    State = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    CirculatedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    VotedItemId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    BlocYearId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Cycle = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    FirstYear = table.Column<int>(type: "integer", nullable: false),
+                    Title = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    CirculatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    VotedItemId = table.Column<Guid>(type: "uuid", nullable: true),
                     AdoptedOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    IssuedDocumentId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    SignerName = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: true),
-                    SignerTitle = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: true),
-                    GatheredAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    IssuedDocumentId = table.Column<Guid>(type: "uuid", nullable: true),
+                    SignerName = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: true),
+                    SignerTitle = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: true),
+                    GatheredAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     Version = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
@@ -1424,36 +1425,36 @@ namespace EmulationPortal.Web.Data.Migrations.SqlServer
                 name: "Charters",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    BlocYearId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    Cycle = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    FirstYear = table.Column<int>(type: "int", nullable: false),
-                    Edition = table.Column<int>(type: "int", nullable: false),
-                    Title = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
-                    State = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    CirculatedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    BlocYearId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Cycle = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    FirstYear = table.Column<int>(type: "integer", nullable: false),
+                    Edition = table.Column<int>(type: "integer", nullable: false),
+                    Title = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    CirculatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     CommentsDueOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    VotedItemId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    VotedItemId = table.Column<Guid>(type: "uuid", nullable: true),
                     AdoptedOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    AdoptionNote = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
-                    IssuedDocumentId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    PrintedBasis = table.Column<string>(type: "nvarchar(max)", nullable: true),
-                    SignerName = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: true),
-                    SignerTitle = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: true),
-                    BasisOverride = table.Column<string>(type: "nvarchar(max)", maxLength: 6000, nullable: true),
-                    BasisNote = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
-                    Terms_Commendation = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    Terms_Flag = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    Terms_Leaders = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    Terms_Of = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    Terms_PhoneVoting = table.Column<bool>(type: "bit", nullable: false),
-                    Terms_QuorumDenominator = table.Column<int>(type: "int", nullable: false),
-                    Terms_QuorumNumerator = table.Column<int>(type: "int", nullable: false),
-                    Terms_Signer = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    Terms_ThresholdDenominator = table.Column<int>(type: "int", nullable: false),
-                    Terms_ThresholdNumerator = table.Column<int>(type: "int", nullable: false),
-                    Terms_Voter = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    AdoptionNote = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    IssuedDocumentId = table.Column<Guid>(type: "uuid", nullable: true),
+                    PrintedBasis = table.Column<string>(type: "text", nullable: true),
+                    SignerName = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: true),
+                    SignerTitle = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: true),
+                    BasisOverride = table.Column<string>(type: "character varying(6000)", maxLength: 6000, nullable: true),
+                    BasisNote = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    Terms_Commendation = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Terms_Flag = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Terms_Leaders = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Terms_Of = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Terms_PhoneVoting = table.Column<bool>(type: "boolean", nullable: false),
+                    Terms_QuorumDenominator = table.Column<int>(type: "integer", nullable: false),
+                    Terms_QuorumNumerator = table.Column<int>(type: "integer", nullable: false),
+                    Terms_Signer = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Terms_ThresholdDenominator = table.Column<int>(type: "integer", nullable: false),
+                    Terms_ThresholdNumerator = table.Column<int>(type: "integer", nullable: false),
+                    Terms_Voter = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     Version = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
@@ -1477,14 +1478,14 @@ namespace EmulationPortal.Web.Data.Migrations.SqlServer
                 name: "CopySignature",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    DocumentId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Order = table.Column<int>(type: "int", nullable: false),
-                    Signer = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    Organisation = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
-                    CertifiedBy = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
-                    StatedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    IsTrusted = table.Column<bool>(type: "bit", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    DocumentId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Order = table.Column<int>(type: "integer", nullable: false),
+                    Signer = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Organisation = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    CertifiedBy = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    StatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    IsTrusted = table.Column<bool>(type: "boolean", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1501,14 +1502,14 @@ namespace EmulationPortal.Web.Data.Migrations.SqlServer
                 name: "DossierPaper",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    DossierId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Order = table.Column<int>(type: "int", nullable: false),
-                    Role = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    DocumentId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    SummaryId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    Title = table.Column<string>(type: "nvarchar(460)", maxLength: 460, nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    DossierId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Order = table.Column<int>(type: "integer", nullable: false),
+                    Role = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    DocumentId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    SummaryId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Title = table.Column<string>(type: "character varying(460)", maxLength: 460, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1531,10 +1532,10 @@ namespace EmulationPortal.Web.Data.Migrations.SqlServer
                 name: "IssuedContent",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    DocumentId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Bytes = table.Column<byte[]>(type: "varbinary(max)", nullable: false),
-                    Word = table.Column<byte[]>(type: "varbinary(max)", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    DocumentId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Bytes = table.Column<byte[]>(type: "bytea", nullable: false),
+                    Word = table.Column<byte[]>(type: "bytea", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1551,18 +1552,18 @@ namespace EmulationPortal.Web.Data.Migrations.SqlServer
                 name: "Pledges",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    BlocYearId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Number = table.Column<int>(type: "int", nullable: false),
-                    State = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    Reason = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    BlocYearId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Number = table.Column<int>(type: "integer", nullable: false),
+                    State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Reason = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
                     SignedOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    Conference = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: true),
-                    WitnessBody = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
-                    WitnessName = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: true),
-                    WitnessTitle = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: true),
-                    IssuedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    IssuedDocumentId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Conference = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    WitnessBody = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    WitnessName = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: true),
+                    WitnessTitle = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: true),
+                    IssuedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    IssuedDocumentId = table.Column<Guid>(type: "uuid", nullable: true),
                     Version = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
@@ -1586,18 +1587,18 @@ namespace EmulationPortal.Web.Data.Migrations.SqlServer
                 name: "Registrations",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    BlocYearId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    UnitId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    State = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    FirstSubmittedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    SubmittedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    IsLate = table.Column<bool>(type: "bit", nullable: false),
-                    SignerName = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: true),
-                    SignerTitle = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: true),
-                    ScanFileId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    IssuedDocumentId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    ReturnReason = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    BlocYearId = table.Column<Guid>(type: "uuid", nullable: false),
+                    UnitId = table.Column<Guid>(type: "uuid", nullable: false),
+                    State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    FirstSubmittedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    SubmittedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    IsLate = table.Column<bool>(type: "boolean", nullable: false),
+                    SignerName = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: true),
+                    SignerTitle = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: true),
+                    ScanFileId = table.Column<Guid>(type: "uuid", nullable: true),
+                    IssuedDocumentId = table.Column<Guid>(type: "uuid", nullable: true),
+                    ReturnReason = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
                     Version = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
@@ -1633,25 +1634,25 @@ namespace EmulationPortal.Web.Data.Migrations.SqlServer
                 name: "UnitReports",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    BlocYearId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    UnitId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    State = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    FirstSubmittedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    SubmittedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    IsLate = table.Column<bool>(type: "bit", nullable: false),
-                    SignerName = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: true),
-                    SignerTitle = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: true),
-                    ScanFileId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    OnPaper = table.Column<bool>(type: "bit", nullable: false),
-                    ConfirmedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    IssuedDocumentId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    ReturnReason = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true),
-                    TextIsInFile = table.Column<bool>(type: "bit", nullable: false),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    BlocYearId = table.Column<Guid>(type: "uuid", nullable: false),
+                    UnitId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    FirstSubmittedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    SubmittedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    IsLate = table.Column<bool>(type: "boolean", nullable: false),
+                    SignerName = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: true),
+                    SignerTitle = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: true),
+                    ScanFileId = table.Column<Guid>(type: "uuid", nullable: true),
+                    OnPaper = table.Column<bool>(type: "boolean", nullable: false),
+                    ConfirmedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    IssuedDocumentId = table.Column<Guid>(type: "uuid", nullable: true),
+                    ReturnReason = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    TextIsInFile = table.Column<bool>(type: "boolean", nullable: false),
                     FiguresVersion = table.Column<long>(type: "bigint", nullable: false),
-                    FiguresBy = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: true),
-                    FiguresAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    FiguresBy = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: true),
+                    FiguresAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     Version = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
@@ -1687,18 +1688,18 @@ namespace EmulationPortal.Web.Data.Migrations.SqlServer
                 name: "AgendaItem",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    MeetingId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Order = table.Column<int>(type: "int", nullable: false),
-                    Title = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
-                    Presenter = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
-                    Minutes = table.Column<int>(type: "int", nullable: true),
-                    State = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    StartedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    EndedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    Outcome = table.Column<string>(type: "nvarchar(max)", nullable: true),
-                    Script = table.Column<string>(type: "nvarchar(max)", maxLength: 6000, nullable: true),
-                    Revision = table.Column<int>(type: "int", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    MeetingId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Order = table.Column<int>(type: "integer", nullable: false),
+                    Title = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    Presenter = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    Minutes = table.Column<int>(type: "integer", nullable: true),
+                    State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    StartedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    EndedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Outcome = table.Column<string>(type: "text", nullable: true),
+                    Script = table.Column<string>(type: "character varying(6000)", maxLength: 6000, nullable: true),
+                    Revision = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1715,14 +1716,14 @@ namespace EmulationPortal.Web.Data.Migrations.SqlServer
                 name: "Conclusion",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    MeetingId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Order = table.Column<int>(type: "int", nullable: false),
-                    Text = table.Column<string>(type: "nvarchar(max)", nullable: false),
-                    ResponsibleUnitId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    Responsible = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    MeetingId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Order = table.Column<int>(type: "integer", nullable: false),
+                    Text = table.Column<string>(type: "text", nullable: false),
+                    ResponsibleUnitId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Responsible = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
                     Deadline = table.Column<DateOnly>(type: "date", nullable: true),
-                    Revision = table.Column<int>(type: "int", nullable: false)
+                    Revision = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1745,23 +1746,23 @@ namespace EmulationPortal.Web.Data.Migrations.SqlServer
                 name: "CriteriaSheets",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    MeetingId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    VotedItemId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    AdoptionNote = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
-                    AdoptedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    LockedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    BlocYearId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    Number = table.Column<int>(type: "int", nullable: false),
-                    Title = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
-                    State = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    FrameSource = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: true),
-                    CopiedFromId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    ChangeReason = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
-                    Decimals = table.Column<int>(type: "int", nullable: false),
-                    Rounding = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    CapAtScale = table.Column<bool>(type: "bit", nullable: false),
-                    BandMeasure = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    MeetingId = table.Column<Guid>(type: "uuid", nullable: true),
+                    VotedItemId = table.Column<Guid>(type: "uuid", nullable: true),
+                    AdoptionNote = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    AdoptedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    LockedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    BlocYearId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Number = table.Column<int>(type: "integer", nullable: false),
+                    Title = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    FrameSource = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    CopiedFromId = table.Column<Guid>(type: "uuid", nullable: true),
+                    ChangeReason = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    Decimals = table.Column<int>(type: "integer", nullable: false),
+                    Rounding = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    CapAtScale = table.Column<bool>(type: "boolean", nullable: false),
+                    BandMeasure = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     Version = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
@@ -1791,16 +1792,16 @@ namespace EmulationPortal.Web.Data.Migrations.SqlServer
                 name: "InvitationReplies",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    MeetingId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    UnitId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    Reason = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: true),
-                    Note = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
-                    ForStartsAt = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    PersonName = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
-                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    OnBehalf = table.Column<bool>(type: "bit", nullable: false),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    MeetingId = table.Column<Guid>(type: "uuid", nullable: false),
+                    UnitId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Reason = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    Note = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    ForStartsAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    PersonName = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    OnBehalf = table.Column<bool>(type: "boolean", nullable: false),
                     Version = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
@@ -1824,13 +1825,13 @@ namespace EmulationPortal.Web.Data.Migrations.SqlServer
                 name: "MeetingGuest",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    MeetingId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Body = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    IsOffice = table.Column<bool>(type: "bit", nullable: false),
-                    Person_Honorific = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
-                    Person_Name = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
-                    Person_Title = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    MeetingId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Body = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    IsOffice = table.Column<bool>(type: "boolean", nullable: false),
+                    Person_Honorific = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    Person_Name = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    Person_Title = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1847,11 +1848,11 @@ namespace EmulationPortal.Web.Data.Migrations.SqlServer
                 name: "MeetingYear",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    MeetingId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    BlocYearId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Number = table.Column<int>(type: "int", nullable: false),
-                    IsMain = table.Column<bool>(type: "bit", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    MeetingId = table.Column<Guid>(type: "uuid", nullable: false),
+                    BlocYearId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Number = table.Column<int>(type: "integer", nullable: false),
+                    IsMain = table.Column<bool>(type: "boolean", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1874,14 +1875,14 @@ namespace EmulationPortal.Web.Data.Migrations.SqlServer
                 name: "Minutes",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    MeetingId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    State = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    CopyCount = table.Column<int>(type: "int", nullable: false),
-                    CirculatedUntil = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    FinalisedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    IssuedDocumentId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    SignedCopyId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    MeetingId = table.Column<Guid>(type: "uuid", nullable: false),
+                    State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    CopyCount = table.Column<int>(type: "integer", nullable: false),
+                    CirculatedUntil = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    FinalisedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    IssuedDocumentId = table.Column<Guid>(type: "uuid", nullable: true),
+                    SignedCopyId = table.Column<Guid>(type: "uuid", nullable: true),
                     Version = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
@@ -1908,16 +1909,43 @@ namespace EmulationPortal.Web.Data.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "Photos",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    MeetingId = table.Column<Guid>(type: "uuid", nullable: false),
+                    FileId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Caption = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    Version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Photos", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Photos_Meetings_MeetingId",
+                        column: x => x.MeetingId,
+                        principalTable: "Meetings",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Photos_StoredFiles_FileId",
+                        column: x => x.FileId,
+                        principalTable: "StoredFiles",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Presider",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    MeetingId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    UnitId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Order = table.Column<int>(type: "int", nullable: false),
-                    Person_Honorific = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
-                    Person_Name = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
-                    Person_Title = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    MeetingId = table.Column<Guid>(type: "uuid", nullable: false),
+                    UnitId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Order = table.Column<int>(type: "integer", nullable: false),
+                    Person_Honorific = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    Person_Name = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    Person_Title = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1940,11 +1968,11 @@ namespace EmulationPortal.Web.Data.Migrations.SqlServer
                 name: "RollEntry",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    MeetingId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    UnitId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    UnitName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    Order = table.Column<int>(type: "int", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    MeetingId = table.Column<Guid>(type: "uuid", nullable: false),
+                    UnitId = table.Column<Guid>(type: "uuid", nullable: false),
+                    UnitName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Order = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1967,17 +1995,17 @@ namespace EmulationPortal.Web.Data.Migrations.SqlServer
                 name: "CommonTarget",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    RoundId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Order = table.Column<int>(type: "int", nullable: false),
-                    Code = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    Name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    UnitOfMeasure = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    Kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    Direction = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    ForUnits = table.Column<bool>(type: "bit", nullable: false),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    RoundId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Order = table.Column<int>(type: "integer", nullable: false),
+                    Code = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    UnitOfMeasure = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Direction = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    ForUnits = table.Column<bool>(type: "boolean", nullable: false),
                     BlocValue = table.Column<long>(type: "bigint", nullable: true),
-                    BlocWords = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true)
+                    BlocWords = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1994,14 +2022,14 @@ namespace EmulationPortal.Web.Data.Migrations.SqlServer
                 name: "Indicator",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    TemplateId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Order = table.Column<int>(type: "int", nullable: false),
-                    Name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    UnitOfMeasure = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    Kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    HasPlan = table.Column<bool>(type: "bit", nullable: false),
-                    HasSamePeriod = table.Column<bool>(type: "bit", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    TemplateId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Order = table.Column<int>(type: "integer", nullable: false),
+                    Name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    UnitOfMeasure = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    HasPlan = table.Column<bool>(type: "boolean", nullable: false),
+                    HasSamePeriod = table.Column<bool>(type: "boolean", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2018,13 +2046,13 @@ namespace EmulationPortal.Web.Data.Migrations.SqlServer
                 name: "TemplateSection",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    TemplateId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Order = table.Column<int>(type: "int", nullable: false),
-                    Heading = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    Level = table.Column<int>(type: "int", nullable: false),
-                    Guidance = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
-                    Required = table.Column<bool>(type: "bit", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    TemplateId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Order = table.Column<int>(type: "integer", nullable: false),
+                    Heading = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Level = table.Column<int>(type: "integer", nullable: false),
+                    Guidance = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    Required = table.Column<bool>(type: "boolean", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2041,14 +2069,14 @@ namespace EmulationPortal.Web.Data.Migrations.SqlServer
                 name: "OutsidePlace",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    StepRecordId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Order = table.Column<int>(type: "int", nullable: false),
-                    UnitId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    UnitName = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    StepRecordId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Order = table.Column<int>(type: "integer", nullable: false),
+                    UnitId = table.Column<Guid>(type: "uuid", nullable: false),
+                    UnitName = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
                     Points = table.Column<long>(type: "bigint", nullable: true),
-                    Rank = table.Column<int>(type: "int", nullable: true),
-                    Band = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: true)
+                    Rank = table.Column<int>(type: "integer", nullable: true),
+                    Band = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -2071,14 +2099,14 @@ namespace EmulationPortal.Web.Data.Migrations.SqlServer
                 name: "StepDocument",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    StepRecordId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Title = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: true),
-                    Number = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: true),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    StepRecordId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Title = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    Number = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
                     IssuedOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    FileId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    GivenBy = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    GivenAt = table.Column<DateTime>(type: "datetime2", nullable: false)
+                    FileId = table.Column<Guid>(type: "uuid", nullable: true),
+                    GivenBy = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    GivenAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2101,12 +2129,12 @@ namespace EmulationPortal.Web.Data.Migrations.SqlServer
                 name: "DecisionLine",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    DecisionId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    ItemId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    AwardCode = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: true),
-                    AwardName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
-                    Reason = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    DecisionId = table.Column<Guid>(type: "uuid", nullable: false),
+                    ItemId = table.Column<Guid>(type: "uuid", nullable: false),
+                    AwardCode = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: true),
+                    AwardName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    Reason = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -2123,25 +2151,25 @@ namespace EmulationPortal.Web.Data.Migrations.SqlServer
                 name: "Candidate",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    SlateId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    UnitId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    UnitName = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
-                    Ground = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    PersonName = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: true),
-                    Position = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
-                    Achievement = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true),
-                    Initiatives = table.Column<int>(type: "int", nullable: true),
-                    InitiativeNames = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true),
-                    EarlierTitles = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true),
-                    Folded = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
-                    Origin = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    ProposedBy = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
-                    ProposedAs = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
-                    ProposedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    WithdrawnReason = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
-                    WithdrawnBy = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: true),
-                    WithdrawnAt = table.Column<DateTime>(type: "datetime2", nullable: true)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    SlateId = table.Column<Guid>(type: "uuid", nullable: false),
+                    UnitId = table.Column<Guid>(type: "uuid", nullable: false),
+                    UnitName = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    Ground = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    PersonName = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    Position = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    Achievement = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
+                    Initiatives = table.Column<int>(type: "integer", nullable: true),
+                    InitiativeNames = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
+                    EarlierTitles = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
+                    Folded = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    Origin = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    ProposedBy = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    ProposedAs = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    ProposedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    WithdrawnReason = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    WithdrawnBy = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: true),
+                    WithdrawnAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -2164,17 +2192,17 @@ namespace EmulationPortal.Web.Data.Migrations.SqlServer
                 name: "Selection",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    SlateId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Round = table.Column<int>(type: "int", nullable: false),
-                    Method = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    RuleInWords = table.Column<string>(type: "nvarchar(800)", maxLength: 800, nullable: false),
-                    Record = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    SlateId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Round = table.Column<int>(type: "integer", nullable: false),
+                    Method = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    RuleInWords = table.Column<string>(type: "character varying(800)", maxLength: 800, nullable: false),
+                    Record = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
                     On = table.Column<DateOnly>(type: "date", nullable: false),
-                    BallotId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    QuestionId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    By = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
-                    At = table.Column<DateTime>(type: "datetime2", nullable: false)
+                    BallotId = table.Column<Guid>(type: "uuid", nullable: true),
+                    QuestionId = table.Column<Guid>(type: "uuid", nullable: true),
+                    By = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2191,18 +2219,18 @@ namespace EmulationPortal.Web.Data.Migrations.SqlServer
                 name: "BallotOptions",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    QuestionId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Place = table.Column<int>(type: "int", nullable: false),
-                    Text = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
-                    UnitId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    CandidateId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    Rank = table.Column<int>(type: "int", nullable: true),
-                    Agree = table.Column<int>(type: "int", nullable: false),
-                    Disagree = table.Column<int>(type: "int", nullable: false),
-                    Blank = table.Column<int>(type: "int", nullable: false),
-                    Passed = table.Column<bool>(type: "bit", nullable: false),
-                    Tied = table.Column<bool>(type: "bit", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    QuestionId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Place = table.Column<int>(type: "integer", nullable: false),
+                    Text = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    UnitId = table.Column<Guid>(type: "uuid", nullable: true),
+                    CandidateId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Rank = table.Column<int>(type: "integer", nullable: true),
+                    Agree = table.Column<int>(type: "integer", nullable: false),
+                    Disagree = table.Column<int>(type: "integer", nullable: false),
+                    Blank = table.Column<int>(type: "integer", nullable: false),
+                    Passed = table.Column<bool>(type: "boolean", nullable: false),
+                    Tied = table.Column<bool>(type: "boolean", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2225,20 +2253,20 @@ namespace EmulationPortal.Web.Data.Migrations.SqlServer
                 name: "BlocReportComment",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    ReportId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    PartId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    Place = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
-                    UnitId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    UnitName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    PersonName = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
-                    Text = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: false),
-                    Agrees = table.Column<bool>(type: "bit", nullable: false),
-                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    Answer = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
-                    AnswerText = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true),
-                    AnsweredBy = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: true),
-                    AnsweredAt = table.Column<DateTime>(type: "datetime2", nullable: true)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ReportId = table.Column<Guid>(type: "uuid", nullable: false),
+                    PartId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Place = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    UnitId = table.Column<Guid>(type: "uuid", nullable: false),
+                    UnitName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    PersonName = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    Text = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
+                    Agrees = table.Column<bool>(type: "boolean", nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Answer = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    AnswerText = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
+                    AnsweredBy = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: true),
+                    AnsweredAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -2261,16 +2289,16 @@ namespace EmulationPortal.Web.Data.Migrations.SqlServer
                 name: "BlocReportSection",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Text = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Text = table.Column<string>(type: "text", nullable: false),
                     TextVersion = table.Column<long>(type: "bigint", nullable: false),
-                    WrittenBy = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: true),
-                    WrittenAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    ReportId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    TemplateSectionId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Order = table.Column<int>(type: "int", nullable: false),
-                    Heading = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    Level = table.Column<int>(type: "int", nullable: false)
+                    WrittenBy = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: true),
+                    WrittenAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    ReportId = table.Column<Guid>(type: "uuid", nullable: false),
+                    TemplateSectionId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Order = table.Column<int>(type: "integer", nullable: false),
+                    Heading = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Level = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2287,22 +2315,22 @@ namespace EmulationPortal.Web.Data.Migrations.SqlServer
                 name: "GatheredFigure",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    ReportId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    UnitId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    UnitName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    UnitOrder = table.Column<int>(type: "int", nullable: false),
-                    IndicatorId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    Order = table.Column<int>(type: "int", nullable: false),
-                    Name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    UnitOfMeasure = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    Kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ReportId = table.Column<Guid>(type: "uuid", nullable: false),
+                    UnitId = table.Column<Guid>(type: "uuid", nullable: false),
+                    UnitName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    UnitOrder = table.Column<int>(type: "integer", nullable: false),
+                    IndicatorId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Order = table.Column<int>(type: "integer", nullable: false),
+                    Name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    UnitOfMeasure = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     Plan = table.Column<long>(type: "bigint", nullable: true),
                     SamePeriod = table.Column<long>(type: "bigint", nullable: true),
                     Actual = table.Column<long>(type: "bigint", nullable: true),
-                    IsEstimated = table.Column<bool>(type: "bit", nullable: false),
+                    IsEstimated = table.Column<bool>(type: "boolean", nullable: false),
                     EstimatedOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    Words = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true)
+                    Words = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -2325,13 +2353,13 @@ namespace EmulationPortal.Web.Data.Migrations.SqlServer
                 name: "YearAcknowledgement",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    ReportId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    PlaceId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Year = table.Column<int>(type: "int", nullable: false),
-                    Sentence = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
-                    By = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
-                    At = table.Column<DateTime>(type: "datetime2", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ReportId = table.Column<Guid>(type: "uuid", nullable: false),
+                    PlaceId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Year = table.Column<int>(type: "integer", nullable: false),
+                    Sentence = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    By = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2348,20 +2376,20 @@ namespace EmulationPortal.Web.Data.Migrations.SqlServer
                 name: "CharterComment",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    CharterId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    PartId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    Place = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
-                    UnitId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    UnitName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    PersonName = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
-                    Text = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: false),
-                    Agrees = table.Column<bool>(type: "bit", nullable: false),
-                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    Answer = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
-                    AnswerText = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true),
-                    AnsweredBy = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: true),
-                    AnsweredAt = table.Column<DateTime>(type: "datetime2", nullable: true)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    CharterId = table.Column<Guid>(type: "uuid", nullable: false),
+                    PartId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Place = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    UnitId = table.Column<Guid>(type: "uuid", nullable: false),
+                    UnitName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    PersonName = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    Text = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
+                    Agrees = table.Column<bool>(type: "boolean", nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Answer = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    AnswerText = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
+                    AnsweredBy = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: true),
+                    AnsweredAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -2384,17 +2412,17 @@ namespace EmulationPortal.Web.Data.Migrations.SqlServer
                 name: "CharterPart",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    CharterId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    LineId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Shape = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    Order = table.Column<int>(type: "int", nullable: false),
-                    Heading = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    ShowsTerms = table.Column<bool>(type: "bit", nullable: false),
-                    Text = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    CharterId = table.Column<Guid>(type: "uuid", nullable: false),
+                    LineId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Shape = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Order = table.Column<int>(type: "integer", nullable: false),
+                    Heading = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    ShowsTerms = table.Column<bool>(type: "boolean", nullable: false),
+                    Text = table.Column<string>(type: "text", nullable: false),
                     TextVersion = table.Column<long>(type: "bigint", nullable: false),
-                    WrittenBy = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: true),
-                    WrittenAt = table.Column<DateTime>(type: "datetime2", nullable: true)
+                    WrittenBy = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: true),
+                    WrittenAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -2411,18 +2439,18 @@ namespace EmulationPortal.Web.Data.Migrations.SqlServer
                 name: "PledgedTarget",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    PledgeId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    UnitId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    Code = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    Name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    UnitOfMeasure = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    Kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    Direction = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    Order = table.Column<int>(type: "int", nullable: false),
-                    IsCommon = table.Column<bool>(type: "bit", nullable: false),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    PledgeId = table.Column<Guid>(type: "uuid", nullable: false),
+                    UnitId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Code = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    UnitOfMeasure = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Direction = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Order = table.Column<int>(type: "integer", nullable: false),
+                    IsCommon = table.Column<bool>(type: "boolean", nullable: false),
                     Value = table.Column<long>(type: "bigint", nullable: true),
-                    Words = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
+                    Words = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
                     Baseline = table.Column<long>(type: "bigint", nullable: true)
                 },
                 constraints: table =>
@@ -2446,15 +2474,15 @@ namespace EmulationPortal.Web.Data.Migrations.SqlServer
                 name: "PledgeSignature",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    PledgeId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    UnitId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    SignerName = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
-                    SignerTitle = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    PledgeId = table.Column<Guid>(type: "uuid", nullable: false),
+                    UnitId = table.Column<Guid>(type: "uuid", nullable: false),
+                    SignerName = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    SignerTitle = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
                     SignedOn = table.Column<DateOnly>(type: "date", nullable: false),
-                    InPortal = table.Column<bool>(type: "bit", nullable: false),
-                    RecordedBy = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
-                    RecordedAt = table.Column<DateTime>(type: "datetime2", nullable: false)
+                    InPortal = table.Column<bool>(type: "boolean", nullable: false),
+                    RecordedBy = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    RecordedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2477,13 +2505,13 @@ namespace EmulationPortal.Web.Data.Migrations.SqlServer
                 name: "PledgeText",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    PledgeId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Part = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    Text = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    PledgeId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Part = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Text = table.Column<string>(type: "text", nullable: false),
                     TextVersion = table.Column<long>(type: "bigint", nullable: false),
-                    WrittenBy = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: true),
-                    WrittenAt = table.Column<DateTime>(type: "datetime2", nullable: true)
+                    WrittenBy = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: true),
+                    WrittenAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -2500,16 +2528,16 @@ namespace EmulationPortal.Web.Data.Migrations.SqlServer
                 name: "PledgeUnit",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    PledgeId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    UnitId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    UnitName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    Place = table.Column<int>(type: "int", nullable: false),
-                    ListOrder = table.Column<int>(type: "int", nullable: false),
-                    Role = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
-                    RoleWord = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: true),
-                    SignerName = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: true),
-                    SignerTitle = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: true)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    PledgeId = table.Column<Guid>(type: "uuid", nullable: false),
+                    UnitId = table.Column<Guid>(type: "uuid", nullable: false),
+                    UnitName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Place = table.Column<int>(type: "integer", nullable: false),
+                    ListOrder = table.Column<int>(type: "integer", nullable: false),
+                    Role = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    RoleWord = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: true),
+                    SignerName = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: true),
+                    SignerTitle = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -2532,15 +2560,15 @@ namespace EmulationPortal.Web.Data.Migrations.SqlServer
                 name: "RegisteredTitle",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Code = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
-                    RegistrationId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Order = table.Column<int>(type: "int", nullable: false),
-                    Kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Code = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    RegistrationId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Order = table.Column<int>(type: "integer", nullable: false),
+                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     Value = table.Column<long>(type: "bigint", nullable: true),
                     LineVersion = table.Column<long>(type: "bigint", nullable: false),
-                    WrittenBy = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: true),
-                    WrittenAt = table.Column<DateTime>(type: "datetime2", nullable: true)
+                    WrittenBy = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: true),
+                    WrittenAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -2557,13 +2585,13 @@ namespace EmulationPortal.Web.Data.Migrations.SqlServer
                 name: "RegistrationEvent",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    RegistrationId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Act = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    PersonName = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
-                    Capacity = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
-                    Remark = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    RegistrationId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Act = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    PersonName = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    Capacity = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    Remark = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -2580,22 +2608,22 @@ namespace EmulationPortal.Web.Data.Migrations.SqlServer
                 name: "Target",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    CommonTargetId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    Code = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    Name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    UnitOfMeasure = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    Direction = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    CommonTargetId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Code = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    UnitOfMeasure = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Direction = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     Baseline = table.Column<long>(type: "bigint", nullable: true),
-                    Words = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
-                    NotApplicable = table.Column<bool>(type: "bit", nullable: false),
-                    RegistrationId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Order = table.Column<int>(type: "int", nullable: false),
-                    Kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Words = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    NotApplicable = table.Column<bool>(type: "boolean", nullable: false),
+                    RegistrationId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Order = table.Column<int>(type: "integer", nullable: false),
+                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     Value = table.Column<long>(type: "bigint", nullable: true),
                     LineVersion = table.Column<long>(type: "bigint", nullable: false),
-                    WrittenBy = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: true),
-                    WrittenAt = table.Column<DateTime>(type: "datetime2", nullable: true)
+                    WrittenBy = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: true),
+                    WrittenAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -2612,23 +2640,23 @@ namespace EmulationPortal.Web.Data.Migrations.SqlServer
                 name: "IndicatorLine",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    ReportId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    IndicatorId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    Order = table.Column<int>(type: "int", nullable: false),
-                    Name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    UnitOfMeasure = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    Kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    HasPlan = table.Column<bool>(type: "bit", nullable: false),
-                    HasSamePeriod = table.Column<bool>(type: "bit", nullable: false),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ReportId = table.Column<Guid>(type: "uuid", nullable: false),
+                    IndicatorId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Order = table.Column<int>(type: "integer", nullable: false),
+                    Name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    UnitOfMeasure = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    HasPlan = table.Column<bool>(type: "boolean", nullable: false),
+                    HasSamePeriod = table.Column<bool>(type: "boolean", nullable: false),
                     Plan = table.Column<long>(type: "bigint", nullable: true),
                     SamePeriod = table.Column<long>(type: "bigint", nullable: true),
                     Estimated = table.Column<long>(type: "bigint", nullable: true),
                     EstimatedOn = table.Column<DateOnly>(type: "date", nullable: true),
                     Official = table.Column<long>(type: "bigint", nullable: true),
                     OfficialOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    Words = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
-                    NotApplicable = table.Column<bool>(type: "bit", nullable: false)
+                    Words = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    NotApplicable = table.Column<bool>(type: "boolean", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2645,9 +2673,9 @@ namespace EmulationPortal.Web.Data.Migrations.SqlServer
                 name: "ReportAttachment",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    ReportId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    FileId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ReportId = table.Column<Guid>(type: "uuid", nullable: false),
+                    FileId = table.Column<Guid>(type: "uuid", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2670,13 +2698,13 @@ namespace EmulationPortal.Web.Data.Migrations.SqlServer
                 name: "ReportEvent",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    ReportId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Act = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    PersonName = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
-                    Capacity = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
-                    Remark = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ReportId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Act = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    PersonName = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    Capacity = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    Remark = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -2693,20 +2721,20 @@ namespace EmulationPortal.Web.Data.Migrations.SqlServer
                 name: "UnitReportComment",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    ReportId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    PartId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    Place = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
-                    UnitId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    UnitName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    PersonName = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
-                    Text = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: false),
-                    Agrees = table.Column<bool>(type: "bit", nullable: false),
-                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    Answer = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
-                    AnswerText = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true),
-                    AnsweredBy = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: true),
-                    AnsweredAt = table.Column<DateTime>(type: "datetime2", nullable: true)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ReportId = table.Column<Guid>(type: "uuid", nullable: false),
+                    PartId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Place = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    UnitId = table.Column<Guid>(type: "uuid", nullable: false),
+                    UnitName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    PersonName = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    Text = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
+                    Agrees = table.Column<bool>(type: "boolean", nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Answer = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    AnswerText = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
+                    AnsweredBy = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: true),
+                    AnsweredAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -2729,19 +2757,19 @@ namespace EmulationPortal.Web.Data.Migrations.SqlServer
                 name: "UnitReportSection",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Guidance = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
-                    Required = table.Column<bool>(type: "bit", nullable: false),
-                    TakesText = table.Column<bool>(type: "bit", nullable: false),
-                    Text = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Guidance = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    Required = table.Column<bool>(type: "boolean", nullable: false),
+                    TakesText = table.Column<bool>(type: "boolean", nullable: false),
+                    Text = table.Column<string>(type: "text", nullable: false),
                     TextVersion = table.Column<long>(type: "bigint", nullable: false),
-                    WrittenBy = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: true),
-                    WrittenAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    ReportId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    TemplateSectionId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Order = table.Column<int>(type: "int", nullable: false),
-                    Heading = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    Level = table.Column<int>(type: "int", nullable: false)
+                    WrittenBy = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: true),
+                    WrittenAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    ReportId = table.Column<Guid>(type: "uuid", nullable: false),
+                    TemplateSectionId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Order = table.Column<int>(type: "integer", nullable: false),
+                    Heading = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Level = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2758,11 +2786,11 @@ namespace EmulationPortal.Web.Data.Migrations.SqlServer
                 name: "AgendaPaper",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    AgendaItemId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Title = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
-                    StoredFileId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    IssuedDocumentId = table.Column<Guid>(type: "uniqueidentifier", nullable: true)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    AgendaItemId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Title = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    StoredFileId = table.Column<Guid>(type: "uuid", nullable: true),
+                    IssuedDocumentId = table.Column<Guid>(type: "uuid", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -2791,30 +2819,30 @@ namespace EmulationPortal.Web.Data.Migrations.SqlServer
                 name: "VotedItem",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    MeetingId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    AgendaItemId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    Title = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
-                    Form = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    RuleText = table.Column<string>(type: "nvarchar(600)", maxLength: 600, nullable: false),
-                    Subject = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    SubjectId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    VotedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    For = table.Column<int>(type: "int", nullable: false),
-                    Against = table.Column<int>(type: "int", nullable: false),
-                    Abstain = table.Column<int>(type: "int", nullable: false),
-                    UnitsPresent = table.Column<int>(type: "int", nullable: false),
-                    Members = table.Column<int>(type: "int", nullable: false),
-                    PresentUnitIds = table.Column<string>(type: "nvarchar(max)", nullable: false),
-                    Passed = table.Column<bool>(type: "bit", nullable: false),
-                    CorrectionReason = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: true),
-                    Rule_Of = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    Rule_QuorumDenominator = table.Column<int>(type: "int", nullable: false),
-                    Rule_QuorumNumerator = table.Column<int>(type: "int", nullable: false),
-                    Rule_Source = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
-                    Rule_ThresholdDenominator = table.Column<int>(type: "int", nullable: false),
-                    Rule_ThresholdNumerator = table.Column<int>(type: "int", nullable: false),
-                    Revision = table.Column<int>(type: "int", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    MeetingId = table.Column<Guid>(type: "uuid", nullable: false),
+                    AgendaItemId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Title = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    Form = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    RuleText = table.Column<string>(type: "character varying(600)", maxLength: 600, nullable: false),
+                    Subject = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    SubjectId = table.Column<Guid>(type: "uuid", nullable: true),
+                    VotedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    For = table.Column<int>(type: "integer", nullable: false),
+                    Against = table.Column<int>(type: "integer", nullable: false),
+                    Abstain = table.Column<int>(type: "integer", nullable: false),
+                    UnitsPresent = table.Column<int>(type: "integer", nullable: false),
+                    Members = table.Column<int>(type: "integer", nullable: false),
+                    PresentUnitIds = table.Column<Guid[]>(type: "uuid[]", nullable: false),
+                    Passed = table.Column<bool>(type: "boolean", nullable: false),
+                    CorrectionReason = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    Rule_Of = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Rule_QuorumDenominator = table.Column<int>(type: "integer", nullable: false),
+                    Rule_QuorumNumerator = table.Column<int>(type: "integer", nullable: false),
+                    Rule_Source = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    Rule_ThresholdDenominator = table.Column<int>(type: "integer", nullable: false),
+                    Rule_ThresholdNumerator = table.Column<int>(type: "integer", nullable: false),
+                    Revision = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2837,13 +2865,13 @@ namespace EmulationPortal.Web.Data.Migrations.SqlServer
                 name: "FollowUp",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    MeetingId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    ConclusionId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    ConclusionText = table.Column<string>(type: "nvarchar(max)", nullable: false),
-                    State = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    Note = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
-                    Revision = table.Column<int>(type: "int", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    MeetingId = table.Column<Guid>(type: "uuid", nullable: false),
+                    ConclusionId = table.Column<Guid>(type: "uuid", nullable: false),
+                    ConclusionText = table.Column<string>(type: "text", nullable: false),
+                    State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Note = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    Revision = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2866,17 +2894,17 @@ namespace EmulationPortal.Web.Data.Migrations.SqlServer
                 name: "CriterionComment",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    SheetId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    CriterionKey = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    UnitId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    By = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
-                    Capacity = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
-                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    Text = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false),
-                    Answer = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true),
-                    AnsweredBy = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: true),
-                    AnsweredAt = table.Column<DateTime>(type: "datetime2", nullable: true)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    SheetId = table.Column<Guid>(type: "uuid", nullable: false),
+                    CriterionKey = table.Column<Guid>(type: "uuid", nullable: false),
+                    UnitId = table.Column<Guid>(type: "uuid", nullable: true),
+                    By = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    Capacity = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Text = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
+                    Answer = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    AnsweredBy = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: true),
+                    AnsweredAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -2899,17 +2927,17 @@ namespace EmulationPortal.Web.Data.Migrations.SqlServer
                 name: "CriterionGroup",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    SheetId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Key = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Order = table.Column<int>(type: "int", nullable: false),
-                    Name = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
-                    Kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    SheetId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Key = table.Column<Guid>(type: "uuid", nullable: false),
+                    Order = table.Column<int>(type: "integer", nullable: false),
+                    Name = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     Maximum = table.Column<long>(type: "bigint", nullable: true),
                     Weight = table.Column<long>(type: "bigint", nullable: false),
-                    Appraiser = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
-                    AppraiserName = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: true),
-                    FixedByOffice = table.Column<bool>(type: "bit", nullable: false)
+                    Appraiser = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    AppraiserName = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    FixedByOffice = table.Column<bool>(type: "boolean", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2926,11 +2954,11 @@ namespace EmulationPortal.Web.Data.Migrations.SqlServer
                 name: "ExclusionCause",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    SheetId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Order = table.Column<int>(type: "int", nullable: false),
-                    Cause = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
-                    Effect = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    SheetId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Order = table.Column<int>(type: "integer", nullable: false),
+                    Cause = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    Effect = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2947,13 +2975,13 @@ namespace EmulationPortal.Web.Data.Migrations.SqlServer
                 name: "ScoreBand",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    SheetId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Order = table.Column<int>(type: "int", nullable: false),
-                    Name = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    SheetId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Order = table.Column<int>(type: "integer", nullable: false),
+                    Name = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
                     From = table.Column<long>(type: "bigint", nullable: false),
                     To = table.Column<long>(type: "bigint", nullable: true),
-                    ToIncluded = table.Column<bool>(type: "bit", nullable: false)
+                    ToIncluded = table.Column<bool>(type: "boolean", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2970,15 +2998,15 @@ namespace EmulationPortal.Web.Data.Migrations.SqlServer
                 name: "ScoringRounds",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    BlocYearId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    SheetId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Stage = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    OpenedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    TableMeetingId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    TableVotedItemId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    TableNote = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
-                    TableAgreedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    BlocYearId = table.Column<Guid>(type: "uuid", nullable: false),
+                    SheetId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Stage = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    OpenedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    TableMeetingId = table.Column<Guid>(type: "uuid", nullable: true),
+                    TableVotedItemId = table.Column<Guid>(type: "uuid", nullable: true),
+                    TableNote = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    TableAgreedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     Seed = table.Column<long>(type: "bigint", nullable: true),
                     Version = table.Column<long>(type: "bigint", nullable: false)
                 },
@@ -3009,12 +3037,12 @@ namespace EmulationPortal.Web.Data.Migrations.SqlServer
                 name: "TieRule",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    SheetId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Order = table.Column<int>(type: "int", nullable: false),
-                    Kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    GroupKey = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    Source = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    SheetId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Order = table.Column<int>(type: "integer", nullable: false),
+                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    GroupKey = table.Column<Guid>(type: "uuid", nullable: true),
+                    Source = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -3031,13 +3059,13 @@ namespace EmulationPortal.Web.Data.Migrations.SqlServer
                 name: "ReplyEvent",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    ReplyId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    Summary = table.Column<string>(type: "nvarchar(max)", nullable: false),
-                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    PersonName = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
-                    Capacity = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ReplyId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Summary = table.Column<string>(type: "text", nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    PersonName = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    Capacity = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -3054,13 +3082,13 @@ namespace EmulationPortal.Web.Data.Migrations.SqlServer
                 name: "ReplyPerson",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    ReplyId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Phone = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: true),
-                    Order = table.Column<int>(type: "int", nullable: false),
-                    Person_Honorific = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
-                    Person_Name = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
-                    Person_Title = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ReplyId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Phone = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: true),
+                    Order = table.Column<int>(type: "integer", nullable: false),
+                    Person_Honorific = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    Person_Name = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    Person_Title = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -3077,17 +3105,17 @@ namespace EmulationPortal.Web.Data.Migrations.SqlServer
                 name: "Attendance",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    MeetingId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    UnitId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    GuestId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    ArrivedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    LeftAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    AbsentReason = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: true),
-                    Person_Honorific = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
-                    Person_Name = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
-                    Person_Title = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    Revision = table.Column<int>(type: "int", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    MeetingId = table.Column<Guid>(type: "uuid", nullable: false),
+                    UnitId = table.Column<Guid>(type: "uuid", nullable: true),
+                    GuestId = table.Column<Guid>(type: "uuid", nullable: true),
+                    ArrivedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    LeftAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    AbsentReason = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    Person_Honorific = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    Person_Name = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    Person_Title = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Revision = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -3116,12 +3144,12 @@ namespace EmulationPortal.Web.Data.Migrations.SqlServer
                 name: "MinutesAside",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    MinutesId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Key = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
-                    AccountId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Text = table.Column<string>(type: "nvarchar(max)", nullable: false),
-                    At = table.Column<DateTime>(type: "datetime2", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    MinutesId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Key = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    AccountId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Text = table.Column<string>(type: "text", nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -3138,13 +3166,13 @@ namespace EmulationPortal.Web.Data.Migrations.SqlServer
                 name: "MinutesParagraph",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    MinutesId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Key = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
-                    AfterKey = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: true),
-                    Text = table.Column<string>(type: "nvarchar(max)", nullable: false),
-                    BasedOn = table.Column<string>(type: "nvarchar(max)", nullable: true),
-                    Revision = table.Column<int>(type: "int", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    MinutesId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Key = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    AfterKey = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    Text = table.Column<string>(type: "text", nullable: false),
+                    BasedOn = table.Column<string>(type: "text", nullable: true),
+                    Revision = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -3161,15 +3189,15 @@ namespace EmulationPortal.Web.Data.Migrations.SqlServer
                 name: "MinutesResponse",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    MinutesId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    UnitId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    PersonName = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
-                    Key = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: true),
-                    Objection = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true),
-                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    Answer = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true),
-                    Printed = table.Column<bool>(type: "bit", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    MinutesId = table.Column<Guid>(type: "uuid", nullable: false),
+                    UnitId = table.Column<Guid>(type: "uuid", nullable: false),
+                    PersonName = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    Key = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    Objection = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Answer = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    Printed = table.Column<bool>(type: "boolean", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -3192,13 +3220,13 @@ namespace EmulationPortal.Web.Data.Migrations.SqlServer
                 name: "MinutesSignature",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    MinutesId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Signer = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    AccountId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    PersonName = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
-                    Capacity = table.Column<string>(type: "nvarchar(340)", maxLength: 340, nullable: false),
-                    At = table.Column<DateTime>(type: "datetime2", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    MinutesId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Signer = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    AccountId = table.Column<Guid>(type: "uuid", nullable: false),
+                    PersonName = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    Capacity = table.Column<string>(type: "character varying(340)", maxLength: 340, nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -3215,14 +3243,14 @@ namespace EmulationPortal.Web.Data.Migrations.SqlServer
                 name: "ConditionAnswer",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    CandidateId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    ConditionId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Met = table.Column<bool>(type: "bit", nullable: false),
-                    Words = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: false),
-                    Evidence = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
-                    By = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
-                    At = table.Column<DateTime>(type: "datetime2", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    CandidateId = table.Column<Guid>(type: "uuid", nullable: false),
+                    ConditionId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Met = table.Column<bool>(type: "boolean", nullable: false),
+                    Words = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
+                    Evidence = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    By = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -3245,34 +3273,34 @@ namespace EmulationPortal.Web.Data.Migrations.SqlServer
                 name: "DossierItem",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    DossierId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Order = table.Column<int>(type: "int", nullable: false),
-                    SlateId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    CandidateId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    AwardCode = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
-                    VersionId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    AwardName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    Authority = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
-                    IsFlag = table.Column<bool>(type: "bit", nullable: false),
-                    Subject = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    UnitId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    UnitName = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
-                    PersonName = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: true),
-                    Position = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
-                    Achievement = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true),
-                    Initiatives = table.Column<int>(type: "int", nullable: true),
-                    InitiativeNames = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true),
-                    EarlierTitles = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true),
-                    NeedsInitiatives = table.Column<bool>(type: "bit", nullable: false),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    DossierId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Order = table.Column<int>(type: "integer", nullable: false),
+                    SlateId = table.Column<Guid>(type: "uuid", nullable: false),
+                    CandidateId = table.Column<Guid>(type: "uuid", nullable: false),
+                    AwardCode = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    VersionId = table.Column<Guid>(type: "uuid", nullable: false),
+                    AwardName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Authority = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    IsFlag = table.Column<bool>(type: "boolean", nullable: false),
+                    Subject = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    UnitId = table.Column<Guid>(type: "uuid", nullable: false),
+                    UnitName = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    PersonName = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    Position = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    Achievement = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
+                    Initiatives = table.Column<int>(type: "integer", nullable: true),
+                    InitiativeNames = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
+                    EarlierTitles = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
+                    NeedsInitiatives = table.Column<bool>(type: "boolean", nullable: false),
                     Total = table.Column<long>(type: "bigint", nullable: true),
                     Percentage = table.Column<long>(type: "bigint", nullable: true),
-                    Rank = table.Column<int>(type: "int", nullable: true),
-                    For = table.Column<int>(type: "int", nullable: true),
-                    Denominator = table.Column<int>(type: "int", nullable: true),
-                    Method = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Rank = table.Column<int>(type: "integer", nullable: true),
+                    For = table.Column<int>(type: "integer", nullable: true),
+                    Denominator = table.Column<int>(type: "integer", nullable: true),
+                    Method = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     SelectedOn = table.Column<DateOnly>(type: "date", nullable: false),
-                    Record = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false)
+                    Record = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -3307,18 +3335,18 @@ namespace EmulationPortal.Web.Data.Migrations.SqlServer
                 name: "FindingReason",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    CandidateId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Key = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: false),
-                    FindingWords = table.Column<string>(type: "nvarchar(1200)", maxLength: 1200, nullable: false),
-                    Reason = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: false),
-                    WrittenById = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    WrittenBy = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
-                    WrittenAs = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
-                    WrittenAt = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    AcceptedBy = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: true),
-                    AcceptedAs = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
-                    AcceptedAt = table.Column<DateTime>(type: "datetime2", nullable: true)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    CandidateId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Key = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    FindingWords = table.Column<string>(type: "character varying(1200)", maxLength: 1200, nullable: false),
+                    Reason = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
+                    WrittenById = table.Column<Guid>(type: "uuid", nullable: false),
+                    WrittenBy = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    WrittenAs = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    WrittenAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    AcceptedBy = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: true),
+                    AcceptedAs = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    AcceptedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -3335,13 +3363,13 @@ namespace EmulationPortal.Web.Data.Migrations.SqlServer
                 name: "SelectionResult",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    SelectionId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Order = table.Column<int>(type: "int", nullable: false),
-                    CandidateId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    For = table.Column<int>(type: "int", nullable: true),
-                    Denominator = table.Column<int>(type: "int", nullable: true),
-                    Outcome = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    SelectionId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Order = table.Column<int>(type: "integer", nullable: false),
+                    CandidateId = table.Column<Guid>(type: "uuid", nullable: false),
+                    For = table.Column<int>(type: "integer", nullable: true),
+                    Denominator = table.Column<int>(type: "integer", nullable: true),
+                    Outcome = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -3364,19 +3392,19 @@ namespace EmulationPortal.Web.Data.Migrations.SqlServer
                 name: "GatheredPiece",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    ReportId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    SectionId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    UnitId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    UnitName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    UnitOrder = table.Column<int>(type: "int", nullable: false),
-                    SourceText = table.Column<string>(type: "nvarchar(max)", nullable: false),
-                    NewerText = table.Column<string>(type: "nvarchar(max)", nullable: true),
-                    Included = table.Column<bool>(type: "bit", nullable: false),
-                    Text = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ReportId = table.Column<Guid>(type: "uuid", nullable: false),
+                    SectionId = table.Column<Guid>(type: "uuid", nullable: false),
+                    UnitId = table.Column<Guid>(type: "uuid", nullable: false),
+                    UnitName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    UnitOrder = table.Column<int>(type: "integer", nullable: false),
+                    SourceText = table.Column<string>(type: "text", nullable: false),
+                    NewerText = table.Column<string>(type: "text", nullable: true),
+                    Included = table.Column<bool>(type: "boolean", nullable: false),
+                    Text = table.Column<string>(type: "text", nullable: false),
                     TextVersion = table.Column<long>(type: "bigint", nullable: false),
-                    WrittenBy = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: true),
-                    WrittenAt = table.Column<DateTime>(type: "datetime2", nullable: true)
+                    WrittenBy = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: true),
+                    WrittenAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -3405,25 +3433,25 @@ namespace EmulationPortal.Web.Data.Migrations.SqlServer
                 name: "Criterion",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    GroupId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Key = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Order = table.Column<int>(type: "int", nullable: false),
-                    Number = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
-                    ParentNumber = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: true),
-                    ParentWords = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: true),
-                    Words = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false),
-                    Method = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    GroupId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Key = table.Column<Guid>(type: "uuid", nullable: false),
+                    Order = table.Column<int>(type: "integer", nullable: false),
+                    Number = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    ParentNumber = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: true),
+                    ParentWords = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    Words = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
+                    Method = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     Maximum = table.Column<long>(type: "bigint", nullable: false),
                     Weight = table.Column<long>(type: "bigint", nullable: false),
                     Cap = table.Column<long>(type: "bigint", nullable: true),
                     PointsPerItem = table.Column<long>(type: "bigint", nullable: false),
-                    LowerIsBetter = table.Column<bool>(type: "bit", nullable: false),
-                    UnitOfMeasure = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
-                    TargetCode = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: true),
-                    EvidenceRequired = table.Column<bool>(type: "bit", nullable: false),
-                    Appraiser = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
-                    AppraiserName = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: true)
+                    LowerIsBetter = table.Column<bool>(type: "boolean", nullable: false),
+                    UnitOfMeasure = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    TargetCode = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    EvidenceRequired = table.Column<bool>(type: "boolean", nullable: false),
+                    Appraiser = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    AppraiserName = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -3440,10 +3468,10 @@ namespace EmulationPortal.Web.Data.Migrations.SqlServer
                 name: "CheckAssignment",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    RoundId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    CheckerUnitId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    CheckedUnitId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    RoundId = table.Column<Guid>(type: "uuid", nullable: false),
+                    CheckerUnitId = table.Column<Guid>(type: "uuid", nullable: false),
+                    CheckedUnitId = table.Column<Guid>(type: "uuid", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -3472,13 +3500,13 @@ namespace EmulationPortal.Web.Data.Migrations.SqlServer
                 name: "ConflictDeclaration",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    RoundId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    UnitId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    CardUnitId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Reason = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
-                    By = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
-                    At = table.Column<DateTime>(type: "datetime2", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    RoundId = table.Column<Guid>(type: "uuid", nullable: false),
+                    UnitId = table.Column<Guid>(type: "uuid", nullable: false),
+                    CardUnitId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Reason = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
+                    By = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -3507,12 +3535,12 @@ namespace EmulationPortal.Web.Data.Migrations.SqlServer
                 name: "CrossChecks",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    RoundId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    CheckerUnitId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    CheckedUnitId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    SubmittedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    SubmittedBy = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: true),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    RoundId = table.Column<Guid>(type: "uuid", nullable: false),
+                    CheckerUnitId = table.Column<Guid>(type: "uuid", nullable: false),
+                    CheckedUnitId = table.Column<Guid>(type: "uuid", nullable: false),
+                    SubmittedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    SubmittedBy = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: true),
                     Version = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
@@ -3542,16 +3570,16 @@ namespace EmulationPortal.Web.Data.Migrations.SqlServer
                 name: "Exclusion",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    RoundId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    UnitId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Cause = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
-                    Document = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
-                    Effect = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    By = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
-                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    WithdrawnReason = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
-                    WithdrawnAt = table.Column<DateTime>(type: "datetime2", nullable: true)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    RoundId = table.Column<Guid>(type: "uuid", nullable: false),
+                    UnitId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Cause = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    Document = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    Effect = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    By = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    WithdrawnReason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    WithdrawnAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -3574,14 +3602,14 @@ namespace EmulationPortal.Web.Data.Migrations.SqlServer
                 name: "Rankings",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    RoundId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    BlocYearId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    SheetId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    ClosedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    ClosedBy = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
-                    ReplacesId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    Sha256 = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    RoundId = table.Column<Guid>(type: "uuid", nullable: false),
+                    BlocYearId = table.Column<Guid>(type: "uuid", nullable: false),
+                    SheetId = table.Column<Guid>(type: "uuid", nullable: false),
+                    ClosedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    ClosedBy = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    ReplacesId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Sha256 = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
                     Version = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
@@ -3617,19 +3645,19 @@ namespace EmulationPortal.Web.Data.Migrations.SqlServer
                 name: "Scorecards",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    RoundId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    BlocYearId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    UnitId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    SheetId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    State = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    FirstSubmittedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    SubmittedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    IsLate = table.Column<bool>(type: "bit", nullable: false),
-                    SignerName = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: true),
-                    SignerTitle = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: true),
-                    ScanFileId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    ReturnReason = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    RoundId = table.Column<Guid>(type: "uuid", nullable: false),
+                    BlocYearId = table.Column<Guid>(type: "uuid", nullable: false),
+                    UnitId = table.Column<Guid>(type: "uuid", nullable: false),
+                    SheetId = table.Column<Guid>(type: "uuid", nullable: false),
+                    State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    FirstSubmittedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    SubmittedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    IsLate = table.Column<bool>(type: "boolean", nullable: false),
+                    SignerName = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: true),
+                    SignerTitle = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: true),
+                    ScanFileId = table.Column<Guid>(type: "uuid", nullable: true),
+                    ReturnReason = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
                     Version = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
@@ -3671,15 +3699,15 @@ namespace EmulationPortal.Web.Data.Migrations.SqlServer
                 name: "StageDates",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    RoundId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Stage = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    RoundId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Stage = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     From = table.Column<DateOnly>(type: "date", nullable: false),
                     Until = table.Column<DateOnly>(type: "date", nullable: false),
                     FirstUntil = table.Column<DateOnly>(type: "date", nullable: false),
-                    MovedReason = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
-                    MovedBy = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: true),
-                    MovedAt = table.Column<DateTime>(type: "datetime2", nullable: true)
+                    MovedReason = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    MovedBy = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: true),
+                    MovedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -3696,14 +3724,14 @@ namespace EmulationPortal.Web.Data.Migrations.SqlServer
                 name: "StageEvent",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    RoundId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    From = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    To = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    By = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
-                    Capacity = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
-                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    Reason = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    RoundId = table.Column<Guid>(type: "uuid", nullable: false),
+                    From = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    To = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    By = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    Capacity = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Reason = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -3720,11 +3748,11 @@ namespace EmulationPortal.Web.Data.Migrations.SqlServer
                 name: "TieBallotPlace",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    RoundId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    UnitId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Place = table.Column<int>(type: "int", nullable: false),
-                    Record = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    RoundId = table.Column<Guid>(type: "uuid", nullable: false),
+                    UnitId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Place = table.Column<int>(type: "integer", nullable: false),
+                    Record = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -3747,13 +3775,13 @@ namespace EmulationPortal.Web.Data.Migrations.SqlServer
                 name: "Opinion",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    MeetingId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    AttendanceId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    AgendaItemId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    Text = table.Column<string>(type: "nvarchar(max)", nullable: false),
-                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    Revision = table.Column<int>(type: "int", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    MeetingId = table.Column<Guid>(type: "uuid", nullable: false),
+                    AttendanceId = table.Column<Guid>(type: "uuid", nullable: false),
+                    AgendaItemId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Text = table.Column<string>(type: "text", nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Revision = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -3782,12 +3810,12 @@ namespace EmulationPortal.Web.Data.Migrations.SqlServer
                 name: "Remark",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    MeetingId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    AttendanceId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Text = table.Column<string>(type: "nvarchar(max)", nullable: false),
-                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    Revision = table.Column<int>(type: "int", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    MeetingId = table.Column<Guid>(type: "uuid", nullable: false),
+                    AttendanceId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Text = table.Column<string>(type: "text", nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Revision = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -3810,10 +3838,10 @@ namespace EmulationPortal.Web.Data.Migrations.SqlServer
                 name: "CriterionExemption",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    CriterionId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    UnitId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    Kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    CriterionId = table.Column<Guid>(type: "uuid", nullable: false),
+                    UnitId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -3836,10 +3864,10 @@ namespace EmulationPortal.Web.Data.Migrations.SqlServer
                 name: "CriterionLevel",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    CriterionId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Order = table.Column<int>(type: "int", nullable: false),
-                    Name = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    CriterionId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Order = table.Column<int>(type: "integer", nullable: false),
+                    Name = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
                     Points = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
@@ -3857,15 +3885,15 @@ namespace EmulationPortal.Web.Data.Migrations.SqlServer
                 name: "CrossCheckLine",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    CrossCheckId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    CriterionKey = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Note = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    CrossCheckId = table.Column<Guid>(type: "uuid", nullable: false),
+                    CriterionKey = table.Column<Guid>(type: "uuid", nullable: false),
+                    Note = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
                     LineVersion = table.Column<long>(type: "bigint", nullable: false),
-                    WrittenBy = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: true),
-                    WrittenAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    Value_Level = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: true),
-                    Value_State = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    WrittenBy = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: true),
+                    WrittenAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Value_Level = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: true),
+                    Value_State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     Value_Value = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
@@ -3883,20 +3911,20 @@ namespace EmulationPortal.Web.Data.Migrations.SqlServer
                 name: "Appeals",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    RankingId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    BlocYearId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    UnitId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    CriterionKey = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    Text = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: false),
-                    By = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
-                    Capacity = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
-                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    Answer = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true),
-                    Upheld = table.Column<bool>(type: "bit", nullable: true),
-                    Effect = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true),
-                    AnsweredBy = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: true),
-                    AnsweredAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    RankingId = table.Column<Guid>(type: "uuid", nullable: false),
+                    BlocYearId = table.Column<Guid>(type: "uuid", nullable: false),
+                    UnitId = table.Column<Guid>(type: "uuid", nullable: false),
+                    CriterionKey = table.Column<Guid>(type: "uuid", nullable: true),
+                    Text = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
+                    By = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    Capacity = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Answer = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
+                    Upheld = table.Column<bool>(type: "boolean", nullable: true),
+                    Effect = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
+                    AnsweredBy = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: true),
+                    AnsweredAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     Version = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
@@ -3926,17 +3954,17 @@ namespace EmulationPortal.Web.Data.Migrations.SqlServer
                 name: "CandidateConsensus",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    ReviewId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    MeetingNumber = table.Column<int>(type: "int", nullable: false),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ReviewId = table.Column<Guid>(type: "uuid", nullable: false),
+                    MeetingNumber = table.Column<int>(type: "integer", nullable: false),
                     On = table.Column<DateOnly>(type: "date", nullable: false),
-                    Outcome = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: false),
-                    RankingId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    ScoreWords = table.Column<string>(type: "nvarchar(600)", maxLength: 600, nullable: false),
-                    Members = table.Column<int>(type: "int", nullable: false),
-                    By = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
-                    Capacity = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
-                    At = table.Column<DateTime>(type: "datetime2", nullable: false)
+                    Outcome = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
+                    RankingId = table.Column<Guid>(type: "uuid", nullable: true),
+                    ScoreWords = table.Column<string>(type: "character varying(600)", maxLength: 600, nullable: false),
+                    Members = table.Column<int>(type: "integer", nullable: false),
+                    By = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    Capacity = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -3959,12 +3987,12 @@ namespace EmulationPortal.Web.Data.Migrations.SqlServer
                 name: "RankingEntry",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    RankingId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Order = table.Column<int>(type: "int", nullable: false),
-                    UnitId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    UnitName = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
-                    Rank = table.Column<int>(type: "int", nullable: true),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    RankingId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Order = table.Column<int>(type: "integer", nullable: false),
+                    UnitId = table.Column<Guid>(type: "uuid", nullable: false),
+                    UnitName = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    Rank = table.Column<int>(type: "integer", nullable: true),
                     Percentage = table.Column<long>(type: "bigint", nullable: true),
                     Scale = table.Column<long>(type: "bigint", nullable: false),
                     Deductions = table.Column<long>(type: "bigint", nullable: false),
@@ -3972,13 +4000,13 @@ namespace EmulationPortal.Web.Data.Migrations.SqlServer
                     Uncapped = table.Column<long>(type: "bigint", nullable: false),
                     Total = table.Column<long>(type: "bigint", nullable: false),
                     Maximum = table.Column<long>(type: "bigint", nullable: false),
-                    BandReached = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: true),
-                    Band = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: true),
-                    Exclusions = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    ExclusionWords = table.Column<string>(type: "nvarchar(max)", nullable: true),
-                    TieWords = table.Column<string>(type: "nvarchar(max)", nullable: true),
-                    Derivation = table.Column<string>(type: "nvarchar(max)", nullable: false),
-                    GroupTotals = table.Column<string>(type: "nvarchar(max)", nullable: false)
+                    BandReached = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: true),
+                    Band = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: true),
+                    Exclusions = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    ExclusionWords = table.Column<string>(type: "text", nullable: true),
+                    TieWords = table.Column<string>(type: "text", nullable: true),
+                    Derivation = table.Column<string>(type: "text", nullable: false),
+                    GroupTotals = table.Column<string>(type: "text", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -4001,14 +4029,14 @@ namespace EmulationPortal.Web.Data.Migrations.SqlServer
                 name: "Evidence",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    CardId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    Title = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
-                    FileId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    Address = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
-                    GivenBy = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
-                    GivenAt = table.Column<DateTime>(type: "datetime2", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    CardId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Title = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    FileId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Address = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    GivenBy = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    GivenAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -4031,15 +4059,15 @@ namespace EmulationPortal.Web.Data.Migrations.SqlServer
                 name: "Explanation",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    CardId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    CriterionKey = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Text = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: false),
-                    By = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
-                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    Answer = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true),
-                    AnsweredBy = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: true),
-                    AnsweredAt = table.Column<DateTime>(type: "datetime2", nullable: true)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    CardId = table.Column<Guid>(type: "uuid", nullable: false),
+                    CriterionKey = table.Column<Guid>(type: "uuid", nullable: false),
+                    Text = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
+                    By = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Answer = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
+                    AnsweredBy = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: true),
+                    AnsweredAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -4056,19 +4084,19 @@ namespace EmulationPortal.Web.Data.Migrations.SqlServer
                 name: "ScoreChange",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    CardId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    CriterionKey = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Layer = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    Reason = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true),
-                    By = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
-                    Capacity = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
-                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    After_Level = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: true),
-                    After_State = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    CardId = table.Column<Guid>(type: "uuid", nullable: false),
+                    CriterionKey = table.Column<Guid>(type: "uuid", nullable: false),
+                    Layer = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Reason = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    By = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    Capacity = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    After_Level = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: true),
+                    After_State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     After_Value = table.Column<long>(type: "bigint", nullable: false),
-                    Before_Level = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: true),
-                    Before_State = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Before_Level = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: true),
+                    Before_State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     Before_Value = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
@@ -4086,22 +4114,22 @@ namespace EmulationPortal.Web.Data.Migrations.SqlServer
                 name: "ScoreLine",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    CardId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    CriterionKey = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    CardId = table.Column<Guid>(type: "uuid", nullable: false),
+                    CriterionKey = table.Column<Guid>(type: "uuid", nullable: false),
                     Target = table.Column<long>(type: "bigint", nullable: true),
-                    Note = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true),
+                    Note = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
                     LineVersion = table.Column<long>(type: "bigint", nullable: false),
-                    WrittenBy = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: true),
-                    WrittenAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    Agreed_Level = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: true),
-                    Agreed_State = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    WrittenBy = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: true),
+                    WrittenAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Agreed_Level = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: true),
+                    Agreed_State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     Agreed_Value = table.Column<long>(type: "bigint", nullable: false),
-                    Appraised_Level = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: true),
-                    Appraised_State = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Appraised_Level = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: true),
+                    Appraised_State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     Appraised_Value = table.Column<long>(type: "bigint", nullable: false),
-                    Self_Level = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: true),
-                    Self_State = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Self_Level = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: true),
+                    Self_State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     Self_Value = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
@@ -4119,9 +4147,9 @@ namespace EmulationPortal.Web.Data.Migrations.SqlServer
                 name: "EvidenceUse",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    EvidenceId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    CriterionKey = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    EvidenceId = table.Column<Guid>(type: "uuid", nullable: false),
+                    CriterionKey = table.Column<Guid>(type: "uuid", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -4178,8 +4206,7 @@ namespace EmulationPortal.Web.Data.Migrations.SqlServer
                 name: "RoleNameIndex",
                 table: "AspNetRoles",
                 column: "NormalizedName",
-                unique: true,
-                filter: "[NormalizedName] IS NOT NULL");
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_AspNetUserClaims_UserId",
@@ -4205,8 +4232,7 @@ namespace EmulationPortal.Web.Data.Migrations.SqlServer
                 name: "UserNameIndex",
                 table: "AspNetUsers",
                 column: "NormalizedUserName",
-                unique: true,
-                filter: "[NormalizedUserName] IS NOT NULL");
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_Attendance_GuestId",
@@ -4481,8 +4507,7 @@ namespace EmulationPortal.Web.Data.Migrations.SqlServer
                 name: "IX_CriteriaSheets_BlocYearId_Number",
                 table: "CriteriaSheets",
                 columns: new[] { "BlocYearId", "Number" },
-                unique: true,
-                filter: "[BlocYearId] IS NOT NULL");
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_CriteriaSheets_CopiedFromId",
@@ -4688,8 +4713,7 @@ namespace EmulationPortal.Web.Data.Migrations.SqlServer
                 name: "IX_Honours_Key",
                 table: "Honours",
                 column: "Key",
-                unique: true,
-                filter: "[Key] IS NOT NULL");
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_Honours_UnitId",
@@ -4732,8 +4756,7 @@ namespace EmulationPortal.Web.Data.Migrations.SqlServer
                 name: "IX_IssuedDocuments_RegisterKey",
                 table: "IssuedDocuments",
                 column: "RegisterKey",
-                unique: true,
-                filter: "[RegisterKey] IS NOT NULL");
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_IssuedDocuments_ReplacedById",
@@ -4791,8 +4814,7 @@ namespace EmulationPortal.Web.Data.Migrations.SqlServer
                 name: "IX_LegalTexts_ReferenceKey",
                 table: "LegalTexts",
                 column: "ReferenceKey",
-                unique: true,
-                filter: "[ReferenceKey] IS NOT NULL");
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_LegalTexts_ReplacedById",
@@ -4925,6 +4947,16 @@ namespace EmulationPortal.Web.Data.Migrations.SqlServer
                 name: "IX_OutsidePlace_UnitId",
                 table: "OutsidePlace",
                 column: "UnitId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Photos_FileId",
+                table: "Photos",
+                column: "FileId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Photos_MeetingId",
+                table: "Photos",
+                column: "MeetingId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_PledgedTarget_PledgeId",
@@ -5115,8 +5147,7 @@ namespace EmulationPortal.Web.Data.Migrations.SqlServer
                 name: "IX_ReportTemplates_BlocYearId_Kind",
                 table: "ReportTemplates",
                 columns: new[] { "BlocYearId", "Kind" },
-                unique: true,
-                filter: "[BlocYearId] IS NOT NULL");
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_ReportVersions_BlocYearId",
@@ -5295,8 +5326,7 @@ namespace EmulationPortal.Web.Data.Migrations.SqlServer
                 name: "IX_TermCoverage_ChairOf",
                 table: "TermCoverage",
                 column: "ChairOf",
-                unique: true,
-                filter: "[ChairOf] IS NOT NULL");
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_TermCoverage_TermId",
@@ -5568,6 +5598,9 @@ namespace EmulationPortal.Web.Data.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "OutsidePlace");
+
+            migrationBuilder.DropTable(
+                name: "Photos");
 
             migrationBuilder.DropTable(
                 name: "PledgedTarget");
