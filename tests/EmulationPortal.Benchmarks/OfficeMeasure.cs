@@ -131,7 +131,7 @@ internal static class OfficeMeasure
             }
 
             watch.Restart();
-            using var yardstick = await Yardstick.RunAsync(limit, work);
+            using var yardstick = await Yardstick.RunAsync(limit, work, toBeWarmed: false);
             using var theirSession = new Session(yardstick.Address);
             await theirSession.TextAsync("/login");
             await theirSession.TextAsync("/AuthEf");
