@@ -16,10 +16,10 @@ public sealed record LedgerRow(Guid UnitId, string UnitName, string MemberSince,
 public sealed record LeadershipPage(string Path, string Title, string ChairWord, string ViceChairWord, IReadOnlyList<TermRow> Terms, IReadOnlyList<LedgerRow> Ledger, bool Open)
 {
     /// <summary>Why the ledger proposes whom it proposes; null where the bloc has no member.</summary>
-    public string? Reason => Ledger.FirstOrDefault() switch
+    public string? Reason => Ledger switch
     {
-        null => null,
-        { Chaired: [var last, ..] } => $"Các đơn vị đều đã làm {ChairWord}; đơn vị này lâu nhất chưa làm lại, lần gần nhất là {last}.",
+        [] => null,
+        [{ Chaired: [var last, ..] }, ..] => $"Các đơn vị đều đã làm {ChairWord}; đơn vị này lâu nhất chưa làm lại, lần gần nhất là {last}.",
         _ when Ledger.Count(r => r.Chaired.Count == 0) is > 1 and var waiting => $"Trong {waiting} đơn vị chưa từng làm {ChairWord}, đơn vị này vào sớm nhất.",
         _ => $"Chỉ còn đơn vị này chưa từng làm {ChairWord}.",
     };
