@@ -119,7 +119,7 @@ internal static class OfficeMeasure
     private static async Task<Figure> StartAsync(Filled filled, string limit, string work)
     {
         var published = Path.Combine(work, "portal");
-        await Yardstick.PublishAsync(Path.Combine(Root(), "src", "EmulationPortal.Web"), published, Path.Combine(work, "portal-obj"));
+        await Yardstick.PublishAsync(Path.Combine(Root(), "src", "EmulationPortal.Web"), published, Path.Combine(work, "portal-obj"), "--use-current-runtime", "--no-self-contained", "-p:PublishReadyToRun=true", "-p:NuGetLockFilePath=obj/published.lock.json");
         var (ours, theirs) = (new List<double>(), new List<double>());
         for (var i = 0; i < Starts; i++)
         {

@@ -18,9 +18,13 @@ internal static class Yardstick
         WebServer.StartAsync(Path.Combine(built, "limit.dll"), new Dictionary<string, string?> { ["LIMIT_DB"] = Path.Combine(work, "limit.db"), ["LIMIT_ROWS"] = "1000", ["LIMIT_COMPRESS"] = "1" }, onOneCore: true, "/plain", toBeWarmed);
 
     /// <summary>Publishes a project as it would be put on a server.</summary>
-    public static async Task PublishAsync(string project, string to, string objects)
+    /// <param name="project">Its folder.</param>
+    /// <param name="to">Where the program comes to stand.</param>
+    /// <param name="objects">Where it may leave what it makes on the way.</param>
+    /// <param name="settings">How, besides: as in the portal's Dockerfile.</param>
+    public static async Task PublishAsync(string project, string to, string objects, params string[] settings)
     {
-        using var publish = Process.Start(new ProcessStartInfo("dotnet", ["publish", project, "-c", "Release", "-v", "quiet", "--nologo", "-o", to, "--artifacts-path", objects]) { RedirectStandardOutput = true })!;
+        using var publish = Process.Start(new ProcessStartInfo("dotnet", ["publish", project, "-c", "Release", "-v", "quiet", "--nologo", "-o", to, "--artifacts-path", objects, .. settings]) { RedirectStandardOutput = true })!;
         await publish.StandardOutput.ReadToEndAsync();
         await publish.WaitForExitAsync();
         if (publish.ExitCode != 0)

@@ -1,7 +1,5 @@
-using System.Runtime.CompilerServices;
 using EmulationPortal.Web.Data;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Metadata;
 
 namespace EmulationPortal.Web.Authorization;
 
@@ -12,10 +10,10 @@ namespace EmulationPortal.Web.Authorization;
 /// <param name="Years">How many years the portal knows.</param>
 public sealed record StandingMark(string? SecurityStamp, bool Disabled, long DeedsOutside, int Years)
 {
-    private static readonly ConditionalWeakTable<IModel, Func<PortalDbContext, Guid, Task<StandingMark?>>> Compiled = [];
+    private static readonly CompiledQuery<Func<PortalDbContext, Guid, CancellationToken, Task<StandingMark?>>> Query = new(() => EF.CompileAsyncQuery((PortalDbContext db, Guid id, CancellationToken _) =>
+        db.Users.Where(u => u.Id == id).Select(u => new StandingMark(u.SecurityStamp, u.DisabledAt != null,
+            db.AuditChains.Where(c => c.Id == Guid.Empty).Select(c => c.Length).FirstOrDefault(), db.Years.Count(y => y.Id != u.Id))).FirstOrDefault()));
 
     /// <summary>Reads it; null for an account that does not exist.</summary>
-    public static Task<StandingMark?> ReadAsync(PortalDbContext db, Guid accountId) => Compiled.GetValue(db.Model, _ => EF.CompileAsyncQuery((PortalDbContext data, Guid id) =>
-        data.Users.Where(u => u.Id == id).Select(u => new StandingMark(u.SecurityStamp, u.DisabledAt != null,
-            data.AuditChains.Where(c => c.Id == Guid.Empty).Select(c => c.Length).FirstOrDefault(), data.Years.Count(y => y.Id != u.Id))).FirstOrDefault()))(db, accountId);
+    public static Task<StandingMark?> ReadAsync(PortalDbContext db, Guid accountId, CancellationToken cancel) => Query.For(db)(db, accountId, cancel);
 }

@@ -70,7 +70,7 @@ public static class DataSetup
 
     private static IServiceCollection AddContext<T>(this IServiceCollection services, Action<DbContextOptionsBuilder> use) where T : PortalDbContext
     {
-        services.AddDbContext<T>(use);
-        return services.AddScoped<PortalDbContext>(p => p.GetRequiredService<T>());
+        services.AddDbContextPool<T>(use, poolSize: 64);
+        return services.AddScoped(p => p.GetRequiredService<T>().Anew());
     }
 }

@@ -66,6 +66,15 @@ public abstract class PortalDbContext(DbContextOptions options) : IdentityDbCont
     public DbSet<SessionKey> SessionKeys => Set<SessionKey>();
     public DbSet<SentForm> SentForms => Set<SentForm>();
 
+    /// <summary>Of all bloc-years; changed through <see cref="BlocYear"/>.</summary>
+    public IQueryable<Membership> Memberships => Set<Membership>();
+
+    /// <summary>Of all terms; changed through <see cref="LeadershipTerm"/>.</summary>
+    public IQueryable<TermCoverage> TermCoverages => Set<TermCoverage>();
+
+    /// <summary>Of all meetings; changed through <see cref="Meeting"/>.</summary>
+    public IQueryable<MeetingYear> MeetingYears => Set<MeetingYear>();
+
     /// <summary>
     /// Saves everything tracked as one deed: versions raised, the audit row written, all in one transaction.
     /// </summary>
@@ -89,6 +98,13 @@ public abstract class PortalDbContext(DbContextOptions options) : IdentityDbCont
         var stored = Entry(root).Property(r => r.Version);
         stored.OriginalValue = version;
         stored.IsModified = true; // compared even when only parts of the root change
+    }
+
+    /// <summary>Forgets what the request before it left in a context that is used again.</summary>
+    internal PortalDbContext Anew()
+    {
+        (DeedsDone, SendingForm, SpendingLink, SavingDeed) = (0, null, null, false);
+        return this;
     }
 
     /// <summary>The form whose deed the next save is; null when no form is being sent, or once its deed is done.</summary>

@@ -21,7 +21,7 @@ public sealed class StandingReader(RequestDelegate next, IMemoryCache memory)
         {
             await db.HoldConnectionAsync(http.RequestAborted);
             Guid? acting = Guid.TryParse(http.User.FindFirstValue(Standing.ActingClaim), out var chosen) ? chosen : null;
-            var mark = await StandingMark.ReadAsync(db, accountId);
+            var mark = await StandingMark.ReadAsync(db, accountId, http.RequestAborted);
             if (mark is { Disabled: false } && mark.SecurityStamp == http.User.FindFirstValue(options.Value.ClaimsIdentity.SecurityStampClaimType) && await KnownAsync(db, mark, accountId, acting, visit.Today, http.RequestAborted) is { } standing)
                 visit.Standing = standing.HasSecondFactor ? standing : standing with { MustEnrol = await second.MustHaveAsync(standing, visit.Today, http.RequestAborted) };
             else

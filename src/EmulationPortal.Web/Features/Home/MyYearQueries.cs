@@ -26,12 +26,20 @@ public sealed class MyYearQueries(PortalDbContext db, Visit visit, KeptQueries k
     /// <summary>
     /// Lengths of the histories on which the person's tasks depend: deeds outside any bloc-year; for a unit those of its bloc-years and of what shares a meeting with them; for all others those of every bloc-year.
     /// </summary>
-    internal async Task<string> HistoriesAsync(CancellationToken cancel) => histories ??= $"{visit.Standing.DeedsOutside} {(visit.Standing.Acting is { UnitId: var unit } ? await DeedsAroundAsync(unit, cancel) : await db.AuditChains.SumAsync(c => c.Length, cancel))}";
+    internal async Task<string> HistoriesAsync(CancellationToken cancel) => histories ??= $"{visit.Standing.DeedsOutside} {(visit.Standing.Acting is { UnitId: var unit } ? await DeedsAround.For(db)(db, unit, cancel) : await db.AuditChains.SumAsync(c => c.Length, cancel))}";
 
-    private Task<long> DeedsAroundAsync(Guid unitId, CancellationToken cancel) => db.Units.Where(u => u.Id == unitId).Select(u =>
-        db.BlocYears.Where(y => y.Memberships.Any(m => m.UnitId == u.Id)).Join(db.AuditChains, y => y.Id, c => c.Id, (_, c) => c.Length).Sum()
-        + db.Meetings.Where(m => m.Years.Any(s => db.BlocYears.Any(y => y.Id == s.BlocYearId && y.Memberships.Any(p => p.UnitId == u.Id))))
-            .SelectMany(m => m.Years).Join(db.AuditChains, s => s.BlocYearId, c => c.Id, (_, c) => c.Length).Sum()).SingleAsync(cancel);
+    private static readonly CompiledQuery<Func<PortalDbContext, Guid, CancellationToken, Task<long>>> DeedsAround = new(() => EF.CompileAsyncQuery((PortalDbContext db, Guid unitId, CancellationToken _) =>
+        db.Units.Where(u => u.Id == unitId).Select(u =>
+            (from m in db.Memberships
+             join c in db.AuditChains on m.BlocYearId equals c.Id
+             where m.UnitId == u.Id
+             select c.Length).Sum()
+            + (from m in db.Memberships
+               join s in db.MeetingYears on m.BlocYearId equals s.BlocYearId
+               join o in db.MeetingYears on s.MeetingId equals o.MeetingId
+               join c in db.AuditChains on o.BlocYearId equals c.Id
+               where m.UnitId == u.Id
+               select c.Length).Sum()).Single()));
 
     private async Task<IReadOnlyList<MyYear>> OfAsync(Guid unitId, CancellationToken cancel)
     {

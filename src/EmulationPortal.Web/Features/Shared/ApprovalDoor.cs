@@ -97,7 +97,7 @@ public sealed class ApprovalDoor(IServiceScopeFactory scopes, IConfiguration con
             from u in db.Units
             where y.Id == link.BlocYearId && u.Id == link.UnitId
             select new { Bloc = b.Code, Year = e.Code, Unit = u.Code }).AsNoTracking().SingleAsync(cancel);
-        var mark = await StandingMark.ReadAsync(db, link.AccountId);
+        var mark = await StandingMark.ReadAsync(db, link.AccountId, cancel);
         var standing = await Standing.LoadAsync(db, link.AccountId, null, visit.Today, cancel);
         if (mark is null || standing?.Positions.FirstOrDefault(p => p.UnitId == link.UnitId && p.Leads) is not { } position
             || await services.GetRequiredService<ScopeReader>().ReadAsync(new RouteValueDictionary { ["bloc"] = place.Bloc, ["year"] = place.Year, ["unit"] = place.Unit }, position.UnitId, cancel) is not { } reached)
