@@ -52,7 +52,7 @@ public sealed class ScopeReader(PortalDbContext db)
                        join c in db.AuditChains on o.BlocYearId equals c.Id
                        where s.BlocYearId == y.Id
                        select c.Length).Sum()))
-        .AsNoTracking().AsSingleQuery().SingleOrDefault())); // one or two leaders: fewer rows than a further query would cost
+        .AsNoTracking().AsSingleQuery().SingleOrDefault())); // one or two leaders: fewer rows than a further query would cost; asked of one table, they are found by its index
 
     private static readonly CompiledQuery<Func<PortalDbContext, string, Guid?, Guid?, CancellationToken, Task<NamedUnit?>>> UnitNamed = new(() => EF.CompileAsyncQuery(
         (PortalDbContext db, string code, Guid? blocYearId, Guid? otherBlocYearId, CancellationToken _) => db.Units.AsNoTracking().Where(u => u.Code == code).Select(u => new NamedUnit(
@@ -80,8 +80,12 @@ public sealed class ScopeReader(PortalDbContext db)
             return null;
         if (meeting.OtherBlocYearId is not { } other)
             return new NamedMeeting(meeting, [], false);
-        return await db.BlocYears.Where(y => y.Id == other).Select(y => new NamedMeeting(
-            meeting, db.TermCoverages.Where(c => c.BlocYearId == y.Id && !c.Ended).Select(c => new Leader(c.BlocYearId, c.UnitId, c.Role, db.LeadershipTerms.First(t => t.Id == c.TermId).From, db.BlocYears.First(o => o.Id == c.BlocYearId).HandedOverOn != null)).ToList(),
-            y.Memberships.Any(m => m.UnitId == actingUnitId && m.LeftOn == null))).AsNoTracking().AsSingleQuery().SingleAsync(cancel);
+        var leaders = await (
+            from c in db.TermCoverages
+            join t in db.LeadershipTerms on c.TermId equals t.Id
+            join y in db.BlocYears on c.BlocYearId equals y.Id
+            where y.Id == other && !c.Ended
+            select new Leader(y.Id, c.UnitId, c.Role, t.From, y.HandedOverOn != null)).AsNoTracking().ToListAsync(cancel);
+        return new NamedMeeting(meeting, leaders, await db.Memberships.AnyAsync(m => m.BlocYearId == other && m.UnitId == actingUnitId && m.LeftOn == null, cancel));
     }
 }
